@@ -1,0 +1,94 @@
+/// A date of the proleptic Gregorian calendar that may be known only to the month or the year.
+///
+/// Written as in ISO 8601: `2022`, `2022-01`, `2022-01-08`. Years run from 1 to 9999.
+public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible,
+  LosslessStringConvertible
+{
+  /// The year, 1...9999.
+  public let year: Int
+  /// The month, 1...12, where it is known.
+  public let month: Int?
+  /// The day of the month, where it is known.
+  public let day: Int?
+
+  /// Makes a date; nil where there is no such day, or a day without a month.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        guard day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2022`, `2022-01` or `2022-01-08`; nil for anything else. A time after `T` is ignored.
+  public init?(_ text: String) {
+    let date = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
+    var numbers: [Int] = []
+    for (index, part) in parts.enumerated() {
+      guard part.utf8.allSatisfy({ (48...57).contains($0) }), index == 0 || part.utf8.count == 2,
+        let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// ISO 8601, as precise as the date is.
+  public var description: String {
+    var text = Self.padded(year, to: 4)
+    if let month { text += "-" + Self.padded(month, to: 2) }
+    if let day { text += "-" + Self.padded(day, to: 2) }
+    return text
+  }
+
+  /// The first day it can mean, as days since 1 January of year 1.
+  public var earliestDay: Int { Self.ordinal(year, month ?? 1, day ?? 1) }
+
+  /// The last day it can mean, as days since 1 January of year 1.
+  public var latestDay: Int {
+    let month = month ?? 12
+    return Self.ordinal(year, month, day ?? Self.days(inMonth: month, of: year))
+  }
+
+  /// Whether every day of `other` can be meant by this date: `2022-01` contains `2022-01-08`.
+  public func contains(_ other: PartialDate) -> Bool {
+    earliestDay <= other.earliestDay && other.latestDay <= latestDay
+  }
+
+  /// By first day; of two with the same first day the vaguer comes first.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.earliestDay, right.latestDay) < (right.earliestDay, left.latestDay)
+  }
+
+  /// Days of a month, 28...31.
+  public static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let before = year - 1
+    var days = before * 365 + before / 4 - before / 100 + before / 400 + day - 1
+    for earlier in 1..<max(month, 1) { days += Self.days(inMonth: earlier, of: year) }
+    return days
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

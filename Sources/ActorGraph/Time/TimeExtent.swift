@@ -1,0 +1,78 @@
+/// When a relation happened or held: a date, or an interval that may be open at either end.
+///
+/// Written as in ISO 8601-2 (EDTF): `2022-01-08`, `2022-01-03/2022-01-09`, `2014/..`, `../2010`.
+/// A single date means that the event falls on it, or that the state is known to have held then.
+public struct TimeExtent: Hashable, Comparable, Sendable, CustomStringConvertible,
+  LosslessStringConvertible
+{
+  /// The first date; nil where the interval is open towards the past.
+  public let start: PartialDate?
+  /// The last date; nil where the interval is open towards the future.
+  public let end: PartialDate?
+
+  /// One date.
+  public init(_ date: PartialDate) {
+    start = date
+    end = date
+  }
+
+  /// An interval; nil when it has no end at all, or ends before it starts.
+  public init?(start: PartialDate?, end: PartialDate?) {
+    guard start != nil || end != nil else { return nil }
+    if let start, let end, end.latestDay < start.earliestDay { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  /// Reads what `description` writes; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1:
+      guard let date = PartialDate(String(parts[0])) else { return nil }
+      self.init(date)
+    case 2:
+      var ends: [PartialDate?] = []
+      for part in parts {
+        if part == ".." {
+          ends.append(nil)
+        } else {
+          guard let date = PartialDate(String(part)) else { return nil }
+          ends.append(date)
+        }
+      }
+      self.init(start: ends[0], end: ends[1])
+    default:
+      return nil
+    }
+  }
+
+  public var description: String {
+    if let start, start == end { return start.description }
+    return (start?.description ?? "..") + "/" + (end?.description ?? "..")
+  }
+
+  /// Whether the extent is one date rather than an interval.
+  public var isSingleDate: Bool { start == end }
+
+  /// Whether `other` says the same more precisely, or equally precisely.
+  public func contains(_ other: TimeExtent) -> Bool {
+    (start?.earliestDay ?? Int.min) <= (other.start?.earliestDay ?? Int.min)
+      && (other.end?.latestDay ?? Int.max) <= (end?.latestDay ?? Int.max)
+  }
+
+  /// By start, then by end; an open start comes first and an open end last.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.start != right.start {
+      guard let start = left.start else { return true }
+      guard let other = right.start else { return false }
+      return start < other
+    }
+    if left.end != right.end {
+      guard let end = left.end else { return false }
+      guard let other = right.end else { return true }
+      return end < other
+    }
+    return false
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Sociogram: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "sociogram")
+}
