@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  /// Graphs of four vertices and five edges are many: each of ten tests takes its share.
+  /// Graphs of four vertices and five edges are many: each of five tests takes its share.
   @Test(arguments: 0..<5)
   func everyMultigraphOfFourVerticesAndFiveEdges(share: Int) throws {
     var state = SearchState()
