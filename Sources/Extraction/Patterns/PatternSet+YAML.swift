@@ -84,7 +84,7 @@ private struct PatternReader {
       particles: try list("particles", fields, words), objects: try list("objects", fields, words),
       source: ArgumentPlaces(try document.required("source", in: fields, of: node)),
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
-      sourceKinds: try kinds("source-kinds", fields), targetKinds: try kinds("target-kinds", fields),
+      sourceKinds: try kinds("source-kinds", fields, words), targetKinds: try kinds("target-kinds", fields, words),
       status: status, confidence: try confidence(fields))
   }
 
@@ -94,7 +94,7 @@ private struct PatternReader {
       fields: ["relation", "nouns", "kinds", "bearers", "implies-state", "confidence"])
     return RoleFrame(
       relation: try relation(fields, node), nouns: try list("nouns", fields, words),
-      kinds: try kinds("kinds", fields), bearers: try kinds("bearers", fields),
+      kinds: try kinds("kinds", fields, words), bearers: try kinds("bearers", fields, words),
       impliesState: try document.flag(fields["implies-state"]), confidence: try confidence(fields))
   }
 
@@ -126,12 +126,14 @@ private struct PatternReader {
     return result
   }
 
-  private func kinds(_ name: String, _ fields: [String: Node]) throws(InputError) -> [ActorKind] {
+  private func kinds(_ name: String, _ fields: [String: Node], _ words: [String: [String]])
+    throws(InputError) -> [ActorKind]
+  {
     var result: [ActorKind] = []
-    for (text, node) in try document.strings(fields[name], what: name) {
+    for text in try list(name, fields, words).sorted() {
       guard ontology.definition(of: ActorKind(text)) != nil else {
         throw document.error(
-          at: node, "the ontology has no kind '\(text)'", "define it there, or mend the spelling")
+          at: fields[name], "the ontology has no kind '\(text)'", "define it there, or mend the spelling")
       }
       result.append(ActorKind(text))
     }
