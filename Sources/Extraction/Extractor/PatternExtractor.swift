@@ -34,7 +34,8 @@ public struct PatternExtractor: Extractor {
       syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),
       classes: pipeline.wordClasses, gazetteer: pipeline.gazetteer)
     var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(&resolver)
-    findings += FrameMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(&resolver)
+    findings += FrameMatcher(patterns: patterns, ontology: ontology, syntax: syntax, roles: findings)
+      .findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
     do {
       return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(of: findings)

@@ -14,6 +14,8 @@ struct Clause: Sendable {
   private(set) var indirect: [Int] = []
   /// Prepositional phrases: preposition and head.
   private(set) var obliques: [(preposition: String, head: Int)] = []
+  /// Heads of the phrases that share the verb's fate: "along with X".
+  private var companions: [Int] = []
 
   init(_ verb: Int, in syntax: Syntax) {
     self.init(verb, in: syntax, depth: 0)
@@ -40,7 +42,9 @@ struct Clause: Sendable {
         subjects.append(child)
       case .obl, .nmod:
         guard let preposition = syntax.preposition(of: child) else { continue }
-        if preposition == "by", isPassive, subjects.isEmpty {
+        if ["along", "alongside", "together"].contains(preposition.prefix { $0 != " " }) {
+          companions.append(child)
+        } else if preposition == "by", isPassive, subjects.isEmpty {
           subjects.append(child)
         } else {
           obliques.append((preposition, child))
@@ -49,13 +53,17 @@ struct Clause: Sendable {
         break
       }
     }
-    addObliquesOfObjects(syntax)
+    addNestedObliques(syntax)
+    for companion in companions {
+      if isPassive || objects.count > 0 && subjects.isEmpty { objects.append(companion) } else { subjects.append(companion) }
+    }
     inherit(syntax, depth)
   }
 
-  /// "sent troops to Mali": the tree may hang the place from the object.
-  private mutating func addObliquesOfObjects(_ syntax: Syntax) {
-    for object in objects {
+  /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
+  /// object, or from the phrase before.
+  private mutating func addNestedObliques(_ syntax: Syntax) {
+    for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
       for child in syntax.children(of: object, .nmod) {
         if let preposition = syntax.preposition(of: child), preposition != "of" {
           obliques.append((preposition, child))

@@ -8,9 +8,12 @@ struct FrameMatcher {
   let syntax: Syntax
   let judge: StatusJudge
   let dates: DateFinder
+  /// The bodies that people are said to hold offices of, by person.
+  private let offices: [Int: [Finding]]
 
-  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax) {
+  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax, roles: [Finding]) {
     self.patterns = patterns
+    offices = Dictionary(grouping: roles, by: \.source.actor)
     self.ontology = ontology
     self.syntax = syntax
     judge = StatusJudge(syntax: syntax)
@@ -47,8 +50,22 @@ struct FrameMatcher {
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver) { clause.heads(at: $0) }
     guard !sources.isEmpty else { return [] }
+    if frame.target.places == ["office"] {
+      return sources.flatMap { source in
+        findings(frame, clause.verb, [source], self.offices(of: source, near: clause.verb, frame, resolver))
+      }
+    }
     let targets = arguments(frame.target, frame.targetKinds, &resolver) { clause.heads(at: $0) }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// The bodies whose offices a sentence ascribes to a person.
+  private func offices(of person: Reference, near trigger: Int, _ frame: Frame, _ resolver: Resolver) -> [Reference] {
+    (offices[person.actor] ?? []).filter { finding in
+      let kind = resolver.table.actors[finding.target.actor].kind
+      return syntax.sentence(of: finding.trigger) == syntax.sentence(of: trigger)
+        && frame.targetKinds.contains { ontology.isKind(kind, within: $0) }
+    }.map(\.target)
   }
 
   private func match(_ frame: Frame, noun: Int, _ resolver: inout Resolver) -> [Finding] {
@@ -70,8 +87,13 @@ struct FrameMatcher {
   /// "the arrest in Almaty of a musician", "the suspension of X by Y": trees often hang the second
   /// phrase from the first, or from the verb.
   private func prepositions(beside noun: Int, _ place: String) -> [Int] {
-    syntax.children(of: noun, .nmod).flatMap { syntax.children(of: $0, .nmod) }
-      .filter { syntax.preposition(of: $0) == place && place != "of" }
+    let own = syntax.children(of: noun, .nmod)
+    if place == "of", own.contains(where: { syntax.preposition(of: $0) == "of" }) { return [] }
+    let below = own.flatMap { child in
+      syntax.children(of: child, .nmod)
+        + syntax.children(of: child, .appos).flatMap { [$0] + syntax.children(of: $0, .nmod, .appos) }
+    }
+    return below.filter { syntax.preposition(of: $0) == place }
   }
 
   private func arguments(
@@ -80,7 +102,9 @@ struct FrameMatcher {
     for place in places.places {
       var found: [Reference] = []
       for head in heads(place) {
-        for reference in resolver.actors(of: head) {
+        var references = resolver.actors(of: head)
+        if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
+        for reference in references {
           if let fitting = fit(reference, kinds, &resolver), !found.contains(where: { $0.actor == fitting.actor }) {
             found.append(fitting)
           }

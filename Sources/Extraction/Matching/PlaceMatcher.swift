@@ -25,6 +25,39 @@ struct PlaceMatcher {
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
     }
     findings += owners(resolver)
+    findings += ownedBodies(resolver)
+    return findings
+  }
+
+  /// "NATO's Kosovo Force" is a part of NATO; "the People's Party of X" has X among its members.
+  private func ownedBodies(_ resolver: Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for name in syntax.document.names where [.organisation, .unit].contains(name.kind) && !name.isDemonym {
+      let token = name.tokens.lowerBound
+      guard let body = resolver.table.actor(at: token) else { continue }
+      let isParty = name.tokens.contains {
+        ["party", "league", "movement", "front", "alliance", "coalition", "congress", "union"].contains(syntax.word($0))
+      }
+      let owners = syntax.children(of: token, .possessive)
+        + syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
+      for child in owners {
+        guard let owner = resolver.table.actor(at: child), let span = resolver.table.name(at: child), owner != body else { continue }
+        let bodyReference = Reference(actor: body, mention: name.tokens, head: token)
+        let ownerReference = Reference(actor: owner, mention: span.tokens, head: child)
+        let kind = resolver.table.actors[owner].kind
+        if kind == .person, isParty {
+          findings.append(
+            Finding(
+              type: "member-of", source: ownerReference, target: bodyReference, status: .current, date: nil,
+              speaker: nil, confidence: 0.75, trigger: token))
+        } else if kind == .organisation || kind == .state {
+          findings.append(
+            Finding(
+              type: "part-of", source: bodyReference, target: ownerReference, status: .current, date: nil,
+              speaker: nil, confidence: 0.75, trigger: token))
+        }
+      }
+    }
     return findings
   }
 

@@ -99,6 +99,8 @@ extension Resolver {
       var score = 0.0
       for mention in draft.mentions where mention.lowerBound < token {
         let distance = here - syntax.sentence(of: mention.lowerBound)
+        // "4,000 French soldiers remain in the country" is not about France.
+        if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
         let weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
         score += weight / Double(1 + distance)
       }

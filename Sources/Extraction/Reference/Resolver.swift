@@ -58,10 +58,11 @@ struct Resolver {
   private mutating func resolve(_ token: Int) -> [Reference] {
     if let actor = table.actor(at: token), let name = table.name(at: token) {
       if name.isDemonym {
-        // "the Italians" and "the Russian": people stand for their state only as forces do.
+        if syntax[token].detailedTag.hasSuffix("S"), syntax[token].detailedTag.hasPrefix("NN") {
+          return people(token, of: actor)
+        }
         return [Reference(actor: actor, mention: name.tokens, head: token)]
       }
-      // "the ODKB forces", "Kabul's airport" are resolved at their noun, not at the name.
       return [Reference(actor: actor, mention: name.tokens, head: token)]
     }
     switch syntax[token].tag {
@@ -71,9 +72,32 @@ struct Resolver {
       return numbered(token)
     case .noun, .properNoun, .adjective, .other:
       return nominal(token)
+    case .adverb:
+      return syntax.word(token) == "here" ? dateline(token) : []
     default:
       return []
     }
+  }
+
+  /// "here": the place that the report was sent from.
+  private func dateline(_ token: Int) -> [Reference] {
+    guard let first = syntax.document.names.first, first.kind == .place, let actor = table.actor(at: first.tokens.lowerBound),
+      first.tokens.upperBound < syntax.document.tokens.count, first.tokens.lowerBound < 3,
+      ["—", "–", "-", "--", "("].contains(syntax.word(first.tokens.upperBound))
+    else { return [] }
+    return [Reference(actor: actor, mention: token..<token + 1, head: token)]
+  }
+
+  /// "the Italians", "600 Americans": a group that belongs to its state.
+  private mutating func people(_ token: Int, of state: Int) -> [Reference] {
+    let mention = phrase(token)
+    let name = syntax[token].text
+    let group = withTable { table in
+      let group = table.nominal(.group, named: name, owner: state)
+      table.update(group) { $0.add(mention: mention, name: name) }
+      return group
+    }
+    return [Reference(actor: group, mention: mention, head: token)]
   }
 
   // MARK: - Common nouns
@@ -344,6 +368,24 @@ struct Resolver {
     }
     return mention.lowerBound
   }
+
+  /// The person behind an instrument: whose decree it is, who signed it, else the one spoken of.
+  mutating func author(of token: Int) -> [Reference] {
+    guard Self.instruments.contains(syntax.lemma(token)) else { return [] }
+    for child in syntax.children(of: token, .possessive) {
+      let found = actors(of: child)
+      if !found.isEmpty { return found }
+    }
+    for verb in syntax.children(of: token, .acl) {
+      let found = Clause(verb, in: syntax).subjects.flatMap { actors(of: $0) }
+      if !found.isEmpty { return found }
+    }
+    return antecedent(token, kinds: [.person]).map {
+      [Reference(actor: $0, mention: token..<token + 1, head: token)]
+    } ?? []
+  }
+
+  private static let instruments: Set<String> = ["decree", "order", "edict", "ukase", "directive"]
 
   // MARK: - Lists
 
