@@ -21,13 +21,23 @@ struct FindingAssembler {
       let actor = actor(table.actors[index], roles: roles(of: index, findings))
       identifiers[index] = graph.insert(actor)
     }
-    for finding in reconciled(findings) {
+    for finding in reconciled(findings.map(foreseen)) {
       guard let source = identifiers[finding.source.actor], let target = identifiers[finding.target.actor],
         source != target
       else { continue }
       try graph.insert(relation(finding, source, target))
     }
     return graph
+  }
+
+  /// What lies after the day of publication has not happened yet ("joins the union on 1 May").
+  private func foreseen(_ finding: Finding) -> Finding {
+    guard finding.status == nil || finding.status == .current, let published = report.published,
+      let start = finding.date.flatMap({ TimeExtent($0) })?.start, start.earliestDay > published.latestDay
+    else { return finding }
+    var result = finding
+    result.status = .planned
+    return result
   }
 
   // MARK: - Actors

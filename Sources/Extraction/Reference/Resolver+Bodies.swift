@@ -193,7 +193,8 @@ extension Resolver {
   /// "Soto Cano air base", "Priština airport": a name with the noun that says what it is.
   mutating func place(_ token: Int, _ lemma: String) -> [Reference] {
     let parts = modifiers(of: token).filter { table.actor(at: $0) != nil }
-    guard let first = parts.first, let name = table.name(at: first), syntax[first].relation != .possessive
+    let closest = parts.last { syntax[$0].relation != .possessive } ?? parts.last
+    guard let first = closest, let name = table.name(at: first), syntax[first].relation != .possessive
       || ["airport", "base", "border", "port", "palace", "prison"].contains(lemma)
     else {
       if lemma == "capital", let state = country(nearby: token) { return state }

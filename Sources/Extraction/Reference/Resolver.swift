@@ -160,7 +160,9 @@ struct Resolver {
   private func partitive(_ token: Int) -> Int? {
     guard ["contingent", "group", "company", "number", "dozens", "hundreds", "thousands", "part", "most",
       "unit", "column", "convoy", "team", "detachment", "majority", "handful",
-    ].contains(syntax.lemma(token)) || syntax[token].tag == .numeral else { return nil }
+    ].contains(syntax.lemma(token)) || syntax[token].tag == .numeral
+      || classes.classes(of: syntax.lemma(token)).contains(.unit)
+    else { return nil }
     return syntax.children(of: token, .nmod).first {
       guard syntax.preposition(of: $0) == "of" else { return false }
       let noun = classes.classes(of: syntax.lemma($0))

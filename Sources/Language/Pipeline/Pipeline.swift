@@ -50,7 +50,10 @@ public struct Pipeline: Sendable {
   /// that unknown names do not tear sentences apart; so is a name with its abbreviation in brackets.
   private func parse(_ document: inout Document, names: [NameSpan]) {
     var nameAt: [Int: NameSpan] = [:]
-    for name in names where !name.isDemonym { nameAt[name.tokens.lowerBound] = name }
+    var demonyms: Set<Int> = []
+    for name in names {
+      if name.isDemonym { demonyms.insert(name.tokens.lowerBound) } else { nameAt[name.tokens.lowerBound] = name }
+    }
     for sentence in document.sentences {
       var units: [Range<Int>] = []
       var names: [Int: NameSpan] = [:]
@@ -63,6 +66,11 @@ public struct Pipeline: Sendable {
           }
           let title = name.kind == .person ? titleLength(before: index, document, sentence) : 0
           for _ in 0..<title where units.last?.count == 1 { units.removeLast() }
+          // "KGB chairman X", "Russian President X": what the title belongs to goes along.
+          if title > 0, let before = units.last, isName(before, names, demonyms) {
+            units.removeLast()
+            names[before.lowerBound] = nil
+          }
           unit = (units.last?.upperBound ?? sentence.lowerBound)..<unit.upperBound
           names[unit.lowerBound] = name
         }
@@ -71,6 +79,11 @@ public struct Pipeline: Sendable {
       }
       parse(units, names, in: &document)
     }
+  }
+
+  private func isName(_ unit: Range<Int>, _ names: [Int: NameSpan], _ demonyms: Set<Int>) -> Bool {
+    if unit.count == 1, demonyms.contains(unit.lowerBound) { return true }
+    return names[unit.lowerBound].map { $0.kind != .person } ?? false
   }
 
   /// How many words directly before a name are the title of its bearer ("Defence Minister").
@@ -85,12 +98,14 @@ public struct Pipeline: Sendable {
     return 0
   }
 
-  /// The end of "(ABBR)" directly after a name.
+  /// The end of "(ABBR)" or "(ABBR in its Russian acronym)" directly after a name.
   private func endOfAbbreviation(after start: Int, _ document: Document, _ sentence: Range<Int>) -> Int? {
     guard start + 2 < sentence.upperBound, document.tokens[start].text == "(",
-      document.tokens[start + 2].text == ")", document.tokens[start + 1].text.first?.isUppercase == true
+      document.tokens[start + 1].text.unicodeScalars.count(where: { $0.properties.isUppercase }) >= 2
+        || document.tokens[start + 2].text == ")"
     else { return nil }
-    return start + 3
+    let end = min(start + 10, sentence.upperBound)
+    return (start + 2..<end).first { document.tokens[$0].text == ")" }.map { $0 + 1 }
   }
 
   private func parse(_ units: [Range<Int>], _ nameAt: [Int: NameSpan], in document: inout Document) {
