@@ -2,7 +2,9 @@ import ActorGraph
 import Testing
 
 @Suite struct PartialDateTests {
-  @Test(arguments: ["2022", "2022-01", "2022-01-08", "0001", "9999-12-31", "2024-02-29", "2000-02-29"])
+  @Test(arguments: [
+    "2022", "2022-01", "2022-01-08", "0001", "9999-12-31", "2024-02-29", "2000-02-29",
+  ])
   func readsWhatItWrites(text: String) {
     #expect(PartialDate(text)?.description == text)
   }
@@ -61,7 +63,9 @@ import Testing
 }
 
 @Suite struct TimeExtentTests {
-  @Test(arguments: ["2022", "2022-01-08", "2014/2019", "2014/..", "../2010-05", "2022-01-03/2022-01"])
+  @Test(arguments: [
+    "2022", "2022-01-08", "2014/2019", "2014/..", "../2010-05", "2022-01-03/2022-01",
+  ])
   func readsWhatItWrites(text: String) {
     #expect(TimeExtent(text)?.description == text)
   }
