@@ -9,7 +9,7 @@
 /// Complexity: O(length x limit). Source: F. J. Damerau, "A technique for computer detection and
 /// correction of spelling errors", 1964, doi 10.1145/363958.363994, within the diagonal band of
 /// E. Ukkonen, "Algorithms for approximate string matching", 1985.
-func editDistance(
+package func editDistance(
   _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
 ) -> Int? {
   guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
@@ -52,7 +52,7 @@ func misspellingLimit(length: Int) -> Int {
 
 /// The names that are spelt most like a word, closest first, then in lexical order; case does not
 /// count. At most `limit`.
-func suggestions(for word: String, among names: [String], limit: Int = 3) -> [String] {
+package func suggestions(for word: String, among names: [String], limit: Int = 3) -> [String] {
   let letters = Array(word.lowercased().unicodeScalars.prefix(200))
   let most = misspellingLimit(length: letters.count)
   var near: [(distance: Int, name: String)] = []
