@@ -137,7 +137,7 @@ struct CompositionWriter {
         + DrawingText.attributes([
           ("id", frame.id), ("label", "<\(DrawingText.font(title, isBold: true))>"),
           ("labeljust", "l"), ("labelloc", "t"), ("style", "rounded,filled"),
-          ("color", panel.border.description), ("fillcolor", panel.fill.description),
+          ("pencolor", panel.border.description), ("fillcolor", panel.fill.description),
           ("fontcolor", theme.groups.title.description), ("fontsize", "12"), ("margin", "13"),
         ]))
     for inner in arrangement.ordered(frame.inner, salt: 4) {
