@@ -166,7 +166,7 @@ struct CompositionWriter {
     if !edge.label.isEmpty {
       var lines = edge.label.map { DrawingText.font($0) }
       if let detail = edge.detail {
-        lines.append(DrawingText.font(detail, size: 9.5, color: theme.page.caption))
+        lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
       }
       let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
       attributes.append(("fontcolor", edge.color.description))

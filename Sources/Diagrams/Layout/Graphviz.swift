@@ -39,7 +39,8 @@ enum Graphviz {
     // As a part of the text: set after parsing, it makes `dot` order frames otherwise.
     let dot =
       format == .png
-      ? dot.replacing("{\n", with: "{\n  graph [dpi=\"\(dotsPerInch)\"]\n", maxReplacements: 1) : dot
+      ? dot.replacing("{\n", with: "{\n  graph [dpi=\"\(dotsPerInch)\"]\n", maxReplacements: 1)
+      : dot
     return try perform(dot, engine: engine) {
       (context, graph) throws(DiagramError) in
       if format == .png { try checkSize(of: graph, dotsPerInch: dotsPerInch) }
