@@ -1,0 +1,33 @@
+/// Tries several arrangements of a composition and keeps the one that is easiest to read.
+///
+/// The arrangements are a fixed list, so the same composition always gives the same text.
+enum LayoutSearch {
+  /// The time of a layout grows about with the square of its lines: 20 tries for 40 of them.
+  private static let work = 32_000
+
+  /// The drawing text of the best of some arrangements; of equals the first. An arrangement that
+  /// cannot be laid out is passed over.
+  static func bestText(for composition: Composition, tries: Int) -> String {
+    let plain = CompositionWriter(
+      composition: composition, arrangement: Arrangement(number: 0)
+    ).write()
+    let affordable = min(tries, work / max(1, composition.edges.count * composition.edges.count))
+    guard composition.detail == .full, composition.edges.count > 2, affordable > 1 else {
+      return plain
+    }
+    var best: (text: String, penalty: Double)?
+    for number in 0..<affordable {
+      let text =
+        number == 0
+        ? plain
+        : CompositionWriter(
+          composition: composition, arrangement: Arrangement(number: number)
+        ).write()
+      guard let placed = try? Graphviz.place(text, engine: .dot) else { continue }
+      let score = LayoutScore(placed)
+      if score.penalty < best?.penalty ?? .infinity { best = (text, score.penalty) }
+      if score.isClear(lines: composition.edges.count) { break }
+    }
+    return best?.text ?? plain
+  }
+}
