@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// `sociogram stats`: how much of what.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Count actors, relations, documents and evidence, by kind, type and status.",
+    discussion: """
+      Examples:
+        sociogram stats report.txt
+        sociogram stats *.json --format json
+      """)
+
+  @OptionGroup var inputs: Inputs
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "table, json or csv.") var format = TableFormat.table
+
+  func run() throws {
+    let destination = try output.destination(for: inputs.paths)
+    let graph = try reading.read(inputs.paths).graph
+    try destination.write(table: .counts(of: graph), format: format)
+    if graph.isEmpty { throw NothingFound(description: "the graph is empty") }
+  }
+}
