@@ -11,8 +11,8 @@ struct Sociogram: ParsableCommand {
       '-' is standard input.
 
       Examples:
-        sociogram draw report.txt -o diagram.svg      from a report to a picture
-        sociogram path report.txt "Masimov" "Putin"   how two actors are tied, with quotes
+        sociogram draw report.txt -o diagram.svg      a picture of the report
+        sociogram path report.txt "Masimov" "Putin"   how two actors are tied
         sociogram extract report.txt -o graph.json    the graph with its evidence
         sociogram actors *.txt                        who occurs in these reports
 

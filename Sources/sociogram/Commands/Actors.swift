@@ -1,9 +1,11 @@
+import ActorGraph
 import ArgumentParser
 
 /// `sociogram actors`: who occurs.
 struct Actors: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the actors of a graph, those with most relations first.",
+    usage: "sociogram actors <input> ... [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram actors report.txt

@@ -7,6 +7,7 @@ import Foundation
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw a graph as a network diagram.",
+    usage: "sociogram draw <input> ... [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram draw report.txt -o diagram.svg

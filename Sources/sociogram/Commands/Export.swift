@@ -1,9 +1,11 @@
+import ActorGraph
 import ArgumentParser
 
 /// `sociogram export`: a graph in another format.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a graph as node-link JSON or DOT, with everything it knows.",
+    usage: "sociogram export <input> ... --to <format> [-o <file>] [<options>]",
     discussion: """
       NetworkX reads the JSON as it is (node_link_graph(data, edges="edges")); Graphviz draws the \
       DOT. Reading either back gives the same graph.
@@ -22,7 +24,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     guard let format = to ?? GraphFormat(fileName: output.file) else {
-      throw ValidationError("say which format: --to json or --to dot")
+      throw UsageError("say which format: --to json or --to dot")
     }
     let destination = try output.destination(for: inputs.paths)
     let (graph, ontology) = try reading.read(inputs.paths)

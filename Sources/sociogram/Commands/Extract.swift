@@ -6,6 +6,7 @@ import GraphFormats
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read reports into a graph of actors and relations, with the words they rest on.",
+    usage: "sociogram extract <input> ... [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram extract report.txt

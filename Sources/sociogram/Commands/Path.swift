@@ -8,13 +8,13 @@ import GraphFormats
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say how two actors are tied, step by step, with the words each step rests on.",
-    usage: "sociogram path <input> ... <from> <to> [<options>]",
+    usage: "sociogram path <input> ... <from> <to> [-o <file>] [<options>]",
     discussion: """
       Names are forgiving: case, accents, aliases, a part of the name that only one actor has.
 
       Examples:
         sociogram path report.txt "Masimov" "Putin"
-        sociogram path graph.json masimov putin --all-shortest --relations leads,member-of
+        sociogram path graph.json masimov putin --relations leads,member-of
         sociogram path *.json Masimov Putin -k 3 --avoid Russia --format json
         sociogram path graph.json Masimov Putin --as-of 2022-01 -o path.svg
       """)
@@ -22,7 +22,7 @@ struct Path: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Reports or graphs ('-' is standard input), then the two actors.",
-      valueName: "input ... <from> <to"))
+      valueName: "input> ... <from> <to"))
   var arguments: [String]
 
   @OptionGroup var reading: ReadingOptions

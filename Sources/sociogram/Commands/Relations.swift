@@ -1,9 +1,11 @@
+import ActorGraph
 import ArgumentParser
 
 /// `sociogram relations`: what ties them.
 struct Relations: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the relations of a graph, with the words they rest on.",
+    usage: "sociogram relations <input> ... [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram relations report.txt

@@ -1,9 +1,11 @@
+import ActorGraph
 import ArgumentParser
 
 /// `sociogram stats`: how much of what.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Count actors, relations, documents and evidence, by kind, type and status.",
+    usage: "sociogram stats <input> ... [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram stats report.txt

@@ -21,6 +21,8 @@ struct Outcome {
     switch error {
     case let error as NothingFound:
       self.init(code: .nothingFound, message: error.description)
+    case let error as UsageError:
+      self.init(code: .badUsage, message: error.description)
     case let error as InputError:
       self.init(code: .badInput, message: error.description)
     case let error as OutputError:

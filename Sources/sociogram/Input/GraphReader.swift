@@ -1,5 +1,4 @@
 import ActorGraph
-import ArgumentParser
 import Extraction
 import GraphFormats
 
@@ -10,17 +9,17 @@ struct GraphReader {
 
   /// The union of all inputs.
   ///
-  /// - Throws: `InputError` at the first input that cannot be read; `ValidationError` where
+  /// - Throws: `InputError` at the first input that cannot be read; `UsageError` where
   ///   `--published` names no input, or standard input is named twice.
   func graph(of paths: [String]) throws -> ActorGraph {
     for publication in publications {
       guard let report = publication.report else { continue }
       guard paths.contains(where: publication.names) else {
-        throw ValidationError("--published: there is no input called '\(report)'")
+        throw UsageError("--published: there is no input called '\(report)'")
       }
     }
     guard paths.count(where: { $0 == "-" }) <= 1 else {
-      throw ValidationError("standard input ('-') can be read only once")
+      throw UsageError("standard input ('-') can be read only once")
     }
     var extractor: PatternExtractor?
     var graph = ActorGraph()

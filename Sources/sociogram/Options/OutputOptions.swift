@@ -4,7 +4,7 @@ import Foundation
 /// Where the result goes.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: [.short, .customLong("output")],
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "The file to write; without it, or with '-', standard output.", valueName: "file"),
     completion: .file())
@@ -12,11 +12,11 @@ struct OutputOptions: ParsableArguments {
 
   /// The destination.
   ///
-  /// - Throws: `ValidationError` where the result would overwrite what it is made from.
-  func destination(for inputs: [String]) throws(ValidationError) -> Destination {
+  /// - Throws: `UsageError` where the result would overwrite what it is made from.
+  func destination(for inputs: [String]) throws(UsageError) -> Destination {
     if let file, file != "-", let identity = Self.identity(of: file) {
       for input in inputs where input != "-" && Self.identity(of: input) == identity {
-        throw ValidationError(
+        throw UsageError(
           "'\(file)' is an input: the result would overwrite it; choose another name for -o")
       }
     }

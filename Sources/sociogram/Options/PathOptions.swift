@@ -103,7 +103,7 @@ struct PathOptions: ParsableArguments {
     var result: Set<RelationStatus?> = []
     for item in status.items {
       if item == "event" {
-        result.insert(.some(.none))
+        result.insert(Optional<RelationStatus>.none)
       } else if let status = RelationStatus(rawValue: item) {
         result.insert(status)
       } else {

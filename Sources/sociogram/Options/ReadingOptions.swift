@@ -5,8 +5,8 @@ import ArgumentParser
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "When the reports were published: '2022-01-10', or 'report.txt=2022-01-10' for one of them. \
-      Relative dates such as \"on Saturday\" count from here.",
+      "When the reports were published: 2022-01-10, or report.txt=2022-01-10 for one of them. "
+        + "Relative dates such as 'on Saturday' count from here.",
       valueName: "date"))
   var published: [Publication] = []
 

@@ -12,8 +12,8 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The format that a file's name asks for; nil where there is no file.
   ///
-  /// - Throws: `ValidationError` for a name that asks for nothing known.
-  static func named(by fileName: String?) throws(ValidationError) -> DrawingFormat? {
+  /// - Throws: `UsageError` for a name that asks for nothing known.
+  static func named(by fileName: String?) throws(UsageError) -> DrawingFormat? {
     guard let fileName, fileName != "-" else { return nil }
     let name = fileName.split(separator: "/").last ?? ""
     let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil
@@ -23,7 +23,7 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
     default: break
     }
     guard let format = ending.flatMap(Self.init(rawValue:)) else {
-      throw ValidationError(
+      throw UsageError(
         "'\(fileName)' does not say which format to draw; end it in .svg, .png, .pdf, .dot or "
           + ".txt, or give --format")
     }
@@ -31,9 +31,9 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// Keeps pictures off the screen.
-  func requirePlace(_ destination: Destination) throws(ValidationError) {
+  func requirePlace(_ destination: Destination) throws(UsageError) {
     guard destination.isTerminal, picture != nil else { return }
-    throw ValidationError("a picture needs a file: add -o diagram.\(rawValue)")
+    throw UsageError("a picture needs a file: add -o diagram.\(rawValue)")
   }
 
   /// The diagram in this form.

@@ -14,13 +14,13 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
 
   /// The format that a file's name asks for; nil where there is no file.
-  static func named(by fileName: String?) throws(ValidationError) -> PathFormat? {
+  static func named(by fileName: String?) throws(UsageError) -> PathFormat? {
     if GraphFormat(fileName: fileName) == .json { return .json }
     return try DrawingFormat.named(by: fileName).flatMap { PathFormat(rawValue: $0.rawValue) }
   }
 
   /// Keeps pictures off the screen.
-  func requirePlace(_ destination: Destination) throws(ValidationError) {
+  func requirePlace(_ destination: Destination) throws(UsageError) {
     try DrawingFormat(rawValue: rawValue)?.requirePlace(destination)
   }
 
