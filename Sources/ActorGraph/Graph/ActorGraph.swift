@@ -30,6 +30,12 @@ public struct ActorGraph: Hashable, Sendable {
     relationTable.sorted { $0.key < $1.key }.map(\.value)
   }
 
+  /// All actors in no particular order: for code that sorts them itself.
+  var unorderedActors: some Collection<Actor> { actorTable.values }
+
+  /// All relations in no particular order: for code that sorts them itself.
+  var unorderedRelations: some Collection<Relation> { relationTable.values }
+
   /// All documents by identifier. Complexity: O(d log d).
   public var documents: [DocumentRecord] { documentTable.values.sorted { $0.id < $1.id } }
 

@@ -1,0 +1,146 @@
+import GraphKernels
+
+extension FrozenActorGraph {
+  /// Finds the ties between two actors.
+  ///
+  /// - Parameters:
+  ///   - query: the ends, which paths, limits and constraints.
+  ///   - ontology: says how kinds nest, which relations are symmetric and which last.
+  /// - Returns: the answer, with no paths where there are none within the constraints.
+  /// - Throws: ``PathError`` when the query names what does not exist or contradicts itself.
+  ///
+  /// Complexity: a shortest path costs what two searches from both ends meet, usually far less than
+  /// the size of the graph; see `CompressedGraph` for each search. A search that must pass actors
+  /// has a budget and says when it ran out.
+  public func paths(_ query: PathQuery, ontology: Ontology) throws(PathError) -> PathAnswer {
+    let ends = try check(query, ontology: ontology)
+    let filter = PathFilter(
+      query, columns: columns, ontology: ontology,
+      avoided: Set(query.avoiding.compactMap { number(of: $0) }))
+    // Where no relation may be followed backwards there is no need to look at incoming rows.
+    let direction: Direction = query.isDirected && !filter.goesBackward ? .outgoing : .both
+    let maxLength = min(query.maxLength, max(1, actors.count - 1))
+    // One more path than is wanted tells whether there are more.
+    let wanted: Int
+    switch query.search {
+    case .shortest: wanted = 1
+    case .allShortest: wanted = query.maxResults
+    case .kShortest(let count): wanted = min(count, query.maxResults)
+    }
+
+    if !ends.through.isEmpty {
+      let list = try throughPaths(
+        query, ends, direction, maxLength: maxLength, wanted: wanted, filter)
+      return answer(query, list.paths, isTruncated: list.isTruncated, count: nil)
+    }
+    if case .kShortest(let count) = query.search {
+      let probe = count > query.maxResults ? wanted + 1 : wanted
+      let found = states.withState { state in
+        rows.kShortestPaths(
+          from: ends.from, to: ends.to, direction, count: probe, maxLength: maxLength,
+          filter: filter, &state)
+      }
+      return answer(
+        query, Array(found.prefix(wanted)), isTruncated: found.count > wanted, count: nil)
+    }
+    let found = states.withState { state in
+      rows.allShortestPaths(
+        from: ends.from, to: ends.to, direction, maxLength: maxLength, maxCount: wanted,
+        filter: filter, &state)
+    }
+    return answer(
+      query, found.paths, isTruncated: query.search == .allShortest && found.isTruncated,
+      count: found.count)
+  }
+
+  private struct Ends {
+    var from: Int32
+    var to: Int32
+    var through: [Int32]
+  }
+
+  private func throughPaths(
+    _ query: PathQuery, _ ends: Ends, _ direction: Direction, maxLength: Int, wanted: Int,
+    _ filter: PathFilter
+  ) throws(PathError) -> GraphPathList {
+    var extent = CompressedGraph.Extent.shortest
+    if case .kShortest = query.search { extent = .all }
+    var list: GraphPathList
+    do {
+      list = try rows.paths(
+        from: ends.from, to: ends.to, through: ends.through, direction, extent: extent,
+        maxLength: maxLength, maxCount: wanted, filter: filter)
+    } catch {
+      switch error {
+      case .tooManyRequiredVertices(let count, let limit):
+        throw .tooManyActorsToPass(count, limit: limit)
+      }
+    }
+    // With every path that was asked for in hand, further ones are of no concern.
+    switch query.search {
+    case .shortest where list.paths.count == 1: list.isTruncated = false
+    case .kShortest(let count) where list.paths.count == count: list.isTruncated = false
+    default: break
+    }
+    return list
+  }
+
+  private func answer(
+    _ query: PathQuery, _ paths: [GraphPath], isTruncated: Bool, count: Int?
+  ) -> PathAnswer {
+    PathAnswer(
+      query: query,
+      paths: paths.map { path in
+        ActorPath(
+          actors: path.vertices.map { actors[Int($0)].id },
+          steps: path.edges.enumerated().map { index, edge in
+            PathStep(
+              relation: relations[Int(edge)],
+              isForward: rows.source(of: edge) == path.vertices[index])
+          })
+      },
+      isTruncated: isTruncated, shortestPathCount: count)
+  }
+
+  private func check(_ query: PathQuery, ontology: Ontology) throws(PathError) -> Ends {
+    for (name, value) in [("maxLength", query.maxLength), ("maxResults", query.maxResults)]
+    where value < 1 {
+      throw .limitBelowOne(name: name, value: value)
+    }
+    if case .kShortest(let count) = query.search, count < 1 {
+      throw .limitBelowOne(name: "k", value: count)
+    }
+    let from = try known(query.from)
+    let to = try known(query.to)
+    var through: [Int32] = []
+    for actor in query.through { through.append(try known(actor)) }
+    for actor in query.avoiding.sorted() { _ = try known(actor) }
+    if from == to { throw .sameActor(query.from) }
+    for actor in [query.from, query.to] + query.through where query.avoiding.contains(actor) {
+      throw .avoidsNeededActor(actor)
+    }
+    for type in (query.relations ?? []).sorted()
+    where ontology.definition(of: type) == nil && !columns.types.contains(type) {
+      let names = Set(ontology.relations.map(\.type)).union(columns.types)
+      throw .unknownRelation(
+        type,
+        suggestions: suggestions(for: type.rawValue, among: names.map(\.rawValue))
+          .map { RelationType($0) })
+    }
+    for kind in (query.kinds ?? []).sorted()
+    where ontology.definition(of: kind) == nil && !columns.kinds.contains(kind) {
+      let names = Set(ontology.kinds.map(\.kind)).union(columns.kinds)
+      throw .unknownKind(
+        kind,
+        suggestions: suggestions(for: kind.rawValue, among: names.map(\.rawValue))
+          .map { ActorKind($0) })
+    }
+    return Ends(
+      from: from, to: to, through: through.filter { $0 != from && $0 != to })
+  }
+
+  private func known(_ actor: ActorID) throws(PathError) -> Int32 {
+    guard let number = number(of: actor) else { throw .unknownActor(actor) }
+    return number
+  }
+}

@@ -1,0 +1,78 @@
+/// A question for the ties between two actors.
+///
+/// ```swift
+/// var query = PathQuery(from: masimov, to: putin)
+/// query.search = .allShortest
+/// query.relations = ["member-of", "leads"]
+/// query.avoiding = [kazakhstan]
+/// ```
+///
+/// A path is simple: it passes no actor twice. Parallel relations give parallel paths. Relations of
+/// an actor to itself are never part of one.
+public struct PathQuery: Hashable, Sendable {
+  /// Which paths to look for.
+  public enum Search: Hashable, Sendable {
+    /// One path of the least length.
+    case shortest
+    /// Every path of the least length.
+    case allShortest
+    /// So many paths, shortest first.
+    case kShortest(Int)
+  }
+
+  /// The actor to start from.
+  public var from: ActorID
+  /// The actor to reach.
+  public var to: ActorID
+  /// Which paths to look for.
+  public var search: Search
+  /// How many relations a path may have; longer paths do not exist for the query.
+  public var maxLength: Int
+  /// How many paths to return at most. There is always such a limit, because the number of paths
+  /// grows exponentially with their length.
+  public var maxResults: Int
+  /// The types that relations may have; nil for any.
+  public var relations: Set<RelationType>?
+  /// The kinds that actors between the ends may have, each with the kinds beneath it; nil for any.
+  /// The ends and the actors of `through` are exempt.
+  public var kinds: Set<ActorKind>?
+  /// The statuses that relations may have, where a nil element stands for plain events; nil for
+  /// ``defaultStatuses``.
+  public var statuses: Set<RelationStatus?>?
+  /// Whether every relation must be followed from source to target. Relations that the ontology
+  /// calls symmetric have no direction and may be followed either way.
+  public var isDirected: Bool
+  /// The day, month or year to look from; nil for all time. Left out are relations that are known to
+  /// begin later, and states that are known to have ended earlier (by an interval with an end).
+  /// Events count once they have happened, and whatever has no date counts.
+  public var asOf: PartialDate?
+  /// Actors that every path must pass, in whatever order.
+  public var through: [ActorID]
+  /// Actors that no path may pass.
+  public var avoiding: Set<ActorID>
+
+  /// What counts as a tie unless the query says otherwise: plain events, current, former and claimed
+  /// relations. What is denied or planned is no tie that holds.
+  public static let defaultStatuses: Set<RelationStatus?> = [nil, .current, .former, .claimed]
+
+  /// Makes a query; see the properties for the meaning of each part.
+  public init(
+    from: ActorID, to: ActorID, search: Search = .shortest, maxLength: Int = 8,
+    maxResults: Int = 10, relations: Set<RelationType>? = nil, kinds: Set<ActorKind>? = nil,
+    statuses: Set<RelationStatus?>? = nil, isDirected: Bool = false, asOf: PartialDate? = nil,
+    through: [ActorID] = [], avoiding: Set<ActorID> = []
+  ) {
+    self.from = from
+    self.to = to
+    self.search = search
+    self.maxLength = maxLength
+    self.maxResults = maxResults
+    self.relations = relations
+    self.kinds = kinds
+    self.statuses = statuses
+    self.isDirected = isDirected
+    self.asOf = asOf
+    self.through = through
+    self.avoiding = avoiding
+  }
+}

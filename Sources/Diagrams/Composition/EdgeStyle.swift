@@ -1,0 +1,78 @@
+internal import ActorGraph
+
+/// How one relation is drawn and said.
+struct EdgeStyle: Sendable {
+  let ontology: Ontology
+  let theme: Theme
+  let dates: DateWords
+
+  /// Below this confidence a label ends in a question mark.
+  static let doubt = 0.5
+
+  static func isDoubtful(_ relation: Relation) -> Bool {
+    relation.confidence.map { $0 < doubt } ?? false
+  }
+
+  func line(of relation: Relation) -> Composition.Edge.Line {
+    switch relation.status {
+    case .claimed, .planned, .denied: .dotted
+    case .former: .dashed
+    case .current, nil: Self.isDoubtful(relation) ? .dotted : .solid
+    }
+  }
+
+  func family(of relation: Relation) -> Theme.FamilyStyle {
+    theme.style(ofFamily: ontology.definition(of: relation.type)?.family)
+  }
+
+  func isSymmetric(_ relation: Relation) -> Bool {
+    ontology.definition(of: relation.type)?.isSymmetric ?? false
+  }
+
+  func isEvent(_ relation: Relation) -> Bool {
+    ontology.definition(of: relation.type)?.isEvent ?? false
+  }
+
+  /// The words on the line: active voice, with what qualifies them.
+  func label(of relation: Relation) -> String {
+    let words = DrawnText.shortened(DrawnText.visible(ontology.reading(of: relation).words), to: 34)
+    let marked = relation.status == .denied ? "denied: " + words : words
+    return Self.isDoubtful(relation) ? marked + " ?" : marked
+  }
+
+  /// The smaller line: the date, and `planned` where the dots could also mean a claim.
+  func detail(of relation: Relation) -> String? {
+    var parts: [String] = []
+    if relation.status == .planned { parts.append("planned") }
+    if let date = relation.date { parts.append(dates.short(date)) }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// `Tokayev dismissed Osipov (10 January 2022).`
+  func sentence(of relation: Relation, in graph: ActorGraph) -> String {
+    let reading = ontology.reading(of: relation)
+    func name(_ id: ActorID) -> String { graph.actor(id)?.name ?? id.rawValue }
+    var remarks: [String] = []
+    if let date = relation.date { remarks.append(dates.long(date)) }
+    if let status = relation.status { remarks.append(status.rawValue) }
+    if let speaker = relation.statedBy { remarks.append("according to \(speaker)") }
+    if relation.isInferred { remarks.append("inferred") }
+    if Self.isDoubtful(relation) { remarks.append("doubtful") }
+    let facts = "\(name(reading.subject)) \(reading.words) \(name(reading.object))"
+    let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
+    return DrawnText.shortened(DrawnText.visible(facts + remark), to: 600) + "."
+  }
+
+  /// The quotes of a relation, each with its document: `“…” — report.txt`.
+  func quotes(of relation: Relation, in graph: ActorGraph, limit: Int) -> [String] {
+    var lines = relation.evidence.prefix(limit).map { evidence in
+      let document = graph.document(evidence.document)?.name ?? evidence.document.rawValue
+      return "\u{201C}\(DrawnText.shortened(DrawnText.visible(evidence.quote), to: 1_200))\u{201D}"
+        + " \u{2014} \(DrawnText.shortened(DrawnText.visible(document), to: 120))"
+    }
+    if relation.evidence.count > limit {
+      lines.append("and \(relation.evidence.count - limit) more passages")
+    }
+    return lines
+  }
+}

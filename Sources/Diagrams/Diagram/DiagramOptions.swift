@@ -1,0 +1,31 @@
+/// What the caller may choose about a picture.
+public struct DiagramOptions: Hashable, Sendable {
+  /// The heading; nil for that of the graph or its document.
+  public var title: String?
+  /// The line beneath the heading; nil for the documents and their dates.
+  public var subtitle: String?
+  /// How everything looks.
+  public var theme: Theme
+  /// Whether kinds, relation families and statuses are explained beneath the picture.
+  public var showsLegend: Bool
+  /// How many arrangements are laid out, of which the clearest is kept; at least 1. Pictures with
+  /// many relations try fewer.
+  public var layoutTries: Int
+  /// Dots per inch of a bitmap, 36...600.
+  public var resolution: Int {
+    didSet { resolution = min(600, max(36, resolution)) }
+  }
+
+  /// Makes options.
+  public init(
+    theme: Theme, title: String? = nil, subtitle: String? = nil, showsLegend: Bool = true,
+    layoutTries: Int = 24, resolution: Int = 110
+  ) {
+    self.theme = theme
+    self.title = title
+    self.subtitle = subtitle
+    self.showsLegend = showsLegend
+    self.layoutTries = layoutTries
+    self.resolution = min(600, max(36, resolution))
+  }
+}

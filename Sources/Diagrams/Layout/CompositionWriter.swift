@@ -1,0 +1,177 @@
+/// Writes a network composition as DOT.
+struct CompositionWriter {
+  let composition: Composition
+  let arrangement: Arrangement
+
+  private var theme: Theme { composition.theme }
+  private var isOverview: Bool { composition.detail == .overview }
+
+  func write() -> String {
+    var out = DrawingText()
+    out.line("digraph diagram {")
+    out.line("  graph " + DrawingText.attributes(graphAttributes))
+    out.line(
+      "  node "
+        + DrawingText.attributes([
+          ("fontname", theme.font), ("fontsize", "12.5"), ("margin", "0.14,0.07"),
+          ("height", "0.42"), ("width", "0.5"), ("penwidth", "1.3"),
+        ]))
+    out.line(
+      "  edge "
+        + DrawingText.attributes([
+          ("fontname", theme.font), ("fontsize", "10.5"),
+          ("arrowsize", isOverview ? "0.5" : "0.75"),
+        ]))
+    if isOverview { body(&out) } else { page(&out) }
+    for edge in arrangement.ordered(composition.edges, salt: 3) { write(edge, &out) }
+    out.line("}")
+    return out.text
+  }
+
+  private var graphAttributes: [(String, String)] {
+    var attributes = [
+      ("bgcolor", theme.page.background.description), ("fontname", theme.font),
+      ("fontsize", "12"), ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
+      ("outputorder", "edgesfirst"), ("labelloc", "b"), ("labeljust", "l"),
+    ]
+    if isOverview {
+      attributes += [
+        ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-3"), ("sep", "+4"),
+        ("splines", "line"), ("K", "0.5"), ("repulsiveforce", "1.4"), ("start", "7"),
+        ("label", "<" + DrawingText.table([heading] + footer, padding: 2) + ">"),
+      ]
+    } else {
+      attributes += [
+        ("layout", "dot"), ("rankdir", "LR"), ("newrank", "true"), ("splines", "true"),
+        ("nodesep", DrawingText.number(arrangement.nodeGap)),
+        ("ranksep", DrawingText.number(arrangement.rankGap)),
+      ]
+      // Network simplex and crossing minimisation can take minutes on dense graphs.
+      if composition.detail == .events {
+        attributes += [("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.3")]
+      }
+      attributes.append(("label", footer.isEmpty ? "" : "<" + DrawingText.table(footer) + ">"))
+    }
+    return attributes
+  }
+
+  // MARK: - Page
+
+  private var heading: String {
+    DrawingText.cell(DrawingText.table(headingRows))
+  }
+
+  private var headingRows: [String] {
+    let title = DrawnText.lines(of: composition.title, width: 70, limit: 3)
+    let subtitle = DrawnText.lines(of: composition.subtitle, width: 110, limit: 2)
+    return title.map {
+      DrawingText.cell(
+        DrawingText.font($0, size: 20, color: theme.page.title, isBold: true))
+    }
+      + subtitle.filter { !$0.isEmpty }.map {
+        DrawingText.cell(DrawingText.font($0, size: 12, color: theme.page.subtitle))
+      }
+  }
+
+  private var footer: [String] {
+    LegendWriter(
+      legend: composition.legend, caption: composition.caption, theme: theme,
+      width: composition.edges.count > 14 ? 150 : 84
+    ).rows
+  }
+
+  /// The title is the name of a frame around everything, which puts it on top.
+  private func page(_ out: inout DrawingText) {
+    let background = theme.page.background.description
+    out.line("  subgraph cluster_page {")
+    out.line(
+      "    graph "
+        + DrawingText.attributes([
+          ("id", "page"), ("label", "<" + DrawingText.table(headingRows) + ">"),
+          ("labeljust", "l"), ("labelloc", "t"), ("pencolor", background), ("style", "filled"),
+          ("fillcolor", background), ("margin", "8"),
+        ]))
+    body(&out)
+    out.line("  }")
+  }
+
+  // MARK: - Nodes and frames
+
+  private func body(_ out: inout DrawingText) {
+    if composition.nodes.isEmpty {
+      let words = "Nothing to draw: the graph has no actors."
+      let label = DrawingText.font(words, size: 14, color: theme.page.text)
+      out.line(
+        "    n0 " + DrawingText.attributes([("shape", "plaintext"), ("label", "<\(label)>")]))
+    }
+    let nodes = Dictionary(
+      composition.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for frame in arrangement.ordered(composition.frames, salt: 1) {
+      write(frame, level: 0, nodes, &out)
+    }
+    for id in arrangement.ordered(composition.unframed, salt: 2) {
+      if let node = nodes[id] { write(node, &out) }
+    }
+    if composition.edges.isEmpty { arrangeInRows(&out) }
+  }
+
+  /// Without relations every actor would stand in one rank: unseen lines make rows of them.
+  private func arrangeInRows(_ out: inout DrawingText) {
+    let ids = composition.unframed
+    let columns = Int(Double(ids.count).squareRoot().rounded(.up))
+    for (index, id) in ids.enumerated() where columns > 1 && index % columns != columns - 1 {
+      guard index + 1 < ids.count else { break }
+      out.line("    \(id) -> \(ids[index + 1]) [style=\"invis\"]")
+    }
+  }
+
+  private func write(
+    _ frame: Composition.Frame, level: Int, _ nodes: [String: Composition.Node],
+    _ out: inout DrawingText
+  ) {
+    let panel = level == 0 ? theme.groups.outer : theme.groups.inner
+    let title = DrawnText.shortened(DrawnText.visible(frame.title), to: 60)
+    out.line("    subgraph cluster_\(frame.id) {")
+    out.line(
+      "      graph "
+        + DrawingText.attributes([
+          ("id", frame.id), ("label", "<\(DrawingText.font(title, isBold: true))>"),
+          ("labeljust", "l"), ("labelloc", "t"), ("style", "rounded,filled"),
+          ("color", panel.border.description), ("fillcolor", panel.fill.description),
+          ("fontcolor", theme.groups.title.description), ("fontsize", "12"), ("margin", "13"),
+        ]))
+    for inner in arrangement.ordered(frame.inner, salt: 4) {
+      write(inner, level: level + 1, nodes, &out)
+    }
+    for id in arrangement.ordered(frame.members, salt: 5) {
+      if let node = nodes[id] { write(node, &out) }
+    }
+    out.line("    }")
+  }
+
+  private func write(_ node: Composition.Node, _ out: inout DrawingText) {
+    out.line(
+      "      \(node.id) " + DrawingText.attributes(NodeWriter(node: node).attributes))
+  }
+
+  // MARK: - Edges
+
+  private func write(_ edge: Composition.Edge, _ out: inout DrawingText) {
+    var attributes = [
+      ("id", edge.id), ("color", edge.color.description + (isOverview ? "A0" : "")),
+      ("arrowhead", edge.arrowhead.rawValue),
+      ("penwidth", DrawingText.number(isOverview ? edge.width * 0.6 : edge.width)),
+    ]
+    if edge.line != .solid { attributes.append(("style", edge.line.rawValue)) }
+    if !edge.label.isEmpty {
+      var lines = edge.label.map { DrawingText.font($0) }
+      if let detail = edge.detail {
+        lines.append(DrawingText.font(detail, size: 9.5, color: theme.page.caption))
+      }
+      let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
+      attributes.append(("fontcolor", edge.color.description))
+      attributes.append(("label", "<" + DrawingText.table([cell]) + ">"))
+    }
+    out.line("  \(edge.tail) -> \(edge.head) " + DrawingText.attributes(attributes))
+  }
+}

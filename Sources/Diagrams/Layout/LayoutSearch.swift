@@ -1,0 +1,32 @@
+/// Tries several arrangements of a composition and keeps the one that is easiest to read.
+///
+/// The arrangements are a fixed list, so the same composition always gives the same text.
+enum LayoutSearch {
+  /// More labelled lines than these, and each layout takes too long to make many.
+  private static let work = 960
+
+  /// The drawing text of the best of some arrangements; of equals the first. An arrangement that
+  /// cannot be laid out is passed over.
+  static func bestText(for composition: Composition, tries: Int) -> String {
+    let plain = CompositionWriter(
+      composition: composition, arrangement: Arrangement(number: 0)
+    ).write()
+    let affordable = min(tries, work / max(1, composition.edges.count))
+    guard composition.detail == .full, composition.edges.count > 2, affordable > 1 else {
+      return plain
+    }
+    var best: (text: String, penalty: Double)?
+    for number in 0..<affordable {
+      let text =
+        number == 0
+        ? plain
+        : CompositionWriter(
+          composition: composition, arrangement: Arrangement(number: number)
+        ).write()
+      guard let placed = try? Graphviz.place(text, engine: .dot) else { continue }
+      let penalty = LayoutScore(placed).penalty
+      if penalty < best?.penalty ?? .infinity { best = (text, penalty) }
+    }
+    return best?.text ?? plain
+  }
+}

@@ -1,0 +1,85 @@
+import ActorGraph
+
+/// The bytes of an input file that are known to be valid UTF-8, with the name to show in errors.
+///
+/// A byte order mark at the head is not part of the text.
+struct SourceText {
+  let bytes: [UInt8]
+  let file: String
+
+  /// Takes a text that somebody else has decoded.
+  init(_ text: String, file: String) {
+    var bytes = Array(text.utf8)
+    if bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(3) }
+    self.bytes = bytes
+    self.file = file
+  }
+
+  /// Checks the bytes of a file.
+  ///
+  /// - Throws: `InputError` at the first byte that is not UTF-8. Complexity: O(bytes).
+  init(bytes: [UInt8], file: String) throws(InputError) {
+    guard let fault = Self.firstFault(in: bytes) else {
+      self.init(checked: bytes, file: file)
+      return
+    }
+    let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
+    let readable = SourceText(String(decoding: bytes, as: UTF8.self), file: file)
+    let byte = String(bytes[fault], radix: 16)
+    throw readable.error(
+      at: fault,
+      isUTF16 ? "the file is UTF-16, not UTF-8" : "byte 0x\(byte) is not UTF-8 (offset \(fault))",
+      "save the file as UTF-8")
+  }
+
+  private init(checked bytes: [UInt8], file: String) {
+    self.bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
+    self.file = file
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+
+  /// The offset of the first byte that cannot stand in UTF-8; nil where all can.
+  static func firstFault(in bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var iterator = bytes.makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+
+  /// The text between two offsets.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// An error at an offset, with line, column and snippet. Complexity: O(length).
+  func error(at offset: Int, _ reason: String, _ suggestion: String? = nil) -> InputError {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return InputError(
+      file: file, position: TextPosition(utf8Offset: offset, in: text), reason: reason,
+      suggestion: suggestion, text: text)
+  }
+}
+
+extension SourceText {
+  /// What stands at an offset, for a message: `'x'`, `U+0007`, `the end of the file`.
+  func description(at offset: Int) -> String {
+    guard offset < bytes.count else { return "the end of the file" }
+    let rest = String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self)
+    guard let scalar = rest.unicodeScalars.first else { return "the end of the file" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    default:
+      return "'\(scalar)'"
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A text as a key that compares bytes.
+///
+/// Swift takes two spellings of `é` (one scalar or two) for equal; Graphviz and its files do not.
+struct ExactText: Hashable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xff as UInt8)
+  }
+}

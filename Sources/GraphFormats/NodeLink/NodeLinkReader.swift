@@ -1,0 +1,150 @@
+import ActorGraph
+
+/// Reads node-link JSON node by node and edge by edge; see ``NodeLinkJSON/read(_:file:)``.
+struct NodeLinkReader {
+  private var parser: JSONParser
+  private var graph = ActorGraph()
+  private var keys = FileKeys()
+  private var edgesArePending = true
+
+  init(_ source: SourceText) {
+    parser = JSONParser(source)
+  }
+
+  mutating func read() throws(InputError) -> ActorGraph {
+    // The edges refer to nodes, which may follow them in the file: they are read in a second visit.
+    var edges: (name: String, offset: Int)?
+    var hasNodes = false
+    var names: Set<String> = []
+    let start = parser.startOfValue()
+    var parser = parser
+    try parser.readObject { (parser, name, place) throws(InputError) in
+      guard names.insert(name).inserted else {
+        throw parser.source.error(
+          at: place, "the file has two members '\(name)'", "keep one of them")
+      }
+      switch name {
+      case "nodes":
+        hasNodes = true
+        try readElements(of: "nodes", &parser) { (reader, value) throws(FieldError) in
+          try reader.insertNode(value)
+        }
+      case "edges", "links":
+        if let edges {
+          throw parser.source.error(
+            at: place, "the file has both '\(edges.name)' and '\(name)'", "keep one of them")
+        }
+        edges = (name, parser.startOfValue())
+        if hasNodes {
+          try readEdges(name, &parser)
+        } else {
+          _ = try parser.readValue()
+        }
+      default:
+        try readHeader(name, &parser)
+      }
+    }
+    try parser.finish()
+    guard hasNodes else {
+      throw parser.source.error(
+        at: start, "the object has no list 'nodes'",
+        "node-link JSON looks like {\"nodes\": [{\"id\": ...}], \"edges\": [...]}")
+    }
+    if let edges, edgesArePending {
+      parser.offset = edges.offset
+      try readEdges(edges.name, &parser)
+    }
+    return graph
+  }
+
+  private mutating func readEdges(
+    _ name: String, _ parser: inout JSONParser
+  ) throws(InputError) {
+    edgesArePending = false
+    try readElements(of: name, &parser) { (reader, value) throws(FieldError) in
+      try reader.insertEdge(value)
+    }
+  }
+
+  /// Walks a list and hands over its elements; a fault gets its path, line and column here.
+  private mutating func readElements(
+    of name: String, _ parser: inout JSONParser,
+    _ insert: (inout NodeLinkReader, JSONValue) throws(FieldError) -> Void
+  ) throws(InputError) {
+    var index = 0
+    try parser.readArray { (parser, start) throws(InputError) in
+      let value = try parser.readValue()
+      do throws(FieldError) {
+        try insert(&self, value)
+      } catch {
+        var place = parser
+        place.offset = start
+        throw parser.source.error(
+          at: place.offset(of: error.path),
+          "\(error.within(.member(name), .index(index)).place): \(error.reason)",
+          error.suggestion)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func insertNode(_ value: JSONValue) throws(FieldError) {
+    let actor = try Actor(nodeLink: value)
+    guard graph.actor(actor.id) == nil else {
+      throw FieldError([.member("id")], "there are two nodes '\(actor.id)'", "keep one of them")
+    }
+    graph.insert(actor)
+  }
+
+  private mutating func insertEdge(_ value: JSONValue) throws(FieldError) {
+    let (relation, key) = try Relation.nodeLink(value)
+    do {
+      try keys.insert(relation, key: key, into: &graph)
+    } catch {
+      switch error {
+      case .unknownActor(let end, _):
+        throw FieldError(
+          [.member(end == relation.source ? "source" : "target")], "there is no node '\(end)'",
+          "add the node, or correct the identifier")
+      }
+    }
+  }
+
+  /// Everything beside nodes and edges.
+  private mutating func readHeader(
+    _ name: String, _ parser: inout JSONParser
+  ) throws(InputError) {
+    let start = parser.startOfValue()
+    let value = try parser.readValue()
+    switch (name, value) {
+    case ("multigraph", .bool), ("directed", .bool(true)), ("graph", .null): return
+    default: break
+    }
+    do throws(FieldError) {
+      if name == "graph", case .object = value {
+        try readGraphFields(value)
+      } else {
+        let fields = try JSONFields(.object([JSONMember(name: name, value: value)]))
+        graph.attributes = graph.attributes.united(with: try fields.attributes())
+      }
+    } catch {
+      var place = parser
+      place.offset = start
+      throw parser.source.error(
+        at: place.offset(of: error.path),
+        "\(error.within(.member(name)).place): \(error.reason)", error.suggestion)
+    }
+  }
+
+  private mutating func readGraphFields(_ value: JSONValue) throws(FieldError) {
+    var fields = try JSONFields(value)
+    for (index, value) in (fields.takeObjects("documents") ?? []).enumerated() {
+      do {
+        graph.insert(try DocumentRecord(nodeLink: value))
+      } catch {
+        throw error.within(.member("documents"), .index(index))
+      }
+    }
+    graph.attributes = graph.attributes.united(with: try fields.attributes())
+  }
+}

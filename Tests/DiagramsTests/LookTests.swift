@@ -1,0 +1,31 @@
+import ActorGraph
+import Diagrams
+import Foundation
+import Testing
+
+/// Writes the sample pictures where somebody wants to look at them:
+/// `SOCIOGRAM_PICTURES=/tmp/pictures swift test --filter LookTests`.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["SOCIOGRAM_PICTURES"] != nil))
+struct LookTests {
+  private let folder = URL(
+    filePath: ProcessInfo.processInfo.environment["SOCIOGRAM_PICTURES"] ?? "/tmp")
+
+  @Test func network() throws {
+    let ontology = try Ontology.standard()
+    let graph = try SampleGraph.kazakhstan()
+    for theme in [try Theme.light(), try Theme.dark()] {
+      let diagram = Diagram(graph, ontology: ontology, options: DiagramOptions(theme: theme))
+      try write(diagram, "network-\(theme.name)")
+    }
+  }
+
+  private func write(_ diagram: Diagram, _ name: String) throws {
+    try Data(diagram.dot.utf8).write(to: folder.appending(path: name + ".dot"))
+    try Data(diagram.textTwin.utf8).write(to: folder.appending(path: name + ".txt"))
+    for format in PictureFormat.allCases {
+      let output = try diagram.renderWithWarnings(format)
+      #expect(output.warnings == [])
+      try output.data.write(to: folder.appending(path: "\(name).\(format.rawValue)"))
+    }
+  }
+}
