@@ -96,20 +96,20 @@ public struct Ontology: Sendable {
   /// ontology does not know the words are its name with spaces for hyphens.
   public func reading(of relation: Relation) -> RelationReading {
     guard let definition = definition(of: relation.type) else {
+      let words = relation.type.rawValue.split(separator: "-").joined(separator: " ")
       return RelationReading(
-        subject: relation.source, object: relation.target,
-        words: relation.type.rawValue.split(separator: "-").joined(separator: " "),
+        subject: relation.source, object: relation.target, words: words, predicate: words,
         isReversed: false)
     }
     return switch definition.activeVoice {
     case .label:
       RelationReading(
         subject: relation.source, object: relation.target, words: definition.label,
-        isReversed: false)
+        predicate: definition.sentence ?? definition.label, isReversed: false)
     case .inverse:
       RelationReading(
         subject: relation.target, object: relation.source, words: definition.inverseLabel,
-        isReversed: true)
+        predicate: definition.sentence ?? definition.inverseLabel, isReversed: true)
     }
   }
 }
@@ -122,6 +122,8 @@ public struct RelationReading: Hashable, Sendable {
   public var object: ActorID
   /// What stands between the two names: `dismissed`, `member of`.
   public var words: String
+  /// What stands between the two names in a sentence: `dismissed`, `is a member of`.
+  public var predicate: String
   /// Whether subject and object are the relation's target and source.
   public var isReversed: Bool
 }

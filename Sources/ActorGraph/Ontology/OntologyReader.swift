@@ -55,7 +55,7 @@ struct OntologyReader {
     let fields = try document.mapping(
       node, what: "relation '\(name)'",
       fields: [
-        "label", "inverse", "active", "family", "explanation", "domain", "range", "symmetric",
+        "label", "inverse", "active", "sentence", "family", "explanation", "domain", "range", "symmetric",
         "transitive", "event", "wikidata", "plover", "followTheMoney", "org",
       ])
     var ends: [String: [ActorKind]] = [:]
@@ -85,7 +85,7 @@ struct OntologyReader {
     }
     return RelationDefinition(
       type: RelationType(name), label: label, inverseLabel: inverse, activeVoice: activeVoice,
-      family: family, explanation: try document.string(fields["explanation"]) ?? "",
+      sentence: try document.string(fields["sentence"]), family: family, explanation: try document.string(fields["explanation"]) ?? "",
       domain: ends["domain"] ?? [], range: ends["range"] ?? [], isSymmetric: isSymmetric,
       isTransitive: try document.flag(fields["transitive"]),
       isEvent: try document.flag(fields["event"]),

@@ -16,6 +16,9 @@ public struct RelationDefinition: Hashable, Sendable {
   public var inverseLabel: String
   /// Which wording has the one who acts first.
   public var activeVoice: ActiveVoice
+  /// The active wording as a whole predicate, where the wording alone makes no sentence:
+  /// `is a member of` for `member of`.
+  public var sentence: String?
   /// The family's name.
   public var family: String
   /// What the type says, in a sentence.

@@ -41,7 +41,7 @@ struct PathFilter: TraversalFilter {
   }
 
   /// Whether some relation may be followed backwards.
-  var goesBackward: Bool { allowsBackward.contains(true) }
+  var goesBackward: Bool { zip(allowsType, allowsBackward).contains { $0 && $1 } }
 
   func allowsEdge(_ edge: Int32, isForward: Bool) -> Bool {
     let edge = Int(edge)

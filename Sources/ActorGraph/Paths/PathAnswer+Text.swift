@@ -1,0 +1,126 @@
+extension PathAnswer {
+  /// The answer as sentences with quotes, for a terminal.
+  ///
+  /// ```
+  /// How is Ana Reyes tied to Tomas Lund? Shortest path: 2 steps.
+  /// Ana Reyes – Northern Bank – Tomas Lund
+  ///
+  /// 1. Ana Reyes works for Northern Bank (current).
+  ///    "Ana Reyes, head of lending at Northern Bank, said on Monday ..."
+  ///    lending.txt, 3 March 2021, characters 12–80
+  /// ```
+  ///
+  /// Each step reads in active voice, whichever way the path follows it. Lines have at most 78
+  /// characters unless one word is longer. Where there is no path, the text says within which limits
+  /// and what to try.
+  ///
+  /// - Parameters:
+  ///   - graph: names actors and documents; identifiers stand for what it does not hold.
+  ///   - ontology: words the relations.
+  public func text(in graph: ActorGraph, ontology: Ontology) -> String {
+    PathAnswerText(answer: self, graph: graph, ontology: ontology).text
+  }
+}
+
+/// Writes one answer.
+private struct PathAnswerText {
+  let answer: PathAnswer
+  let graph: ActorGraph
+  let ontology: Ontology
+
+  /// More quotes than this for one step are counted instead of printed.
+  private let maxQuotes = 3
+
+  var text: String {
+    let question = "How is \(name(answer.from)) tied to \(name(answer.to))?"
+    var blocks: [String] = []
+    if answer.paths.isEmpty {
+      blocks.append(TextBlock.wrap(question + " " + noPath))
+      blocks.append(PathAdvice(answer: answer, graph: graph).text)
+    } else if answer.paths.count == 1, let path = answer.paths.first {
+      blocks.append(TextBlock.wrap(question + " " + summary) + "\n" + chain(path))
+      blocks += steps(of: path)
+    } else {
+      blocks.append(TextBlock.wrap(question + " " + summary))
+      for (index, path) in answer.paths.enumerated() {
+        blocks.append(
+          "Path \(index + 1) of \(answer.paths.count): \(Self.steps(path.length))\n" + chain(path))
+        blocks += steps(of: path)
+      }
+    }
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var noPath: String {
+    answer.isTruncated
+      ? "No path was found before the search reached its limit; there may be one."
+      : "There is no path of at most \(Self.steps(answer.query.maxLength)) that meets the question."
+  }
+
+  private var summary: String {
+    let lengths = answer.paths.map(\.length)
+    let least = lengths.min() ?? 0
+    let most = lengths.max() ?? 0
+    let shown = answer.paths.count
+    switch answer.query.search {
+    case .shortest:
+      var words = "Shortest path: \(Self.steps(least))."
+      if let count = answer.shortestPathCount, count > 1 {
+        words += " \(count - 1) more \(count == 2 ? "is" : "are") as short (--all-shortest)."
+      }
+      return words
+    case .allShortest:
+      if answer.isTruncated {
+        let total = answer.shortestPathCount.map { " of \($0)" } ?? ""
+        return """
+          The first \(shown)\(total) shortest paths, \(Self.steps(least)) each; \
+          --max-results \(answer.query.maxResults) cut the list.
+          """
+      }
+      return shown == 1
+        ? "One shortest path: \(Self.steps(least))."
+        : "\(shown) shortest paths, \(Self.steps(least)) each."
+    case .kShortest:
+      if shown == 1, !answer.isTruncated { return "One path: \(Self.steps(least))." }
+      let range = least == most ? "\(Self.steps(least)) each" : "\(least) to \(Self.steps(most))"
+      let words = shown == 1 ? "One path: \(Self.steps(least))" : "\(shown) paths, \(range)"
+      return answer.isTruncated
+        ? words + "; there are more than the search was allowed to list." : words + "."
+    }
+  }
+
+  private func chain(_ path: ActorPath) -> String {
+    guard path.length > 1 else { return "" }
+    return TextBlock.wrap(path.actors.map(name).joined(separator: " – "), rest: "  ")
+  }
+
+  private func steps(of path: ActorPath) -> [String] {
+    path.steps.enumerated().map { index, step in
+      let number = "\(index + 1). "
+      let indent = String(repeating: " ", count: number.count)
+      let sentence = RelationSentence(relation: step.relation, graph: graph, ontology: ontology)
+      let quotes = step.relation.evidence.prefix(maxQuotes).map { quote($0, indent) }
+      let left = step.relation.evidence.count - quotes.count
+      var lines = [TextBlock.wrap(sentence.text, first: number, rest: indent)] + quotes
+      if quotes.isEmpty { lines.append(indent + "No quote is recorded for this step.") }
+      if left > 0 { lines.append(indent + "and \(left) more \(left == 1 ? "place" : "places")") }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  private func quote(_ evidence: Evidence, _ indent: String) -> String {
+    let quote = TextBlock.wrap(
+      "\u{201C}\(evidence.quote)\u{201D}", first: indent, rest: indent + " ")
+    var source = [graph.document(evidence.document)?.name ?? "document \(evidence.document)"]
+    if let published = graph.document(evidence.document)?.published {
+      source.append(published.words)
+    }
+    source.append("characters \(evidence.range.lowerBound)–\(evidence.range.upperBound)")
+    return quote + "\n"
+      + TextBlock.wrap(source.joined(separator: ", "), first: indent, rest: indent)
+  }
+
+  private func name(_ actor: ActorID) -> String { graph.actor(actor)?.name ?? actor.rawValue }
+
+  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+}

@@ -1,0 +1,39 @@
+/// A relation as a sentence in active voice, with its time and how far it is established.
+struct RelationSentence {
+  let relation: Relation
+  let graph: ActorGraph
+  let ontology: Ontology
+
+  /// `Masimov is a member of the council since 2014 (claimed by the ministry).`
+  var text: String {
+    let reading = ontology.reading(of: relation)
+    var predicate = reading.predicate
+    if relation.status == .former, predicate.hasPrefix("is ") {
+      predicate = "was " + predicate.dropFirst(3)
+    }
+    var words = [name(reading.subject), predicate, name(reading.object)]
+    if let date = relation.date { words.append(date.words) }
+    if !remarks.isEmpty { words.append("(\(remarks.joined(separator: "; ")))") }
+    return words.joined(separator: " ") + "."
+  }
+
+  private var remarks: [String] {
+    var remarks: [String] = []
+    switch (relation.status, relation.statedBy) {
+    case (nil, nil): break
+    case (nil, let speaker?): remarks.append("according to \(speaker)")
+    case (let status?, nil): remarks.append(status.rawValue)
+    case (.claimed?, let speaker?): remarks.append("claimed by \(speaker)")
+    case (.denied?, let speaker?): remarks.append("denied by \(speaker)")
+    case (let status?, let speaker?):
+      remarks += [status.rawValue, "according to \(speaker)"]
+    }
+    if relation.isInferred { remarks.append("inferred") }
+    if let confidence = relation.confidence, confidence < 0.5 {
+      remarks.append("doubtful, confidence \(Int((confidence * 100).rounded())) %")
+    }
+    return remarks
+  }
+
+  private func name(_ actor: ActorID) -> String { graph.actor(actor)?.name ?? actor.rawValue }
+}
