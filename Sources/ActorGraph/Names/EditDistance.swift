@@ -52,7 +52,7 @@ func misspellingLimit(length: Int) -> Int {
 
 /// The names that are spelt most like a word, closest first, then in lexical order; case does not
 /// count. At most `limit`.
-func suggestions(for word: String, among names: [String], limit: Int = 3) -> [String] {
+package func suggestions(for word: String, among names: [String], limit: Int = 3) -> [String] {
   let letters = Array(word.lowercased().unicodeScalars.prefix(200))
   let most = misspellingLimit(length: letters.count)
   var near: [(distance: Int, name: String)] = []

@@ -30,7 +30,9 @@ struct Draw: ParsableCommand {
     try format.requirePlace(destination)
     let options = try look.options()
     let (graph, ontology) = try reading.read(inputs.paths)
-    guard !graph.isEmpty else { throw NothingFound(description: "there is nothing to draw") }
+    guard graph.relationCount > 0 else {
+      throw NothingFound(description: "there is nothing to draw: no relation was found")
+    }
     let diagram = Diagram(graph, ontology: ontology, options: options)
     try destination.write(format.bytes(of: diagram))
   }

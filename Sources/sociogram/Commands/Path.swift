@@ -50,6 +50,10 @@ struct Path: ParsableCommand {
     let query = try search.query(
       from: arguments[arguments.count - 2], to: arguments[arguments.count - 1], in: graph,
       ontology: ontology)
+    guard query.from != query.to else {
+      let name = graph.actor(query.from)?.name ?? query.from.rawValue
+      throw UsageError("both ends of the path are \(name); name two different actors")
+    }
     let answer = try FrozenActorGraph(graph).paths(query, ontology: ontology)
     guard !answer.paths.isEmpty else {
       if format == .json { try destination.write(PathAnswerJSON.write(answer)) }

@@ -20,7 +20,12 @@ struct Stats: ParsableCommand {
   func run() throws {
     let destination = try output.destination(for: inputs.paths)
     let graph = try reading.read(inputs.paths).graph
-    try destination.write(table: .counts(of: graph), format: format)
+    let counts = GraphCounts(of: graph)
+    if format == .json {
+      try destination.write(JSONText.of(counts))
+    } else {
+      try destination.write(table: counts.table, format: format)
+    }
     if graph.isEmpty { throw NothingFound(description: "the graph is empty") }
   }
 }

@@ -12,12 +12,10 @@ enum SimilarFile {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
       names.count <= 10_000
     else { return nil }
-    let scored = names.compactMap { name -> (Int, String)? in
-      let distance = differences(wanted.lowercased(), name.lowercased())
-      return distance <= max(1, wanted.count / 4) ? (distance, name) : nil
+    guard let best = suggestions(for: wanted, among: names.sorted(), limit: 1).first else {
+      return nil
     }
-    guard let best = scored.min(by: <) else { return nil }
     let prefix = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return prefix + best.1
+    return prefix + best
   }
 }

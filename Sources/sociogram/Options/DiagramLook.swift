@@ -11,14 +11,16 @@ struct DiagramLook: ParsableArguments {
   var title: String?
 
   /// The options for the diagram.
-  func options() throws(InputError) -> DiagramOptions {
-    DiagramOptions(title: title, theme: try chosenTheme())
+  func options() throws -> DiagramOptions {
+    DiagramOptions(theme: try chosenTheme(), title: title)
   }
 
-  private func chosenTheme() throws(InputError) -> Theme {
+  private func chosenTheme() throws -> Theme {
     switch theme {
     case "light": try Theme.light()
     case "dark": try Theme.dark()
+    case let name where !name.contains("."):
+      throw UsageError("there is no theme '\(name)'; there are light and dark, or name a YAML file")
     default: try Theme(yaml: InputFile.yamlText(theme), file: theme)
     }
   }
