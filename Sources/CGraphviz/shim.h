@@ -7,6 +7,8 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include "reading.h"
+
 /* A box in points, y upwards: its centre and its size. */
 typedef struct {
   double x, y, width, height;
@@ -23,11 +25,6 @@ static inline sociogram_box sociogram_box_of_label(textlabel_t *label) {
   if (label == NULL || !label->set) return none;
   sociogram_box result = {label->pos.x, label->pos.y, label->dimen.x, label->dimen.y};
   return result;
-}
-
-static inline void sociogram_set_graph_attribute(Agraph_t *graph, const char *name,
-                                                 const char *value) {
-  agattr(graph, AGRAPH, (char *)name, (char *)value);
 }
 
 static inline int sociogram_layout(GVC_t *context, Agraph_t *graph, const char *engine) {

@@ -19,6 +19,19 @@ struct LookTests {
     }
   }
 
+  @Test func paths() throws {
+    let ontology = try Ontology.standard()
+    let graph = try SampleGraph.kazakhstan()
+    var query = PathQuery(from: "putin", to: "ergozhin")
+    for theme in [try Theme.light(), try Theme.dark()] {
+      let answer = try FrozenActorGraph(graph).paths(query, ontology: ontology)
+      let options = DiagramOptions(theme: theme)
+      try write(
+        Diagram(answer, in: graph, ontology: ontology, options: options), "path-\(theme.name)")
+      query = PathQuery(from: "ruzakhunov", to: "serdyukov", search: .kShortest(4))
+    }
+  }
+
   private func write(_ diagram: Diagram, _ name: String) throws {
     try Data(diagram.dot.utf8).write(to: folder.appending(path: name + ".dot"))
     try Data(diagram.textTwin.utf8).write(to: folder.appending(path: name + ".txt"))

@@ -28,6 +28,12 @@ public struct Attributes: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     storage[name] = values.sorted()
   }
 
+  /// Adds values; those that are there already stay once. Complexity: O(n log n) in all values.
+  public mutating func insert(contentsOf values: some Sequence<String>, for name: String) {
+    let united = Set(values).union(self[name])
+    if !united.isEmpty { storage[name] = united.sorted() }
+  }
+
   /// Every value of both. Commutative, associative, idempotent.
   public func united(with other: Attributes) -> Attributes {
     var result = self

@@ -58,7 +58,7 @@ struct EdgeStyle: Sendable {
     if let speaker = relation.statedBy { remarks.append("according to \(speaker)") }
     if relation.isInferred { remarks.append("inferred") }
     if Self.isDoubtful(relation) { remarks.append("doubtful") }
-    let facts = "\(name(reading.subject)) \(reading.words) \(name(reading.object))"
+    let facts = "\(name(reading.subject)) \(reading.predicate) \(name(reading.object))"
     let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return DrawnText.shortened(DrawnText.visible(facts + remark), to: 600) + "."
   }

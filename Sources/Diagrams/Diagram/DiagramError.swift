@@ -7,6 +7,7 @@ public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A bitmap of this many pixels is more than the renderer can draw.
   case tooLarge(width: Int, height: Int)
 
+  /// A sentence for the user.
   public var description: String {
     switch self {
     case .layoutFailed(let message):

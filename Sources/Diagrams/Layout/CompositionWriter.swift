@@ -137,7 +137,7 @@ struct CompositionWriter {
         + DrawingText.attributes([
           ("id", frame.id), ("label", "<\(DrawingText.font(title, isBold: true))>"),
           ("labeljust", "l"), ("labelloc", "t"), ("style", "rounded,filled"),
-          ("color", panel.border.description), ("fillcolor", panel.fill.description),
+          ("pencolor", panel.border.description), ("fillcolor", panel.fill.description),
           ("fontcolor", theme.groups.title.description), ("fontsize", "12"), ("margin", "13"),
         ]))
     for inner in arrangement.ordered(frame.inner, salt: 4) {
@@ -166,7 +166,7 @@ struct CompositionWriter {
     if !edge.label.isEmpty {
       var lines = edge.label.map { DrawingText.font($0) }
       if let detail = edge.detail {
-        lines.append(DrawingText.font(detail, size: 9.5, color: theme.page.caption))
+        lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
       }
       let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
       attributes.append(("fontcolor", edge.color.description))

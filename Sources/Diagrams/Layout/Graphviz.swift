@@ -36,7 +36,12 @@ enum Graphviz {
   static func render(
     _ dot: String, engine: Engine, format: PictureFormat, dotsPerInch: Int
   ) throws(DiagramError) -> Output {
-    try perform(dot, engine: engine, dotsPerInch: format == .png ? dotsPerInch : nil) {
+    // As a part of the text: set after parsing, it makes `dot` order frames otherwise.
+    let dot =
+      format == .png
+      ? dot.replacing("{\n", with: "{\n  graph [dpi=\"\(dotsPerInch)\"]\n", maxReplacements: 1)
+      : dot
+    return try perform(dot, engine: engine) {
       (context, graph) throws(DiagramError) in
       if format == .png { try checkSize(of: graph, dotsPerInch: dotsPerInch) }
       var pointer: UnsafeMutablePointer<CChar>?
@@ -53,7 +58,7 @@ enum Graphviz {
 
   /// Lays a DOT text out without drawing it.
   static func place(_ dot: String, engine: Engine) throws(DiagramError) -> PlacedDiagram {
-    try perform(dot, engine: engine, dotsPerInch: nil) {
+    try perform(dot, engine: engine) {
       (_, graph) throws(DiagramError) in placement(of: graph)
     }
   }
@@ -70,20 +75,17 @@ enum Graphviz {
   private static let messages = Mutex("")
 
   private static func perform<Result: Sendable>(
-    _ dot: String, engine: Engine, dotsPerInch: Int?,
+    _ dot: String, engine: Engine,
     _ body: (OpaquePointer, UnsafeMutablePointer<Agraph_t>) throws(DiagramError) -> Result
   ) throws(DiagramError) -> Result {
     try context.withLock { state throws(DiagramError) in
       let context = try open(&state)
       messages.withLock { $0 = "" }
-      guard let graph = dot.withCString({ agmemread($0) }) else {
+      guard let graph = dot.withCString({ sociogram_read($0) }) else {
         throw DiagramError.layoutFailed(
           "the drawing text was refused: \(takeMessages().joined(separator: "; "))")
       }
       defer { agclose(graph) }
-      if let dotsPerInch {
-        sociogram_set_graph_attribute(graph, "dpi", String(dotsPerInch))
-      }
       guard sociogram_layout(context, graph, engine.rawValue) == 0 else {
         throw DiagramError.layoutFailed(takeMessages().joined(separator: "; "))
       }

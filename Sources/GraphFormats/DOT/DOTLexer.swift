@@ -198,11 +198,10 @@ extension DOTLexer {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "<"):
-        if bytes[offset...].starts(with: "<!--".utf8) {
+        if depth > 0, bytes[offset...].starts(with: "<!--".utf8) {
           offset += 4
           while offset < bytes.count, !bytes[offset...].starts(with: "-->".utf8) { offset += 1 }
-          offset += 2  // the '>' is counted out by the branch below
-          depth += 1
+          offset = min(offset + 3, bytes.count)
         } else {
           depth += 1
           offset += 1

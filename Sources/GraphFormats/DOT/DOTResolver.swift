@@ -11,12 +11,16 @@ struct DOTResolver {
   /// How many times nodes may be listed by the subgraphs around them.
   static let maximumMemberships = 10_000_000
 
+  /// How many attributes all nodes and edges may have together, those from defaults included.
+  static let maximumAttributes = 50_000_000
+
   private let source: SourceText
   private var graph: DOTGraph
   private var nodeIndex: [ExactText: Int] = [:]
   private var edgeIndex: [EdgeIdentity: Int] = [:]
   private var subgraphs: [ExactText: Members] = [:]
   private var products = 0
+  private var attributeCount = 0
   private var memberships = 0
   private var anonymousCount = 0
 
@@ -71,10 +75,15 @@ struct DOTResolver {
     for statement in statements {
       switch statement {
       case .attributes(.graph, let attributes): scope.attributes += attributes
-      case .attributes(.node, let attributes): scope.nodeDefaults += attributes
-      case .attributes(.edge, let attributes): scope.edgeDefaults += attributes
+      case .attributes(.node, let attributes): scope.nodeDefaults.set(attributes)
+      case .attributes(.edge, let attributes): scope.edgeDefaults.set(attributes)
       case .chain(let operands, let attributes, let offset):
         try run(operands, attributes, offset, in: &scope)
+        guard attributeCount <= Self.maximumAttributes else {
+          throw source.error(
+            at: offset, "nodes and edges have more than \(Self.maximumAttributes) attributes",
+            "set fewer defaults")
+        }
       }
     }
   }
@@ -85,10 +94,10 @@ struct DOTResolver {
     if operands.count == 1 {
       switch operands[0] {
       case .node(let node):
-        graph.nodes[self.node(node.name, in: &scope)].attributes += attributes
+        add(attributes, toNode: self.node(node.name, in: &scope))
       case .nodes(let nodes):
         for node in nodes {
-          graph.nodes[self.node(node.name, in: &scope)].attributes += attributes
+          add(attributes, toNode: self.node(node.name, in: &scope))
         }
       case .subgraph(let subgraph):
         _ = try run(subgraph, adding: attributes, offset, in: &scope)
@@ -109,7 +118,8 @@ struct DOTResolver {
       if index > 0 {
         let (count, overflow) = tails.count.multipliedReportingOverflow(by: heads.count)
         if count > 1 || overflow {
-          products += overflow ? Self.maximumProduct : count
+          let (sum, isTooLarge) = products.addingReportingOverflow(overflow ? .max : count)
+          products = isTooLarge ? .max : sum
           guard products <= Self.maximumProduct else {
             throw source.error(
               at: offset,
@@ -127,6 +137,11 @@ struct DOTResolver {
     }
   }
 
+  private mutating func add(_ attributes: [DOTAttribute], toNode index: Int) {
+    attributeCount += attributes.count
+    graph.nodes[index].attributes += attributes
+  }
+
   /// The index of a node, which is made where it is not there yet.
   private mutating func node(_ name: String, in scope: inout Scope) -> Int {
     let key = ExactText(name)
@@ -136,6 +151,7 @@ struct DOTResolver {
     } else {
       index = graph.nodes.count
       nodeIndex[key] = index
+      attributeCount += scope.nodeDefaults.count
       graph.nodes.append(DOTGraph.Node(name: name, attributes: scope.nodeDefaults))
     }
     if !scope.isRoot { scope.members.insert(index) }
@@ -154,6 +170,7 @@ struct DOTResolver {
       guard let port = end.port else { continue }
       own.append(DOTAttribute(name: name, value: port, isHTML: false, offset: offset))
     }
+    attributeCount += defaults.count + own.count
     var edge = DOTGraph.Edge(
       tail: tail.node, head: head.node, key: key, attributes: defaults, offset: offset)
     if graph.isStrict || key != nil {
@@ -211,6 +228,19 @@ struct DOTResolver {
       var attribute = attribute
       attribute.name = "\(name).\(attribute.name)"
       graph.attributes.append(attribute)
+    }
+  }
+}
+
+extension [DOTAttribute] {
+  /// Sets defaults: one value per name, so that a file cannot pile them up.
+  fileprivate mutating func set(_ attributes: [DOTAttribute]) {
+    for attribute in attributes {
+      if let index = firstIndex(where: { $0.name == attribute.name }) {
+        self[index] = attribute
+      } else {
+        append(attribute)
+      }
     }
   }
 }

@@ -3,12 +3,14 @@ extension OutputBuffer {
   ///
   /// Escaped are what the RFC demands and U+2028 and U+2029, which break lines in JavaScript and in
   /// some editors. Everything else stands as it is. Complexity: O(length).
-  mutating func append(jsonString text: String) {
+  ///
+  /// - Parameter quote: how a quotation mark inside is escaped.
+  mutating func append(jsonString text: String, quote: String = "\\\"") {
     append(byte: 0x22)
     var previous: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
       switch byte {
-      case 0x22: append("\\\"")
+      case 0x22: append(quote)
       case 0x5c: append("\\\\")
       case 0x0a: append("\\n")
       case 0x0d: append("\\r")

@@ -72,14 +72,11 @@ struct JSONFields {
       if member.name == "attributes", case .object(let inner) = member.value {
         _ = try Self.unique(member.value)
         for member in inner {
-          for value in member.value.attributeValues(isOurs: true) {
-            result.insert(value, for: member.name)
-          }
+          result.insert(
+            contentsOf: member.value.attributeValues(isOurs: true), for: member.name)
         }
       } else {
-        for value in member.value.attributeValues(isOurs: false) {
-          result.insert(value, for: member.name)
-        }
+        result.insert(contentsOf: member.value.attributeValues(isOurs: false), for: member.name)
       }
     }
     return result

@@ -6,6 +6,8 @@ struct NodeLinkReader {
   private var graph = ActorGraph()
   private var keys = FileKeys()
   private var edgesArePending = true
+  /// Members of the file that the shape does not know.
+  private var unknown: [JSONMember] = []
 
   init(_ source: SourceText) {
     parser = JSONParser(source)
@@ -49,6 +51,12 @@ struct NodeLinkReader {
       throw parser.source.error(
         at: start, "the object has no list 'nodes'",
         "node-link JSON looks like {\"nodes\": [{\"id\": ...}], \"edges\": [...]}")
+    }
+    do throws(FieldError) {
+      let attributes = try JSONFields(.object(unknown)).attributes()
+      graph.attributes = graph.attributes.united(with: attributes)
+    } catch {
+      throw parser.source.error(at: start, "\(error.place): \(error.reason)", error.suggestion)
     }
     if let edges, edgesArePending {
       parser.offset = edges.offset
@@ -120,13 +128,12 @@ struct NodeLinkReader {
     case ("multigraph", .bool), ("directed", .bool(true)), ("graph", .null): return
     default: break
     }
+    guard name == "graph", case .object = value else {
+      unknown.append(JSONMember(name: name, value: value))
+      return
+    }
     do throws(FieldError) {
-      if name == "graph", case .object = value {
-        try readGraphFields(value)
-      } else {
-        let fields = try JSONFields(.object([JSONMember(name: name, value: value)]))
-        graph.attributes = graph.attributes.united(with: try fields.attributes())
-      }
+      try readGraphFields(value)
     } catch {
       var place = parser
       place.offset = start

@@ -1,0 +1,96 @@
+import ActorGraph
+
+/// How texts stand in DOT strings.
+///
+/// A string in double quotes knows one escape, `\"`; so it cannot hold a NUL, nor an odd number of
+/// backslashes before a quotation mark, a line break or its end. Such a text, and every list of
+/// texts, is written as a JSON list (`["...", "..."]`); a text that looks like one is wrapped too.
+enum DOTText {
+  /// How many bytes one string may have: Graphviz 2.42 reads at most 16,384. Longer ones are split
+  /// and joined by `+`.
+  static let maximumPart = 8_000
+
+  /// One or more texts as one value.
+  static func encode(_ values: [String]) -> String {
+    if values.count == 1, isWritable(values[0]), decode(values[0]).count == 1,
+      !values[0].utf8.starts(with: "[".utf8) || decode(values[0]) == values
+    {
+      return values[0]
+    }
+    var output = OutputBuffer()
+    output.append("[")
+    for (index, value) in values.enumerated() {
+      if index > 0 { output.append(", ") }
+      output.append(jsonString: value, quote: "\\u0022")
+    }
+    output.append("]")
+    return output.text
+  }
+
+  /// The texts of a value.
+  static func decode(_ value: String) -> [String] {
+    guard value.utf8.starts(with: "[".utf8), value.utf8.last == UInt8(ascii: "]"),
+      let json = try? JSONParser.value(bytes: Array(value.utf8), file: ""),
+      let strings = json.strings, !strings.isEmpty
+    else { return [value] }
+    return strings
+  }
+
+  /// Whether a string in double quotes can hold the text.
+  static func isWritable(_ text: String) -> Bool {
+    var isOdd = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0: return false
+      case UInt8(ascii: "\\"): isOdd.toggle()
+      case UInt8(ascii: "\""), 0x0a, 0x0d:
+        if isOdd { return false }
+      default: isOdd = false
+      }
+    }
+    return !isOdd
+  }
+}
+
+extension OutputBuffer {
+  /// Appends a text in double quotes, in several parts where it is long. The text must be writable.
+  mutating func append(dotString text: String) {
+    append(byte: UInt8(ascii: "\""))
+    var length = 0
+    var isOdd = false
+    for byte in text.utf8 {
+      // A part ends between two characters, and never inside a run of backslashes.
+      if length >= DOTText.maximumPart, byte & 0xc0 != 0x80, !isOdd {
+        append("\" + \"")
+        length = 0
+      }
+      if byte == UInt8(ascii: "\"") {
+        append(byte: UInt8(ascii: "\\"))
+        length += 1
+      }
+      append(byte: byte)
+      length += 1
+      isOdd = byte == UInt8(ascii: "\\") ? !isOdd : false
+    }
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  /// Appends a name without quotes where it is a plain word, else in quotes.
+  mutating func append(dotName name: String) {
+    let isPlain =
+      name.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
+      && name.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+    if isPlain, DOTKeyword(rawValue: name.lowercased()) == nil {
+      append(name)
+    } else {
+      append(dotString: name)
+    }
+  }
+}

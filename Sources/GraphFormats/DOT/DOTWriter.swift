@@ -1,0 +1,181 @@
+import ActorGraph
+
+/// Writes DOT; what stands where is described at ``DOT``.
+struct DOTWriter {
+  private let ontology: Ontology
+  private var output = OutputBuffer()
+  private var nodeNames: [ActorID: String] = [:]
+  private var labels: [RelationType: String] = [:]
+  /// Whether an attribute of the current node or edge has been written.
+  private var isContinued = false
+
+  init(ontology: Ontology) {
+    self.ontology = ontology
+  }
+
+  mutating func text(of graph: ActorGraph) -> String {
+    output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
+    output.append(Self.head)
+    output.append("digraph ")
+    let name = graph.attributes["name"]
+    if !name.isEmpty {
+      output.append(dotString: DOTText.encode(name))
+      output.append(" ")
+    }
+    output.append("{\n")
+    writeHeader(graph)
+    let actors = graph.actors
+    nameNodes(actors)
+    for actor in actors { write(actor) }
+    for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
+    output.append("}\n")
+    return output.text
+  }
+
+  private static let head = """
+    // A graph of actors, written by Sociogram, which reads it back whole; `dot -Tsvg` draws it.
+    // Facts: kind, name, aliases, mentions; type, key, date, status, confidence, statedBy, inferred;
+    // evidence1 is a quote and evidence1_at its place: document, offsets in Unicode scalars, where
+    // source and target are named. Other facts have names of their own, or fact-NAME where NAME is
+    // taken. A value that starts with [ is a JSON list of texts. label, shape, style, dir, fontname,
+    // fontsize and rankdir are for drawing only.
+
+    """
+
+  private mutating func writeHeader(_ graph: ActorGraph) {
+    writeLine(DOTAttributeNames.marker, DOTAttributeNames.version)
+    for (name, values) in DOTAttributeNames.drawing(.graph) { writeLine(name, values[0]) }
+    for (index, document) in graph.documents.enumerated() {
+      let stem = "document\(index + 1)"
+      writeLine(stem, DOTText.encode([document.id.rawValue]))
+      writeLine("\(stem)_name", DOTText.encode([document.name]))
+      if let title = document.title { writeLine("\(stem)_title", DOTText.encode([title])) }
+      if let date = document.published { writeLine("\(stem)_published", date.description) }
+      if let url = document.url { writeLine("\(stem)_url", DOTText.encode([url])) }
+    }
+    for name in graph.attributes.names where name != "name" {
+      let value = DOTText.encode(graph.attributes[name])
+      let written = DOTAttributeNames.written(name, value: value, .graph)
+      writeLine(DOTText.encode([written]), value)
+    }
+    for (owner, keyword) in [(DOTAttributeNames.Owner.node, "node"), (.edge, "edge")] {
+      output.append("  \(keyword) [")
+      let defaults = DOTAttributeNames.drawing(owner).filter { $0.values.count == 1 && $0.name != "dir" }
+      for (index, attribute) in defaults.enumerated() {
+        if index > 0 { output.append(", ") }
+        output.append(attribute.name)
+        output.append("=")
+        output.append(dotString: attribute.values[0])
+      }
+      output.append("];\n")
+    }
+  }
+
+  /// An attribute of the graph on a line of its own.
+  private mutating func writeLine(_ name: String, _ value: String) {
+    output.append("  ")
+    output.append(dotName: name)
+    output.append("=")
+    output.append(dotString: value)
+    output.append(";\n")
+  }
+
+  /// Finds a node name for every actor whose identifier cannot be one.
+  ///
+  /// Graphviz takes names that start with `%` for anonymous ones and does not write them again.
+  private mutating func nameNodes(_ actors: [Actor]) {
+    for actor in actors {
+      let id = actor.id.rawValue
+      if DOTText.isWritable(id), !id.utf8.starts(with: "%".utf8) { continue }
+      var name = "actor-" + StableHash.hexadecimal(of: id)
+      while actors.contains(where: { $0.id.rawValue == name }) { name += "-" }
+      nodeNames[actor.id] = name
+    }
+  }
+
+  private func nodeName(_ id: ActorID) -> String {
+    nodeNames[id] ?? id.rawValue
+  }
+}
+
+extension DOTWriter {
+  private mutating func write(_ actor: Actor) {
+    output.append("  ")
+    output.append(dotString: nodeName(actor.id))
+    begin()
+    let label = DOTLabel.drawing(actor.name)
+    write("label", label)
+    write("kind", DOTText.encode([actor.kind.rawValue]))
+    write("name", DOTText.encode([actor.name]))
+    if !actor.aliases.isEmpty { write("aliases", DOTText.encode(actor.aliases)) }
+    if !actor.mentions.isEmpty { write("mentions", DOTPlaces.text(of: actor.mentions)) }
+    if nodeNames[actor.id] != nil { write("identifier", DOTText.encode([actor.id.rawValue])) }
+    write(actor.attributes, of: .node)
+    end()
+  }
+
+  private mutating func write(_ relation: Relation, key: String) {
+    output.append("  ")
+    output.append(dotString: nodeName(relation.source))
+    output.append(" -> ")
+    output.append(dotString: nodeName(relation.target))
+    begin()
+    write("label", label(of: relation.type))
+    switch relation.status {
+    case .planned?, .claimed?: write("style", "dashed")
+    case .denied?: write("style", "dotted")
+    case .current?, .former?, nil: break
+    }
+    if ontology.definition(of: relation.type)?.isSymmetric == true { write("dir", "none") }
+    write("type", DOTText.encode([relation.type.rawValue]))
+    write("key", DOTText.encode([key]))
+    if let date = relation.date { write("date", date.description) }
+    if let status = relation.status { write("status", status.rawValue) }
+    if let confidence = relation.confidence { write("confidence", confidence.description) }
+    if let speaker = relation.statedBy { write("statedBy", DOTText.encode([speaker])) }
+    if relation.isInferred { write("inferred", "true") }
+    for (index, evidence) in relation.evidence.enumerated() {
+      write("evidence\(index + 1)", DOTText.encode([evidence.quote]))
+      write("evidence\(index + 1)_at", DOTPlaces.text(of: evidence))
+    }
+    write(relation.attributes, of: .edge)
+    end()
+  }
+
+  /// The words from source to target.
+  private mutating func label(of type: RelationType) -> String {
+    if let label = labels[type] { return label }
+    let words =
+      ontology.definition(of: type)?.label
+      ?? type.rawValue.split(separator: "-").joined(separator: " ")
+    let label = DOTLabel.drawing(words)
+    labels[type] = label
+    return label
+  }
+
+  private mutating func write(_ attributes: Attributes, of owner: DOTAttributeNames.Owner) {
+    for name in attributes.names {
+      let value = DOTText.encode(attributes[name])
+      let written = DOTAttributeNames.written(name, value: value, owner)
+      write(DOTText.encode([written]), value)
+    }
+  }
+
+  private mutating func begin() {
+    output.append(" [\n")
+    isContinued = false
+  }
+
+  private mutating func end() {
+    output.append("\n  ];\n")
+  }
+
+  /// An attribute of a node or an edge, on a line of its own.
+  private mutating func write(_ name: String, _ value: String) {
+    output.append(isContinued ? ",\n    " : "    ")
+    isContinued = true
+    output.append(dotName: name)
+    output.append("=")
+    output.append(dotString: value)
+  }
+}
