@@ -15,7 +15,7 @@ published := 2022-01-10
 
 # The runtime libraries are linked in, so that the binary starts quickly and runs where no Swift is.
 build_product = $(SWIFT) build -c release --scratch-path $(product) --static-swift-stdlib \
-	-Xlinker -s --product sociogram
+	-Xlinker -s -Xswiftc -use-ld=lld --product sociogram
 # Warnings are errors and tests may import with @testable.
 check_flags = -c release --scratch-path .build/check -Xswiftc -enable-testing \
 	-Xswiftc -warnings-as-errors

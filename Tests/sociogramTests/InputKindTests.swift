@@ -9,7 +9,7 @@ struct InputKindTests {
     "By extension first, then by content",
     arguments: [
       ("a.json", "anything", InputKind.json), ("a.DOT", "anything", .dot), ("a.gv", "", .dot),
-      ("a.txt", "Graph theory {sic} is old.", .report), ("a.txt", "graphs {", .report),
+      ("a.txt", "Graph theory, {sic}, is old.", .report), ("a.txt", "graphs {", .report),
       ("a", "digraph{a}", .dot), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .dot),
       ("-", "\u{feff} { \"nodes\": []}", .json), ("-", "{}", .json), ("-", "{ see above }", .report),
       ("-", "# Heading\n\nText", .report), ("-", "graph G\n{", .dot), ("-", "", .report),

@@ -23,7 +23,8 @@ struct OntologyCommandTests {
     let again = try Ontology(yaml: shown.output, file: "shown")
     #expect(again.kinds == standard.kinds)
     #expect(again.families == standard.families)
-    #expect(again.relations == standard.relations)
+    for (one, other) in zip(again.relations, standard.relations) { #expect(one == other) }
+    #expect(again.relations.count == standard.relations.count)
   }
 
   @Test("A file of one's own adds to the standard ontology")

@@ -32,12 +32,12 @@ struct PathTests {
     #expect(steps.map { $0["forward"] as? Bool } == [true, true, false])
   }
 
-  @Test("As a graph and as a picture", arguments: [("p.dot", "digraph"), ("p.svg", "<?xml")])
+  @Test("As a graph and as a picture", arguments: [("p.dot", "\ndigraph {"), ("p.svg", "<svg")])
   func files(name: String, start: String) throws {
     let result = try folder.run("path", "harbour.json", "mira", "tomas", "-o", name)
     #expect(result.code == 0)
     let text = try folder.text(of: name)
-    #expect(text.hasPrefix(start))
+    #expect(text.contains(start))
     #expect(!text.contains("Jonas"))
   }
 

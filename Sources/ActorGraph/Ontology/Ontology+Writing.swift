@@ -78,6 +78,7 @@ extension Ontology {
     result.add("label", relation.label)
     result.add("inverse", relation.inverseLabel)
     if relation.activeVoice != .label { result.add("active", relation.activeVoice.rawValue) }
+    result.add("sentence", relation.sentence)
     result.add("family", relation.family)
     result.add("explanation", relation.explanation)
     result.add("domain", relation.domain)

@@ -18,7 +18,7 @@ struct OntologyCheck: ParsableCommand {
 
   func run() throws {
     let text = try InputFile.yamlText(file)
-    let standard = try Ontology.standard()
+    let standard = try InstalledResources.ontology()
     let whole = try Ontology(yaml: text, file: file, extending: standard)
     try Destination.standardOutput.write(
       """

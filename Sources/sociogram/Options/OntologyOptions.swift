@@ -13,7 +13,7 @@ struct OntologyOptions: ParsableArguments {
 
   /// The standard ontology with the user's file added.
   func ontology() throws(InputError) -> Ontology {
-    let standard = try Ontology.standard()
+    let standard = try InstalledResources.ontology()
     guard let file else { return standard }
     return try Ontology(yaml: InputFile.yamlText(file), file: file, extending: standard)
   }
