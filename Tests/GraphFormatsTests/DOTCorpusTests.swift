@@ -75,6 +75,18 @@ struct DOTCorpusTests {
     }
   }
 
+  /// The counts that the collection's table of expectations gives for a file (`nodes=2 edges=1`).
+  static func expectation(of file: URL) throws -> (nodes: Int?, edges: Int?) {
+    let table = try String(
+      contentsOf: file.deletingLastPathComponent().appending(path: "expected.tsv"), encoding: .utf8)
+    let row = table.split(separator: "\n").first { $0.hasPrefix(file.lastPathComponent + "\t") }
+    func number(_ name: String) -> Int? {
+      guard let row, let range = row.range(of: name + "=") else { return nil }
+      return Int(row[range.upperBound...].prefix { $0.isNumber })
+    }
+    return (number("nodes"), number("edges"))
+  }
+
   @Test("hostile files are read or refused, never more")
   func ownFiles() throws {
     for file in SharedData.files("dot-own", endings: ["gv"]) {
@@ -87,7 +99,9 @@ struct DOTCorpusTests {
       if name.hasPrefix("ok-") {
         #expect(throws: Never.self, "\(name)") { try result.get() }
         let counts = try Self.counts(bytes, file: name)
-        #expect(counts == (try Self.graphvizCounts(file)), "\(name)")
+        let expected = try Self.expectation(of: file)
+        #expect(expected.nodes.map { $0 == counts.first?.nodes } ?? true, "\(name)")
+        #expect(expected.edges.map { $0 == counts.first?.edges } ?? true, "\(name)")
       }
       switch name {
       case "bad-charset-latin1.gv":

@@ -19,11 +19,13 @@ struct GraphGenerator: RandomNumberGenerator {
   static let hostileNames: [String] = [
     "", " ", "\0", "a\0b", "\\", "a\\", "a\\\\", "\\\"", "\\\\\"", "a\\\nb", "\\\r\n", "\"", "'",
     "[", "[]", "[\"x\"]", "[\"x\", \"y\"]", "{\"a\": 1}", "null", "true", "12", "1e400", "-0",
-    "graph", "Node", "STRICT", "subgraph", "edge", "->", "--", "a:b", "%", "%1", "a%20b", "<b>x</b>",
+    "graph", "Node", "STRICT", "subgraph", "edge", "->", "--", "a:b", "%", "%1", "a%20b",
+    "<b>x</b>",
     "<", ">", "<!--", "&amp;", "&", "\\N", "\\G\\E\\T", "\\l\\r\\n", "a\nb", "a\r\nb", "\t",
     "\u{1}\u{1f}\u{7f}\u{80}", "\u{2028}", "\u{2029}x", "\u{feff}", "\u{fffe}", "\u{ffff}",
     "\u{202e}drow", "שלום", "مرحبا", "Қасым-Жомарт Тоқаев", "👩‍👩‍👧", "🇰🇿", "e\u{301}", "é",
-    "fact-", "fact-label", "label", "shape", "kind", "name", "evidence1", "evidence1_at", "document1",
+    "fact-", "fact-label", "label", "shape", "kind", "name", "evidence1", "evidence1_at",
+    "document1",
     "key", "style", "sociogram", "charset", "attributes", "id", "source", "type", "subgraph", "URL",
     "//", "/* x", "# x", "x + y", "\" + \"", "a;b,c", "1..2", "constructor", "__proto__",
   ]
@@ -56,7 +58,9 @@ struct GraphGenerator: RandomNumberGenerator {
       let name = text()
       for _ in 0...Int.random(in: 0..<2, using: &self) { attributes.insert(text(), for: name) }
     }
-    for (name, value) in [("shape", "box"), ("shape", "oval"), ("style", "dashed"), ("dir", "none")]
+    for (name, value) in [
+      ("shape", "box"), ("shape", "oval"), ("style", "dashed"), ("dir", "none"),
+    ]
     where Int.random(in: 0..<8, using: &self) == 0 { attributes.insert(value, for: name) }
     return attributes
   }
@@ -76,14 +80,15 @@ struct GraphGenerator: RandomNumberGenerator {
 
   mutating func date() -> TimeExtent? {
     let dates = [
-      "2022", "2022-01", "2022-01-08", "2022-01-03/2022-01-09", "2014/..", "../2010", "2021/2022-05",
+      "2022", "2022-01", "2022-01-08", "2022-01-03/2022-01-09", "2014/..", "../2010",
+      "2021/2022-05",
       "0001", "9999-12-31",
     ]
     return isTrue() ? TimeExtent(dates.randomElement(using: &self) ?? "") : nil
   }
 
   mutating func confidence() -> Double? {
-    isTrue() ? [0, 1, 0.1, 1.0 / 3, 5e-324, 0.875].randomElement(using: &self) : nil
+    isTrue() ? [0, 1, 0.1, 1.0 / 3, .leastNonzeroMagnitude, 0.875].randomElement(using: &self) : nil
   }
 
   mutating func graph(actors count: Int, relations: Int) -> ActorGraph {

@@ -4,7 +4,8 @@ import Testing
 
 @testable import GraphFormats
 
-@Suite("JSON: files of the public parsing suite", .disabled(if: SharedData.isMissing, "no ../shared"))
+@Suite(
+  "JSON: files of the public parsing suite", .disabled(if: SharedData.isMissing, "no ../shared"))
 struct JSONSuiteTests {
   @Test("valid files are read, invalid ones refused, the rest does not crash")
   func parsing() throws {

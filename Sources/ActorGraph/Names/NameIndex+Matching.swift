@@ -1,8 +1,6 @@
 extension NameIndex {
   /// How many candidates and suggestions an error lists.
   private static let maxListed = 10
-  /// Longer names are not compared letter by letter.
-  private static let maxLetters = 200
 
   /// The actor that a name means, and how it was found; see ``NameIndex`` for the rules.
   ///
@@ -28,17 +26,13 @@ extension NameIndex {
     if let match = try single(actorsNamed(withBeginnings: parts), .beginnings, name) {
       return match
     }
-    let near = misspelt(folded.text)
-    let closest = Set(near.filter(\.isSafe).map(\.actor))
-    if closest.count == 1, let actor = closest.first, near.first?.distance == 1 {
-      return NameMatch(actor: actors[Int(actor)].id, way: .misspelling)
+    let near = actorsSpeltLike(folded.text)
+    let safe = near.filter(\.isSafe)
+    if safe.count == 1, near.filter({ $0.distance <= 1 }).count == 1 {
+      return NameMatch(actor: actors[Int(safe[0].actor)].id, way: .misspelling)
     }
-    var suggestions: [NameError.Candidate] = []
-    for candidate in near.map({ actors[Int($0.actor)] }) where !suggestions.contains(candidate) {
-      suggestions.append(candidate)
-      if suggestions.count == Self.maxListed { break }
-    }
-    throw .unknown(name, suggestions: suggestions)
+    throw .unknown(
+      name, suggestions: near.prefix(Self.maxListed).map { actors[Int($0.actor)] })
   }
 
   /// The one actor of a list; nil where there is none.
@@ -103,49 +97,5 @@ extension NameIndex {
       if words[middle] < part { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// A name that is spelt like another.
-  private struct Near {
-    var distance: Int
-    var actor: Int32
-    /// Whether the word is long enough to take one wrong letter for a slip.
-    var isSafe: Bool
-  }
-
-  /// Actors with a name, or a word of a name, that is spelt like `text`; closest first, whole names
-  /// before words, then by identifier.
-  private func misspelt(_ text: String) -> [Near] {
-    let letters = Array(text.unicodeScalars)
-    guard letters.count <= Self.maxLetters else { return [] }
-    let limit = misspellingLimit(length: letters.count)
-    let isLong = letters.count >= 5
-    var near: [(isWord: Bool, Near)] = []
-    for entry in names where abs(entry.text.utf8.count - text.utf8.count) <= 4 * limit {
-      let other = Array(entry.text.unicodeScalars)
-      if let distance = editDistance(letters, other, limit: limit) {
-        near.append(
-          (false, Near(distance: distance, actor: entry.actor, isSafe: isLong && distance == 1)))
-      }
-    }
-    if !text.contains(" ") {
-      for (place, word) in words.enumerated()
-      where abs(word.utf8.count - text.utf8.count) <= 4 * limit {
-        guard let distance = editDistance(letters, Array(word.unicodeScalars), limit: limit)
-        else { continue }
-        for entry in namesByWord[place].prefix(Self.maxListed + 1) {
-          near.append(
-            (
-              true,
-              Near(
-                distance: distance, actor: names[Int(entry)].actor,
-                isSafe: isLong && distance == 1)
-            ))
-        }
-      }
-    }
-    return near.sorted {
-      ($0.1.distance, $0.isWord ? 1 : 0, $0.1.actor) < ($1.1.distance, $1.isWord ? 1 : 0, $1.1.actor)
-    }.map(\.1)
   }
 }

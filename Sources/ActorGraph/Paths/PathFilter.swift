@@ -3,19 +3,14 @@ import GraphKernels
 /// The constraints of a query in terms of numbers.
 struct PathFilter: TraversalFilter {
   private let columns: GraphColumns
-  /// By place of the type: whether relations of it are allowed, may be followed backwards, and last.
-  private let allowsType: [Bool]
+  /// By label of the relation (``GraphColumns/labelOf``): which ways it may be followed, and whether
+  /// it lasts, so that it can have ended.
+  private let allowsForward: [Bool]
   private let allowsBackward: [Bool]
-  private let isState: [IsState]
-  private let allowsStatus: [Bool]
+  private let isState: [Bool]
   private let allowsKind: [Bool]
   private let avoided: Set<Int32>
   private let asOf: ClosedRange<Int32>?
-
-  /// Whether relations of a type last: as the ontology says, else if they have a status.
-  private enum IsState {
-    case yes, no, ifStatus
-  }
 
   /// - Parameter avoided: numbers of the actors to avoid.
   init(
@@ -23,16 +18,25 @@ struct PathFilter: TraversalFilter {
   ) {
     self.columns = columns
     self.avoided = avoided
-    allowsType = columns.types.map { query.relations?.contains($0) ?? true }
-    allowsBackward = columns.types.map {
-      !query.isDirected || ontology.definition(of: $0)?.isSymmetric == true
-    }
-    isState = columns.types.map {
-      guard let definition = ontology.definition(of: $0) else { return .ifStatus }
-      return definition.isEvent ? .no : .yes
-    }
     let statuses = query.statuses ?? PathQuery.defaultStatuses
-    allowsStatus = GraphColumns.statuses.map { statuses.contains($0) }
+    var allowsForward: [Bool] = []
+    var allowsBackward: [Bool] = []
+    var isState: [Bool] = []
+    for type in columns.types {
+      let definition = ontology.definition(of: type)
+      let allowsType = query.relations?.contains(type) ?? true
+      let isTwoWay = !query.isDirected || definition?.isSymmetric == true
+      for status in GraphColumns.statuses {
+        let isAllowed = allowsType && statuses.contains(status)
+        allowsForward.append(isAllowed)
+        allowsBackward.append(isAllowed && isTwoWay)
+        // Of types that the ontology does not know, only plain events have no status.
+        isState.append(definition.map { !$0.isEvent } ?? (status != nil))
+      }
+    }
+    self.allowsForward = allowsForward
+    self.allowsBackward = allowsBackward
+    self.isState = isState
     allowsKind = columns.kinds.map { kind in
       guard let kinds = query.kinds else { return true }
       return !kinds.isDisjoint(with: ontology.lineage(of: kind))
@@ -41,23 +45,15 @@ struct PathFilter: TraversalFilter {
   }
 
   /// Whether some relation may be followed backwards.
-  var goesBackward: Bool { zip(allowsType, allowsBackward).contains { $0 && $1 } }
+  var goesBackward: Bool { allowsBackward.contains(true) }
 
   func allowsEdge(_ edge: Int32, isForward: Bool) -> Bool {
     let edge = Int(edge)
-    let type = Int(columns.typeOf[edge])
-    let status = Int(columns.statusOf[edge])
-    guard allowsType[type], isForward || allowsBackward[type], allowsStatus[status] else {
-      return false
-    }
+    let label = Int(columns.labelOf[edge])
+    guard isForward ? allowsForward[label] : allowsBackward[label] else { return false }
     guard let asOf else { return true }
     if columns.begin[edge] > asOf.upperBound { return false }
-    if columns.end[edge] >= asOf.lowerBound { return true }
-    return switch isState[type] {
-    case .yes: false
-    case .no: true
-    case .ifStatus: GraphColumns.statuses[status] == nil
-    }
+    return columns.end[edge] >= asOf.lowerBound || !isState[label]
   }
 
   func allowsVertex(_ vertex: Int32) -> Bool {

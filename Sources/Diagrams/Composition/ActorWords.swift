@@ -4,9 +4,10 @@ internal import ActorGraph
 enum ActorWords {
   /// The role in the report; for an abbreviation without one, what it stands for.
   static func detail(_ actor: Actor) -> String? {
-    let text = actor.attributes["role"].first ?? expansion(actor)
-    guard let text, !text.isEmpty else { return nil }
-    return DrawnText.shortened(DrawnText.visible(text), to: 34)
+    if let role = actor.attributes["role"].first, !role.isEmpty {
+      return DrawnText.shortened(DrawnText.visible(role), to: 34)
+    }
+    return expansion(actor).map { DrawnText.shortened(DrawnText.visible($0), to: 40) }
   }
 
   /// The name, followed by what it stands for where it is an abbreviation.

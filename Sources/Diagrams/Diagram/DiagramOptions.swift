@@ -19,7 +19,7 @@ public struct DiagramOptions: Hashable, Sendable {
   /// Makes options.
   public init(
     theme: Theme, title: String? = nil, subtitle: String? = nil, showsLegend: Bool = true,
-    layoutTries: Int = 24, resolution: Int = 110
+    layoutTries: Int = 20, resolution: Int = 110
   ) {
     self.theme = theme
     self.title = title

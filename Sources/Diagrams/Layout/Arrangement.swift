@@ -7,13 +7,13 @@ struct Arrangement: Hashable, Sendable {
   /// Between nodes of one rank, in inches.
   var nodeGap: Double = 0.18
   /// Between ranks, in inches.
-  var rankGap: Double = 0.4
+  var rankGap: Double = 0.25
 
   /// The arrangement of a number: the same on every machine.
   init(number: Int) {
     seed = UInt64(max(0, number))
     nodeGap = [0.18, 0.22, 0.16][max(0, number) % 3]
-    rankGap = [0.4, 0.35, 0.5, 0.35][max(0, number) % 4]
+    rankGap = [0.25, 0.2, 0.3, 0.2][max(0, number) % 4]
   }
 
   /// Some values in the order of this arrangement.

@@ -13,7 +13,7 @@ struct CompositionWriter {
     out.line(
       "  node "
         + DrawingText.attributes([
-          ("fontname", theme.font), ("fontsize", "12.5"), ("margin", "0.14,0.07"),
+          ("fontname", theme.font), ("fontsize", "12.5"), ("margin", "0.11,0.07"),
           ("height", "0.42"), ("width", "0.5"), ("penwidth", "1.3"),
         ]))
     out.line(

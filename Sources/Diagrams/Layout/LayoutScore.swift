@@ -14,11 +14,22 @@ struct LayoutScore: Hashable, Sendable {
   private var width = 0.0
   private var lineLength = 0.0
 
+  /// Whether little is to be gained by looking further: nothing is struck through and hardly a line
+  /// in twenty crosses another.
+  func isClear(lines: Int) -> Bool {
+    overlaps + strikes + intrusions == 0 && crossings * 20 <= lines && (1.2...1.8).contains(aspect)
+      && width <= Self.pleasantWidth
+  }
+
+  /// Points across at which letters of 10 points are still 10 pixels high on 1,600.
+  private static let pleasantWidth = 1_550.0
+
   /// One number; less is better.
   var penalty: Double {
     let shape = max(0, 1.2 - aspect) + max(0, aspect - 1.75)
     return Double(overlaps) * 120 + Double(strikes) * 60 + Double(intrusions) * 50
-      + Double(crossings) * 12 + shape * 60 + max(0, width - 1_400) * 0.05 + lineLength * 0.0004
+      + Double(crossings) * 12 + shape * 60 + max(0, width - 1_400) * 0.05 + max(
+        0, width - Self.pleasantWidth) * 0.3 + lineLength * 0.0004
   }
 
   /// Judges a layout.

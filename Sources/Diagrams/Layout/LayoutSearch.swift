@@ -24,8 +24,9 @@ enum LayoutSearch {
           composition: composition, arrangement: Arrangement(number: number)
         ).write()
       guard let placed = try? Graphviz.place(text, engine: .dot) else { continue }
-      let penalty = LayoutScore(placed).penalty
-      if penalty < best?.penalty ?? .infinity { best = (text, penalty) }
+      let score = LayoutScore(placed)
+      if score.penalty < best?.penalty ?? .infinity { best = (text, score.penalty) }
+      if score.isClear(lines: composition.edges.count) { break }
     }
     return best?.text ?? plain
   }

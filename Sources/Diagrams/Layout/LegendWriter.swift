@@ -6,67 +6,86 @@ struct LegendWriter {
   /// How many characters a row holds.
   let width: Int
 
-  private static let size = 10.5
+  private static let size = 10.0
 
   /// Rows of a table.
   var rows: [String] {
-    var rows: [String] = []
+    var lines: [Line] = []
     if let legend {
-      let kinds = legend.kinds.map { Entry(width: $0.label.count + 4, cell: kindCell($0)) }
-      let statuses = legend.statuses.map {
-        Entry(width: $0.label.count + 6, cell: textCell($0.sign + " " + $0.label))
-      }
-      let notes = legend.notes.map { Entry(width: $0.count + 2, cell: textCell($0)) }
-      let families = legend.families.map {
-        Entry(width: $0.label.count + 6, cell: familyCell($0))
-      }
-      rows +=
-        section("Actors", kinds) + section("Relations", families)
-        + section("Lines", statuses + notes)
+      let notes = legend.notes.map { Entry(width: letters($0), cell: textCell($0)) }
+      lines += section("Actors", legend.kinds.map(entry))
+      lines += section("Relations", legend.families.map(entry))
+      lines += section("Lines", legend.statuses.map(entry) + notes)
     }
-    if !caption.isEmpty {
-      let lines = DrawnText.lines(of: caption, width: width, limit: 4)
-      rows.append(
-        DrawingText.cell(
-          DrawingText.table(
-            lines.map {
-              DrawingText.cell(DrawingText.font($0, size: 10, color: theme.page.caption))
-            }), " CELLPADDING=\"6\""))
+    let captions = caption.isEmpty ? [] : DrawnText.lines(of: caption, width: width, limit: 4)
+    // Graphviz stretches the cells of short rows until all rows are equally long, unless an empty
+    // cell takes up what is missing.
+    let longest = max(lines.map(\.width).max() ?? 0, captions.map(letters).max() ?? 0)
+    let rows = lines.map { line in
+      let missing = longest - line.width - Self.gap
+      let filler = missing > 0 ? "<TD WIDTH=\"\(missing)\"></TD>" : ""
+      return DrawingText.cell(
+        DrawingText.table([line.cells + filler], spacing: Self.gap, padding: 3))
     }
     return rows
+      + captions.map {
+        DrawingText.cell(
+          "&#160;&#160;" + DrawingText.font($0, size: 10, color: theme.page.caption),
+          " CELLPADDING=\"3\"")
+      }
   }
 
+  /// An entry; widths are estimates in points.
   private struct Entry {
     var width: Int
     var cell: String
   }
 
+  private struct Line {
+    var width: Int
+    var cells: String
+  }
+
+  private static let gap = 5
+  private static let headWidth = 62
+
+  /// About how wide a text in the size of the legend is, padding included.
+  private func letters(_ text: String) -> Int { text.count * 5 + 6 }
+
   /// Breaks a section into rows that are not wider than the picture.
-  private func section(_ name: String, _ entries: [Entry]) -> [String] {
-    guard !entries.isEmpty else { return [] }
-    var rows: [[String]] = [[]]
-    var used = 0
+  private func section(_ name: String, _ entries: [Entry]) -> [Line] {
+    var lines: [Line] = []
     for entry in entries {
-      if used > 0, used + entry.width > width - 12 {
-        rows.append([])
-        used = 0
+      if lines.isEmpty || lines[lines.count - 1].width + entry.width > width * 5 {
+        let head = DrawingText.font(
+          lines.isEmpty ? name : "", size: Self.size, color: theme.page.text, isBold: true)
+        let cell = DrawingText.cell(head, " WIDTH=\"\(Self.headWidth)\"")
+        lines.append(Line(width: Self.headWidth + 2 * Self.gap, cells: cell))
       }
-      rows[rows.count - 1].append(entry.cell)
-      used += entry.width
+      lines[lines.count - 1].width += entry.width + Self.gap
+      lines[lines.count - 1].cells += entry.cell
     }
-    return rows.enumerated().map { index, cells in
-      let head = DrawingText.font(
-        index == 0 ? name : " ", size: Self.size, color: theme.page.text, isBold: true)
-      let row = DrawingText.cell(head, " WIDTH=\"62\"") + cells.joined()
-      return DrawingText.cell(DrawingText.table([row], spacing: 5, padding: 3))
-    }
+    return lines
+  }
+
+  private func entry(_ kind: Legend.KindEntry) -> Entry {
+    Entry(width: letters(kind.label) + 4, cell: kindCell(kind))
+  }
+
+  private func entry(_ family: Legend.FamilyEntry) -> Entry {
+    Entry(width: letters(family.label) + 28, cell: familyCell(family))
+  }
+
+  private func entry(_ status: Legend.StatusEntry) -> Entry {
+    Entry(width: letters(status.label) + 34, cell: textCell(status.sign + " " + status.label))
   }
 
   private func kindCell(_ entry: Legend.KindEntry) -> String {
     let rounded = entry.style.isRounded || entry.style.shape == .ellipse
-    let text = DrawingText.font(entry.label, size: Self.size, color: entry.style.text)
+    let text = DrawingText.font(
+      entry.label, size: Self.size, color: entry.style.text)
     return "<TD BORDER=\"1\" BGCOLOR=\"\(entry.style.fill)\" COLOR=\"\(entry.style.border)\""
-      + "\(rounded ? " STYLE=\"rounded\"" : "")>&#160;\(text)&#160;</TD>"
+      + " CELLPADDING=\"4\"\(rounded ? " STYLE=\"rounded\"" : "")>\(text)</TD>"
   }
 
   private func familyCell(_ entry: Legend.FamilyEntry) -> String {

@@ -57,8 +57,12 @@ struct PathComposer {
         : "\(answer.paths.count) paths."
       if answer.isTruncated { text += " There are more than the search listed." }
     }
-    text += " Read downwards; an arrow may point up."
-    return text
+    let pointsUp = answer.paths.prefix(Self.mostPaths).contains { path in
+      zip(path.actors, path.steps).contains { actor, step in
+        ontology.reading(of: step.relation).subject != actor && !style.isSymmetric(step.relation)
+      }
+    }
+    return text + (pointsUp ? " Read downwards; some arrows point up." : " Read downwards.")
   }
 
   /// `, of which 1 is claimed and 1 planned, not established`.
@@ -115,7 +119,7 @@ struct PathComposer {
     let sentence = [style.sentence(of: relation, in: graph)]
     let edge = Composition.Edge(
       id: id, tail: tail.id, head: head.id, relations: [relation], label: [], detail: nil,
-      color: family.color, arrowhead: isSymmetric ? .none : family.arrowhead,
+      color: family.color, arrowhead: isSymmetric ? .none : arrowhead(of: family),
       width: 3.4, line: style.line(of: relation),
       title: (sentence + style.quotes(of: relation, in: graph, limit: Self.mostQuotes))
         .joined(separator: "\n"))
@@ -137,6 +141,11 @@ struct PathComposer {
     return PathPicture.Step(
       edge: edge, pointsDown: pointsDown, heading: "\(number). \(style.label(of: relation))",
       facts: facts.joined(separator: " \u{00B7} "), quotes: shown.map(quote), sources: sources)
+  }
+
+  /// A bar would vanish in the border beneath it.
+  private func arrowhead(of family: Theme.FamilyStyle) -> Theme.Arrowhead {
+    family.arrowhead == .tee ? .normal : family.arrowhead
   }
 
   private func quote(_ evidence: Evidence) -> [String] {

@@ -20,8 +20,10 @@ enum DOTAttributeNames {
     case .node:
       [("shape", ["box"]), ("style", ["rounded"]), ("fontname", [font]), ("fontsize", ["12"])]
     case .edge:
-      [("fontname", [font]), ("fontsize", ["10"]), ("style", ["dashed", "dotted"]),
-        ("dir", ["none"])]
+      [
+        ("fontname", [font]), ("fontsize", ["10"]), ("style", ["dashed", "dotted"]),
+        ("dir", ["none"]),
+      ]
     }
   }
 

@@ -60,7 +60,9 @@ struct DOTWriter {
     }
     for (owner, keyword) in [(DOTAttributeNames.Owner.node, "node"), (.edge, "edge")] {
       output.append("  \(keyword) [")
-      let defaults = DOTAttributeNames.drawing(owner).filter { $0.values.count == 1 && $0.name != "dir" }
+      let defaults = DOTAttributeNames.drawing(owner).filter {
+        $0.values.count == 1 && $0.name != "dir"
+      }
       for (index, attribute) in defaults.enumerated() {
         if index > 0 { output.append(", ") }
         output.append(attribute.name)

@@ -15,13 +15,13 @@ extension CompressedGraph {
       for vertex in 0..<Int32(vertexCount) {
         let row = rows.row(vertex)
         for place in row {
-          let edge = Int(rows.edges[place])
-          if owners[edge] != vertex || others[edge] != rows.neighbours[place] {
+          let edge = Int(rows.entries[place].edge)
+          if owners[edge] != vertex || others[edge] != rows.entries[place].neighbour {
             faults.append("\(name): edge \(edge) does not belong to the row of \(vertex)")
           }
           if place > row.lowerBound,
-            (rows.neighbours[place - 1], rows.edges[place - 1])
-              >= (rows.neighbours[place], rows.edges[place])
+            (rows.entries[place - 1].neighbour, rows.entries[place - 1].edge)
+              >= (rows.entries[place].neighbour, rows.entries[place].edge)
           {
             faults.append("\(name): the row of \(vertex) is not sorted")
           }

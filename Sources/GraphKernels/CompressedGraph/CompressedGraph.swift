@@ -28,11 +28,17 @@ public struct CompressedGraph: Sendable {
     /// Row `v` is `offsets[v]..<offsets[v + 1]`; 64 bits, because edges may outnumber `Int32`
     /// once both directions are counted.
     var offsets: [Int]
-    var neighbours: [Int32]
-    var edges: [Int32]
+    var entries: [Entry]
 
     @inline(__always)
     func row(_ vertex: Int32) -> Range<Int> { offsets[Int(vertex)]..<offsets[Int(vertex) + 1] }
+  }
+
+  /// Neighbour and edge side by side: a search that looks at one mostly needs the other, and rows
+  /// are too large for the processor's caches.
+  struct Entry: Sendable {
+    var neighbour: Int32
+    var edge: Int32
   }
 
   /// Builds a graph from the ends of its edges.
@@ -79,6 +85,7 @@ public struct CompressedGraph: Sendable {
   public func contains(_ vertex: Int32) -> Bool { vertex >= 0 && Int(vertex) < vertexCount }
 
   /// How many steps lead away from a vertex; a self-loop counts once per row it stands in.
+  @inline(__always)
   public func degree(of vertex: Int32, _ direction: Direction) -> Int {
     switch direction {
     case .outgoing: outgoing.row(vertex).count
@@ -94,7 +101,8 @@ public struct CompressedGraph: Sendable {
       owners.indices.map { Int32(truncatingIfNeeded: $0) }, by: neighbours, count: vertexCount)
     let (edges, offsets) = sorted(byNeighbour.order, by: owners, count: vertexCount)
     return Rows(
-      offsets: offsets, neighbours: edges.map { neighbours[Int($0)] }, edges: edges)
+      offsets: offsets,
+      entries: edges.map { Entry(neighbour: neighbours[Int($0)], edge: $0) })
   }
 
   private static func sorted(_ edges: [Int32], by key: [Int32], count: Int)

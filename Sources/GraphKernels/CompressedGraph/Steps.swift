@@ -27,23 +27,22 @@ public struct Steps: Sequence, IteratorProtocol {
   public mutating func next() -> Step? {
     guard let first = out.first else { return takeIncoming() }
     guard let other = into.first else { return takeOutgoing() }
-    let left = (graph.outgoing.neighbours[first], graph.outgoing.edges[first])
-    let right = (graph.incoming.neighbours[other], graph.incoming.edges[other])
-    return left <= right ? takeOutgoing() : takeIncoming()
+    let left = graph.outgoing.entries[first]
+    let right = graph.incoming.entries[other]
+    return (left.neighbour, left.edge) <= (right.neighbour, right.edge)
+      ? takeOutgoing() : takeIncoming()
   }
 
   private mutating func takeOutgoing() -> Step? {
     guard let place = out.popFirst() else { return nil }
-    return Step(
-      vertex: graph.outgoing.neighbours[place], edge: graph.outgoing.edges[place],
-      isForward: true)
+    let entry = graph.outgoing.entries[place]
+    return Step(vertex: entry.neighbour, edge: entry.edge, isForward: true)
   }
 
   private mutating func takeIncoming() -> Step? {
     guard let place = into.popFirst() else { return nil }
-    return Step(
-      vertex: graph.incoming.neighbours[place], edge: graph.incoming.edges[place],
-      isForward: false)
+    let entry = graph.incoming.entries[place]
+    return Step(vertex: entry.neighbour, edge: entry.edge, isForward: false)
   }
 }
 
@@ -64,12 +63,14 @@ extension CompressedGraph {
   ) {
     if direction != .incoming {
       for place in outgoing.row(vertex) {
-        body(outgoing.neighbours[place], outgoing.edges[place], true)
+        let entry = outgoing.entries[place]
+        body(entry.neighbour, entry.edge, true)
       }
     }
     if direction != .outgoing {
       for place in incoming.row(vertex) {
-        body(incoming.neighbours[place], incoming.edges[place], false)
+        let entry = incoming.entries[place]
+        body(entry.neighbour, entry.edge, false)
       }
     }
   }
