@@ -56,7 +56,10 @@ def main(binary):
     for seed in range(25):
         data = random_graph(seed)
         directed = networkx.node_link_graph(data, edges="edges")
-        undirected = networkx.MultiGraph(directed)
+        # MultiGraph(directed) would drop relations that have one the other way beside them.
+        undirected = networkx.MultiGraph()
+        undirected.add_nodes_from(directed)
+        undirected.add_edges_from(directed.edges(keys=True))
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
             json.dump(data, file)
             file.flush()

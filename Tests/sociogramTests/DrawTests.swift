@@ -9,7 +9,9 @@ struct DrawTests {
 
   @Test(
     "The output file's name decides the format",
-    arguments: [("d.svg", "<?xml"), ("d.png", "\u{fffd}PNG"), ("d.pdf", "%PDF-"), ("d.dot", "digraph")])
+    arguments: [
+      ("d.svg", "<?xml"), ("d.png", "\u{fffd}PNG"), ("d.pdf", "%PDF-"), ("d.dot", "digraph"),
+    ])
   func formats(name: String, start: String) throws {
     let result = try folder.run("draw", "harbour.json", "-o", name)
     #expect(result.code == 0)

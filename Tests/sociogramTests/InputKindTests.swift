@@ -11,7 +11,8 @@ struct InputKindTests {
       ("a.json", "anything", InputKind.json), ("a.DOT", "anything", .dot), ("a.gv", "", .dot),
       ("a.txt", "Graph theory, {sic}, is old.", .report), ("a.txt", "graphs {", .report),
       ("a", "digraph{a}", .dot), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .dot),
-      ("-", "\u{feff} { \"nodes\": []}", .json), ("-", "{}", .json), ("-", "{ see above }", .report),
+      ("-", "\u{feff} { \"nodes\": []}", .json), ("-", "{}", .json),
+      ("-", "{ see above }", .report),
       ("-", "# Heading\n\nText", .report), ("-", "graph G\n{", .dot), ("-", "", .report),
       ("-", "strict rules", .report), ("-", "/* never closed", .report),
     ])

@@ -15,7 +15,8 @@ struct OntologyCommandTests {
     #expect(result.output.contains("dismissed by / dismissed"))
   }
 
-  @Test("What is shown as YAML or JSON reads back as the same ontology", arguments: ["yaml", "json"])
+  @Test(
+    "What is shown as YAML or JSON reads back as the same ontology", arguments: ["yaml", "json"])
   func roundTrip(format: String) throws {
     let shown = try folder.run("ontology", "show", "--format", format)
     #expect(shown.code == 0)

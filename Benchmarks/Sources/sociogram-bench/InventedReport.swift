@@ -38,8 +38,10 @@ struct InventedReport {
     case 4:
       return "Police in \(town) arrested \(two), the former leader of the \(body), on Monday."
     case 5: return "\(one) met with \(two) in \(town) and spoke about trade, borders and gas."
-    case 6: return "The foreign minister of \(other), \(two), accused \(land) of breaking the truce."
-    case 7: return "\(one), who leads the \(body), denied that he had ever been dismissed by \(two)."
+    case 6:
+      return "The foreign minister of \(other), \(two), accused \(land) of breaking the truce."
+    case 7:
+      return "\(one), who leads the \(body), denied that he had ever been dismissed by \(two)."
     case 8: return "Parliament appointed \(one) as prime minister of \(land) with 71 votes to 40."
     case 9: return "The market in \(town) stayed closed, and the trains did not run until evening."
     case 10: return "\(two) could join the \(body) next year, a person close to the talks said."
@@ -56,11 +58,14 @@ struct InventedReport {
 
     init(random: inout SplitMix) {
       let first = ["Ana", "Boris", "Carla", "Daniel", "Elena", "Farid", "Gulnara", "Henrik", "Ivo"]
-      let last = ["Abramov", "Bekele", "Castell", "Dursun", "Eriksen", "Fontaine", "Garcia", "Horak"]
+      let last = [
+        "Abramov", "Bekele", "Castell", "Dursun", "Eriksen", "Fontaine", "Garcia", "Horak",
+      ]
       var persons: [String] = []
       for _ in 0..<12 {
         persons.append(
-          "\(first.randomElement(using: &random) ?? "") \(last.randomElement(using: &random) ?? "")")
+          "\(first.randomElement(using: &random) ?? "") \(last.randomElement(using: &random) ?? "")"
+        )
       }
       self.persons = persons
       states = ["Kazakhstan", "Armenia", "Kenya", "Peru", "Norway", "Fiji"].shuffled(using: &random)

@@ -61,8 +61,9 @@ struct PathOptions: ParsableArguments {
     if allShortest, count != nil {
       throw ValidationError("choose either --all-shortest or -k")
     }
-    for (name, value) in [("-k", count), ("--max-length", maxLength), ("--max-results", maxResults)]
-    {
+    for (name, value) in [
+      ("-k", count), ("--max-length", maxLength), ("--max-results", maxResults),
+    ] {
       if let value, value < 1 { throw ValidationError("\(name) must be at least 1") }
     }
     _ = try statuses()

@@ -7,7 +7,9 @@ extension Table {
     let cells = rows.map { $0.map { Self.oneLine($0.plain) } }
     var widths = columns.map { $0.name.displayWidth }
     for row in cells {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.displayWidth) }
+      for (index, cell) in row.enumerated() {
+        widths[index] = max(widths[index], cell.displayWidth)
+      }
     }
     var lines = [line(columns.map(\.name), widths: widths, limit: terminal.width)]
     if terminal.allowsStyle { lines[0] = "\u{1b}[1m\(lines[0])\u{1b}[0m" }
