@@ -35,7 +35,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Language",
-      resources: [.copy("Resources/lexicons")],
+      resources: [.copy("Resources/lexicons"), .copy("Resources/models")],
       swiftSettings: settings),
     .target(
       name: "Extraction",
@@ -55,6 +55,12 @@ let package = Package(
       dependencies: [
         "ActorGraph", "Diagrams", "Extraction", "GraphFormats", "Language",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "sociogram-train",
+      dependencies: [
+        "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -32,10 +32,27 @@ struct LookTests {
     }
   }
 
-  private func write(_ diagram: Diagram, _ name: String) throws {
+  @Test(arguments: [12, 70, 80, 100, 250, 300, 1_000, 5_000])
+  func sizes(_ relations: Int) throws {
+    let graph = try RandomGraph.graph(actors: max(10, relations * 2 / 3), relations: relations)
+    let start = ContinuousClock.now
+    let diagram = Diagram(
+      graph, ontology: try .standard(), options: DiagramOptions(theme: try .light()))
+    let composed = ContinuousClock.now
+    _ = try diagram.render(.svg)
+    print(
+      "\(relations) relations: made \(composed - start), drawn \(ContinuousClock.now - composed)")
+    try write(diagram, "size-\(relations)", formats: [.svg, .png])
+  }
+
+  private func write(
+    _ diagram: Diagram, _ name: String, formats: [PictureFormat] = PictureFormat.allCases
+  )
+    throws
+  {
     try Data(diagram.dot.utf8).write(to: folder.appending(path: name + ".dot"))
     try Data(diagram.textTwin.utf8).write(to: folder.appending(path: name + ".txt"))
-    for format in PictureFormat.allCases {
+    for format in formats {
       let output = try diagram.renderWithWarnings(format)
       #expect(output.warnings == [])
       try output.data.write(to: folder.appending(path: "\(name).\(format.rawValue)"))

@@ -38,58 +38,58 @@ enum SampleGraph {
     builder.add("ruzakhunov", .person, "Vikram Ruzakhunov", role: "jazz musician")
 
     for state in ["kz", "ru", "kg", "by", "am", "tj"] {
-      try builder.add(ActorID(state), "member-of", "odkb", .current)
+      try builder.relate(ActorID(state), "member-of", "odkb", .current)
     }
-    try builder.add("force", "part-of", "odkb", .current)
-    try builder.add(
+    try builder.relate("force", "part-of", "odkb", .current)
+    try builder.relate(
       "force", "deployed-in", "kz", .current, date: "2022-01",
       quote: "The contingent of the alliance is now stationed in Kazakhstan")
-    try builder.add("serdyukov", "leads", "force", .current)
-    try builder.add("serdyukov", "citizen-of", "ru", .current)
-    try builder.add("putin", "leads", "ru", .current)
-    try builder.add(
+    try builder.relate("serdyukov", "leads", "force", .current)
+    try builder.relate("serdyukov", "citizen-of", "ru", .current)
+    try builder.relate("putin", "leads", "ru", .current)
+    try builder.relate(
       "putin", "proposed-to", "tokayev", nil, date: "2022-01-08",
       quote: "Putin put the idea of a summit to Tokayev by telephone")
-    try builder.add(
+    try builder.relate(
       "interfax", "reported-on", "putin", nil, date: "2022-01-08", speaker: "Interfax")
-    try builder.add("interfax", "headquartered-in", "ru", .current)
-    try builder.add("tokayev", "leads", "kz", .current)
-    try builder.add(
+    try builder.relate("interfax", "headquartered-in", "ru", .current)
+    try builder.relate("tokayev", "leads", "kz", .current)
+    try builder.relate(
       "gov", "dismissed-by", "tokayev", nil, date: "2022-01-05",
       quote: "On Wednesday Tokayev sent the whole cabinet home")
-    try builder.add("gov", "part-of", "kz", .former, date: "../2022-01-05")
-    try builder.add("mamin", "leads", "gov", .former, date: "2019/2022-01-05")
-    try builder.add("smailov", "leads", "gov", .planned)
-    try builder.add("smailov", "appointed-by", "tokayev", .planned)
-    try builder.add("nazarbayev", "leads", "council", .former, date: "../2022-01-05")
-    try builder.add("tokayev", "leads", "council", .current, date: "2022-01-05/..")
-    try builder.add("council", "part-of", "kz", .current)
-    try builder.add("knb", "part-of", "kz", .current)
-    try builder.add("masimov", "leads", "knb", .former, date: "../2022-01-06")
-    try builder.add(
+    try builder.relate("gov", "part-of", "kz", .former, date: "../2022-01-05")
+    try builder.relate("mamin", "leads", "gov", .former, date: "2019/2022-01-05")
+    try builder.relate("smailov", "leads", "gov", .planned)
+    try builder.relate("smailov", "appointed-by", "tokayev", .planned)
+    try builder.relate("nazarbayev", "leads", "council", .former, date: "../2022-01-05")
+    try builder.relate("tokayev", "leads", "council", .current, date: "2022-01-05/..")
+    try builder.relate("council", "part-of", "kz", .current)
+    try builder.relate("knb", "part-of", "kz", .current)
+    try builder.relate("masimov", "leads", "knb", .former, date: "../2022-01-06")
+    try builder.relate(
       "masimov", "arrested-by", "knb", nil, date: "2022-01-06",
       quote: "The committee locked up its own former chief on suspicion of treason")
-    try builder.add("osipov", "employed-by", "knb", .former, date: "../2022-01-09")
-    try builder.add("ergozhin", "employed-by", "knb", .former, date: "../2022-01-09")
-    try builder.add(
+    try builder.relate("osipov", "employed-by", "knb", .former, date: "../2022-01-09")
+    try builder.relate("ergozhin", "employed-by", "knb", .former, date: "../2022-01-09")
+    try builder.relate(
       "osipov", "dismissed-by", "tokayev", nil, date: "2022-01-09",
       quote: "Tokayev removed two deputies of the security chief, Osipov and Ergozhin")
-    try builder.add(
+    try builder.relate(
       "ergozhin", "dismissed-by", "tokayev", nil, date: "2022-01-09",
       quote: "Tokayev removed two deputies of the security chief, Osipov and Ergozhin")
-    try builder.add("sagimbayev", "leads", "knb", .current, date: "2022-01-06/..")
-    try builder.add("almaty", "located-in", "kz", .current)
-    try builder.add("astana", "capital-of", "kz", .current)
-    try builder.add("khabar", "located-in", "astana", .current)
-    try builder.add("khabar", "reported-on", "almaty", .claimed, date: "2022-01-09")
-    try builder.add("protesters", "located-in", "almaty", .current)
-    try builder.add("protesters", "supports", "nazarbayev", .denied, confidence: 0.4)
-    try builder.add("japarov", "leads", "kg", .current)
-    try builder.add("ruzakhunov", "citizen-of", "kg", .current)
-    try builder.add(
+    try builder.relate("sagimbayev", "leads", "knb", .current, date: "2022-01-06/..")
+    try builder.relate("almaty", "located-in", "kz", .current)
+    try builder.relate("astana", "capital-of", "kz", .current)
+    try builder.relate("khabar", "located-in", "astana", .current)
+    try builder.relate("khabar", "reported-on", "almaty", .claimed, date: "2022-01-09")
+    try builder.relate("protesters", "located-in", "almaty", .current)
+    try builder.relate("protesters", "supports", "nazarbayev", .denied, confidence: 0.4)
+    try builder.relate("japarov", "leads", "kg", .current)
+    try builder.relate("ruzakhunov", "citizen-of", "kg", .current)
+    try builder.relate(
       "ruzakhunov", "arrested-in", "almaty", nil, date: "2022-01-09",
       quote: "The Kyrgyz pianist Ruzakhunov had been seized in Almaty")
-    try builder.add("japarov", "supports", "ruzakhunov", .current, date: "2022-01-10")
+    try builder.relate("japarov", "supports", "ruzakhunov", .current, date: "2022-01-10")
     return builder.graph
   }
 }
@@ -113,7 +113,7 @@ struct GraphBuilder {
     graph.insert(Actor(id: id, kind: kind, name: name, aliases: aliases, attributes: attributes))
   }
 
-  mutating func add(
+  mutating func relate(
     _ source: ActorID, _ type: RelationType, _ target: ActorID, _ status: RelationStatus? = nil,
     date: String? = nil, speaker: String? = nil, confidence: Double? = nil, quote: String? = nil
   ) throws {

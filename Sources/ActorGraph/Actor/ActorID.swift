@@ -13,6 +13,7 @@ public struct ActorID: Hashable, Comparable, Sendable, RawRepresentable, Express
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Takes an identifier as it stands.
   public init(_ text: String) { rawValue = text }
+  /// Takes the text as it stands.
   public init(stringLiteral value: String) { rawValue = value }
 
   /// Derives the identifier of an actor from its content.
@@ -34,6 +35,8 @@ public struct ActorID: Hashable, Comparable, Sendable, RawRepresentable, Express
     rawValue = stem.isEmpty ? hash : stem + "-" + hash
   }
 
+  /// The text itself.
   public var description: String { rawValue }
+  /// In lexical order.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -12,9 +12,12 @@ public struct ActorKind: Hashable, Comparable, Sendable, RawRepresentable,
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Names a kind.
   public init(_ name: String) { rawValue = name }
+  /// Takes the text as it stands.
   public init(stringLiteral value: String) { rawValue = value }
 
+  /// The text itself.
   public var description: String { rawValue }
+  /// In lexical order.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The root of the hierarchy, and the kind of an actor of which nothing more is known.

@@ -7,6 +7,7 @@ public struct Attributes: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// No attributes.
   public init() {}
 
+  /// Makes attributes from names and values; a name may come several times.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (name, value) in elements { insert(value, for: name) }
   }

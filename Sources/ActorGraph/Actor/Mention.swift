@@ -11,6 +11,7 @@ public struct Mention: Hashable, Comparable, Sendable {
     self.range = range
   }
 
+  /// By document, then by place.
   public static func < (left: Self, right: Self) -> Bool {
     (left.document, left.range.lowerBound, left.range.upperBound)
       < (right.document, right.range.lowerBound, right.range.upperBound)

@@ -23,6 +23,7 @@ public struct Evidence: Hashable, Comparable, Sendable {
     self.targetSpan = targetSpan
   }
 
+  /// By document, place and quote, then by the spans.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
   private var order: ((DocumentID, Int, Int, String), (Int, Int, Int, Int)) {

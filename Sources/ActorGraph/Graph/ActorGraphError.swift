@@ -3,6 +3,7 @@ public enum ActorGraphError: Error, Hashable, Sendable, CustomStringConvertible 
   /// A relation names an actor that the graph does not hold.
   case unknownActor(ActorID, in: Relation)
 
+  /// What is wrong and what to do, as a sentence.
   public var description: String {
     switch self {
     case .unknownActor(let actor, let relation):

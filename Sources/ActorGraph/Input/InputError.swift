@@ -34,6 +34,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     if let position, let text { snippet = Snippet(of: text, at: position) }
   }
 
+  /// The whole message: place, reason, snippet, suggestion, each on its line.
   public var description: String {
     var place = file
     if let position { place += ":\(position.line):\(position.column)" }
@@ -106,7 +107,8 @@ public struct Snippet: Hashable, Sendable {
     let shown = line[first...].prefix(78)
     var visible = ""
     for scalar in shown {
-      let isControl = scalar.properties.generalCategory == .control
+      let isControl =
+        scalar.properties.generalCategory == .control
         || scalar.properties.generalCategory == .format
       visible.unicodeScalars.append(isControl ? "·" : scalar)
     }

@@ -43,7 +43,7 @@ package struct YAMLDocument {
         position: TextPosition(
           line: max(1, context.mark.line), column: max(1, context.mark.column)),
         reason: "defined twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))",
-        suggestion: "keep one of them", text: text)
+        suggestion: "this is the first of them; keep only one", text: text)
     default:
       InputError(file: file, reason: "not valid YAML: \(error)")
     }

@@ -9,7 +9,7 @@
 /// Complexity: O(length x limit). Source: F. J. Damerau, "A technique for computer detection and
 /// correction of spelling errors", 1964, doi 10.1145/363958.363994, within the diagonal band of
 /// E. Ukkonen, "Algorithms for approximate string matching", 1985.
-func editDistance(
+package func editDistance(
   _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
 ) -> Int? {
   guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }

@@ -20,8 +20,10 @@ public struct FoldedName: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The words of the folded name.
   public var words: [Substring] { text.split(separator: " ") }
 
+  /// The folded text.
   public var description: String { text }
 
+  /// In lexical order of the folded texts.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
   /// Letters that canonical decomposition leaves alone but readers type without their stroke.

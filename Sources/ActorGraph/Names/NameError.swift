@@ -14,9 +14,11 @@ public enum NameError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Its kind.
     public var kind: ActorKind
 
+    /// Name, kind and identifier.
     public var description: String { "\(name) (\(kind), \(id))" }
   }
 
+  /// What is wrong, as a sentence for the user, with the candidates.
   public var description: String {
     switch self {
     case .unknown(let name, let suggestions):

@@ -9,6 +9,7 @@ struct OntologyReader {
   struct Result {
     var ontology: Ontology
     var kindReferences: [(ActorKind, Node)] = []
+    var parents: [(ActorKind, Node)] = []
     var familyReferences: [(String, Node)] = []
   }
 
@@ -25,6 +26,7 @@ struct OntologyReader {
       let parent = try document.string(fields["parent"])
       if let parent, let node = fields["parent"] {
         result.kindReferences.append((ActorKind(parent), node))
+        result.parents.append((ActorKind(name), node))
       }
       kinds.append(
         KindDefinition(
@@ -55,7 +57,8 @@ struct OntologyReader {
     let fields = try document.mapping(
       node, what: "relation '\(name)'",
       fields: [
-        "label", "inverse", "active", "sentence", "family", "explanation", "domain", "range", "symmetric",
+        "label", "inverse", "active", "sentence", "family", "explanation", "domain", "range",
+        "symmetric",
         "transitive", "event", "wikidata", "plover", "followTheMoney", "org",
       ])
     var ends: [String: [ActorKind]] = [:]
@@ -85,7 +88,8 @@ struct OntologyReader {
     }
     return RelationDefinition(
       type: RelationType(name), label: label, inverseLabel: inverse, activeVoice: activeVoice,
-      sentence: try document.string(fields["sentence"]), family: family, explanation: try document.string(fields["explanation"]) ?? "",
+      sentence: try document.string(fields["sentence"]), family: family,
+      explanation: try document.string(fields["explanation"]) ?? "",
       domain: ends["domain"] ?? [], range: ends["range"] ?? [], isSymmetric: isSymmetric,
       isTransitive: try document.flag(fields["transitive"]),
       isEvent: try document.flag(fields["event"]),
@@ -107,11 +111,12 @@ struct OntologyReader {
         at: node, "there is no family '\(family)'",
         "define it under 'families', or mend the spelling")
     }
-    for kind in whole.kinds {
-      guard let top = whole.lineage(of: kind.kind).last, whole.definition(of: top)?.parent == nil
+    for (kind, node) in result.parents {
+      guard let top = whole.lineage(of: kind).last, whole.definition(of: top)?.parent == nil
       else {
         throw document.error(
-          at: nil, "kind '\(kind.kind)' is its own ancestor", "break the circle of 'parent's")
+          at: node, "kind '\(kind)' is its own ancestor, or lies beneath one that is",
+          "break the circle of 'parent's")
       }
     }
   }

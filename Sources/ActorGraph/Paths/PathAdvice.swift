@@ -33,10 +33,10 @@ struct PathAdvice {
     if !query.avoiding.isEmpty { advice.append("avoid fewer actors (--avoid)") }
     let missing = ([nil] + RelationStatus.allCases as [RelationStatus?])
       .filter { !(query.statuses ?? PathQuery.defaultStatuses).contains($0) }
-      .map { $0?.rawValue ?? "plain events" }
+      .map { $0?.rawValue ?? "status-less" }
     if !missing.isEmpty {
       advice.append(
-        "let \(missing.joined(separator: ", ")) relations count as ties too (--status)")
+        "let \(missing.joined(separator: " and ")) relations count as ties too (--status)")
     }
     advice.append("allow longer paths (--max-length, now \(query.maxLength))")
     return advice

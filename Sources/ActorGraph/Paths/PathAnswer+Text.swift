@@ -38,13 +38,13 @@ private struct PathAnswerText {
       blocks.append(TextBlock.wrap(question + " " + noPath))
       blocks.append(PathAdvice(answer: answer, graph: graph).text)
     } else if answer.paths.count == 1, let path = answer.paths.first {
-      blocks.append(TextBlock.wrap(question + " " + summary) + "\n" + chain(path))
+      blocks.append(TextBlock.wrap(question + " " + summary) + chain(path))
       blocks += steps(of: path)
     } else {
       blocks.append(TextBlock.wrap(question + " " + summary))
       for (index, path) in answer.paths.enumerated() {
         blocks.append(
-          "Path \(index + 1) of \(answer.paths.count): \(Self.steps(path.length))\n" + chain(path))
+          "Path \(index + 1) of \(answer.paths.count): \(Self.steps(path.length))" + chain(path))
         blocks += steps(of: path)
       }
     }
@@ -53,7 +53,7 @@ private struct PathAnswerText {
 
   private var noPath: String {
     answer.isTruncated
-      ? "No path was found before the search reached its limit; there may be one."
+      ? "The search reached its limit before it found a path; there may be one."
       : "There is no path of at most \(Self.steps(answer.query.maxLength)) that meets the question."
   }
 
@@ -73,8 +73,8 @@ private struct PathAnswerText {
       if answer.isTruncated {
         let total = answer.shortestPathCount.map { " of \($0)" } ?? ""
         return """
-          The first \(shown)\(total) shortest paths, \(Self.steps(least)) each; \
-          --max-results \(answer.query.maxResults) cut the list.
+          \(shown)\(total) shortest paths, \(Self.steps(least)) each \
+          (--max-results \(answer.query.maxResults)).
           """
       }
       return shown == 1
@@ -85,13 +85,14 @@ private struct PathAnswerText {
       let range = least == most ? "\(Self.steps(least)) each" : "\(least) to \(Self.steps(most))"
       let words = shown == 1 ? "One path: \(Self.steps(least))" : "\(shown) paths, \(range)"
       return answer.isTruncated
-        ? words + "; there are more than the search was allowed to list." : words + "."
+        ? words + "; there are more (--max-results \(answer.query.maxResults))." : words + "."
     }
   }
 
+  /// The actors in a line of their own; nothing where the one sentence says it all.
   private func chain(_ path: ActorPath) -> String {
     guard path.length > 1 else { return "" }
-    return TextBlock.wrap(path.actors.map(name).joined(separator: " – "), rest: "  ")
+    return "\n" + TextBlock.wrap(path.actors.map(name).joined(separator: " – "), rest: "  ")
   }
 
   private func steps(of path: ActorPath) -> [String] {

@@ -15,6 +15,7 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A limit, named as in ``PathQuery``, that is below 1.
   case limitBelowOne(name: String, value: Int)
 
+  /// What is wrong, as a sentence for the user.
   public var description: String {
     switch self {
     case .unknownActor(let actor):

@@ -45,7 +45,8 @@ enum TextBlock {
       case .control:
         result += scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : "·"
       // Formats that reorder a line would let a quote forge the words around it.
-      case .format where (0x202a...0x202e).contains(scalar.value)
+      case .format
+      where (0x202a...0x202e).contains(scalar.value)
         || (0x2066...0x2069).contains(scalar.value):
         result += "·"
       default: result.unicodeScalars.append(scalar)

@@ -90,6 +90,7 @@ extension Relation {
     let isInferred: Bool
     let discriminator: String
 
+    /// By source, target, type, date, status, speaker, inference, discriminator.
     public static func < (left: Self, right: Self) -> Bool {
       if left.source != right.source { return left.source < right.source }
       if left.target != right.target { return left.target < right.target }

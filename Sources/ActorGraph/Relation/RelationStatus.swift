@@ -14,5 +14,6 @@ public enum RelationStatus: String, Hashable, Comparable, Sendable, CaseIterable
   /// Whether the relation is stated as a fact, now or in the past.
   public var isFactual: Bool { self == .current || self == .former }
 
+  /// In lexical order of their names.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -11,8 +11,11 @@ public struct RelationType: Hashable, Comparable, Sendable, RawRepresentable,
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Names a type.
   public init(_ name: String) { rawValue = name }
+  /// Takes the text as it stands.
   public init(stringLiteral value: String) { rawValue = value }
 
+  /// The text itself.
   public var description: String { rawValue }
+  /// In lexical order.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -47,6 +47,7 @@ public struct TimeExtent: Hashable, Comparable, Sendable, CustomStringConvertibl
     }
   }
 
+  /// As EDTF writes it: one date, or both ends with a slash and `..` for an open one.
   public var description: String {
     if let start, start == end { return start.description }
     return (start?.description ?? "..") + "/" + (end?.description ?? "..")

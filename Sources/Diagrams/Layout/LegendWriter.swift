@@ -56,7 +56,7 @@ struct LegendWriter {
   private func section(_ name: String, _ entries: [Entry]) -> [Line] {
     var lines: [Line] = []
     for entry in entries {
-      if lines.isEmpty || lines[lines.count - 1].width + entry.width > width * 5 {
+      if lines.isEmpty || lines[lines.count - 1].width + entry.width > width * 7 {
         let head = DrawingText.font(
           lines.isEmpty ? name : "", size: Self.size, color: theme.page.text, isBold: true)
         let cell = DrawingText.cell(head, " WIDTH=\"\(Self.headWidth)\"")

@@ -17,6 +17,7 @@ public struct GraphPath: Hashable, Comparable, Sendable {
   /// How many edges it has.
   public var length: Int { edges.count }
 
+  /// Shorter paths first, then step by step.
   public static func < (left: Self, right: Self) -> Bool {
     if left.edges.count != right.edges.count { return left.edges.count < right.edges.count }
     for index in left.edges.indices {

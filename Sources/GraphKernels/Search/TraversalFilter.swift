@@ -15,7 +15,9 @@ public protocol TraversalFilter {
 }
 
 extension TraversalFilter {
+  /// Allows every edge.
   public func allowsEdge(_ edge: Int32, isForward: Bool) -> Bool { true }
+  /// Allows every vertex.
   public func allowsVertex(_ vertex: Int32) -> Bool { true }
 }
 

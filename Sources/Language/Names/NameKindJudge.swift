@@ -1,0 +1,149 @@
+/// Decides the kind of names whose form alone does not tell, by the words around them and by the
+/// other places where the same name stands.
+struct NameKindJudge {
+  let document: Document
+  let classes: WordClasses
+
+  /// The names with their kinds settled, one kind for one spelling.
+  func judged(_ names: [NameSpan]) -> [NameSpan] {
+    var names = names
+    var votes: [String: [NameKind: Int]] = [:]
+    var people: Set<String> = []
+    for index in names.indices {
+      if !names[index].isKindCertain, let kind = contextKind(names[index]) {
+        names[index].kind = kind
+        names[index].isKindCertain = true
+      }
+      if names[index].isKindCertain, names[index].knownAs == nil {
+        votes[text(names[index]), default: [:]][names[index].kind, default: 0] += 1
+      }
+      if names[index].kind == .person, names[index].isKindCertain || names[index].tokens.count > 1 {
+        for token in names[index].tokens { people.insert(document.tokens[token].text) }
+      }
+    }
+    for index in names.indices where !names[index].isKindCertain {
+      let text = text(names[index])
+      if let best = votes[text]?.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) {
+        names[index].kind = best.key
+        names[index].isKindCertain = true
+      } else if names[index].tokens.count == 1, people.contains(text) {
+        names[index].kind = .person
+      } else {
+        names[index].kind = formKind(names[index])
+      }
+    }
+    // A word that names a person elsewhere names the same person here ("Wiranto").
+    for index in names.indices where names[index].tokens.count == 1 && names[index].knownAs == nil {
+      if people.contains(text(names[index])), !names[index].isKindCertain { names[index].kind = .person }
+    }
+    return names
+  }
+
+  private func text(_ name: NameSpan) -> String {
+    document.substring(document.offsets(ofTokens: name.tokens))
+  }
+
+  private func head(of name: NameSpan) -> Int {
+    for index in name.tokens {
+      guard let head = document.tokens[index].head, name.tokens.contains(head) else { return index }
+    }
+    return name.tokens.lowerBound
+  }
+
+  /// What the words around a name say about its kind.
+  private func contextKind(_ name: NameSpan) -> NameKind? {
+    let tokens = document.tokens
+    let head = head(of: name)
+    if let kind = apposedKind(name, head) { return kind }
+    // "Mugabe, 93, ..."
+    let after = name.tokens.upperBound
+    if after + 2 < tokens.count, tokens[after].text == ",", tokens[after + 2].text == ",",
+      Int(tokens[after + 1].text).map({ (10...110).contains($0) }) == true
+    {
+      return .person
+    }
+    if name.tokens.count == 1, isAbbreviation(tokens[head].text) { return .organisation }
+    if tokens[head].relation == .nsubj, let verb = tokens[head].head,
+      Self.humanVerbs.contains(tokens[verb].lemma), name.tokens.count > 1
+    {
+      return .person
+    }
+    if name.tokens.count == 1, let preposition = preposition(of: head) {
+      if ["in", "at", "near", "into", "towards", "outside", "inside", "across", "around"].contains(preposition) {
+        return .place
+      }
+    }
+    return nil
+  }
+
+  /// The kind told by a common noun beside the name: "the general, X", "X, the general",
+  /// "the resort of X", "resistance council X".
+  private func apposedKind(_ name: NameSpan, _ head: Int) -> NameKind? {
+    let tokens = document.tokens
+    var nouns: [Int] = []
+    if let above = tokens[head].head {
+      switch tokens[head].relation {
+      case .appos, .flat, .compound:
+        nouns.append(above)
+      case .nmod where preposition(of: head) == "of":
+        let found = classes.classes(of: tokens[above].lemma)
+        if found.contains(.place), tokens[above].tag == .noun { return .place }
+      default: break
+      }
+    }
+    let sentenceEnd = min(tokens.count, name.tokens.upperBound + 12)
+    for index in name.tokens.upperBound..<max(sentenceEnd, name.tokens.upperBound)
+    where tokens[index].head == head && (tokens[index].relation == .appos) {
+      nouns.append(index)
+    }
+    if name.tokens.lowerBound > 0, tokens[name.tokens.lowerBound - 1].tag == .noun {
+      nouns.append(name.tokens.lowerBound - 1)
+    }
+    for noun in nouns where tokens[noun].tag == .noun && !name.tokens.contains(noun) {
+      let found = classes.classes(of: tokens[noun].lemma.lowercased())
+      if found.contains(.role) { return .person }
+      if found.contains(.media) { return .media }
+      if found.contains(.organisation) { return .organisation }
+      if found.contains(.unit) { return .unit }
+      if found.contains(.place), !found.contains(.state) { return .place }
+    }
+    return nil
+  }
+
+  private func preposition(of head: Int) -> String? {
+    let tokens = document.tokens
+    var index = head - 1
+    while index >= 0, index >= head - 8 {
+      if tokens[index].relation == .case, tokens[index].head == head {
+        return tokens[index].text.lowercased()
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func isAbbreviation(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.count >= 2 && letters.count <= 8
+      && letters.count(where: { $0.properties.isUppercase }) * 3 >= letters.count * 2
+  }
+
+  /// What a name most likely is when nothing around it tells.
+  private func formKind(_ name: NameSpan) -> NameKind {
+    if name.tokens.count > 1 { return .person }
+    let head = name.tokens.lowerBound
+    let relation = document.tokens[head].relation
+    if let preposition = preposition(of: head) {
+      if ["from", "to", "through", "over", "beyond"].contains(preposition) { return .place }
+      if preposition == "by" || preposition == "with" { return .person }
+    }
+    return relation == .nsubj || relation == .nsubj || relation == .obj || relation == .agent
+      ? .person : relation == .compound ? .organisation : .person
+  }
+
+  private static let humanVerbs: Set<String> = [
+    "say", "tell", "ask", "add", "announce", "declare", "promise", "warn", "speak", "resign", "marry", "die",
+    "argue", "claim", "deny", "write", "flee", "quit", "admit", "insist", "confess", "study", "work",
+    "serve", "live", "vow", "note", "explain", "stress",
+  ]
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// The trained models and word lists, loaded once and shared by all pipelines.
+struct LanguageModels: Sendable {
+  let tagger: Tagger
+  let parser: DependencyParser
+  let lemmatizer: Lemmatizer
+  let gazetteer: Gazetteer
+  let wordClasses: WordClasses
+
+  private static let shared = Result { try LanguageModels() }
+
+  /// The models that come with the package.
+  ///
+  /// - Throws: ``ModelError`` when a file is missing or damaged.
+  static func standard() throws(ModelError) -> LanguageModels {
+    switch shared {
+    case .success(let models): return models
+    case .failure(let error): throw error as? ModelError ?? .missing("models")
+    }
+  }
+
+  private init() throws {
+    tagger = Tagger(model: try Self.model("tagger.model"))
+    parser = DependencyParser(model: try Self.model("parser.model"))
+    lemmatizer = Lemmatizer(table: try Self.text("lemmas.tsv"))
+    gazetteer = Gazetteer(
+      states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
+      places: try Self.text("places.tsv"))
+    wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+  }
+
+  private static func model(_ name: String) throws -> LinearModel {
+    try LinearModel(serialized: try data("models", name), name: name)
+  }
+
+  private static func text(_ name: String) throws -> String {
+    String(decoding: try data("lexicons", name), as: UTF8.self)
+  }
+
+  private static func data(_ folder: String, _ name: String) throws -> Data {
+    let url = Bundle.module.resourceURL?.appendingPathComponent(folder).appendingPathComponent(name)
+    guard let url, let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
+      throw ModelError.missing(name)
+    }
+    return data
+  }
+}

@@ -1,0 +1,57 @@
+/// Gives each word its part of speech: a greedy linear tagger, left to right.
+///
+/// Complexity: O(words), about 27 look-ups a word. The classes of the model are a universal tag and
+/// a Penn tag joined by a bar (`VERB|VBN`).
+package struct Tagger: Sendable {
+  private let model: LinearModel
+  private let tags: [(PartOfSpeech, String)]
+  private let tagHashes: [UInt64]
+
+  package init(model: LinearModel) {
+    self.model = model
+    tags = model.classes.map { Self.parts($0) }
+    tagHashes = model.classes.map { FeatureHash.text($0.utf8) }
+  }
+
+  /// The universal and the Penn tag of a class.
+  package static func parts(_ name: String) -> (PartOfSpeech, String) {
+    let parts = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let tag = PartOfSpeech(rawValue: String(parts[0])) ?? .other
+    return (tag, parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  /// The class of each word of a sentence.
+  package func classes(of words: [WordShape]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(words.count)
+    var features = FeatureList()
+    var scores = [Int32](repeating: 0, count: model.classes.count)
+    var (previous, beforePrevious): (UInt64, UInt64) = (0, 0)
+    for index in words.indices {
+      TagFeatures.collect(
+        words, at: index, previous: previous, beforePrevious: beforePrevious, into: &features)
+      scores.withUnsafeMutableBufferPointer { scores in
+        scores.update(repeating: 0)
+        guard let base = scores.baseAddress else { return }
+        for feature in features.hashes { model.add(feature, to: base) }
+      }
+      var best = 0
+      for label in scores.indices where scores[label] > scores[best] { best = label }
+      result.append(best)
+      beforePrevious = previous
+      previous = tagHashes[best]
+    }
+    return result
+  }
+
+  /// The universal and the Penn tag of a class.
+  func tag(ofClass index: Int) -> (PartOfSpeech, String) { tags[index] }
+
+  /// What the parser's features know a class by.
+  func hash(ofClass index: Int) -> UInt64 { tagHashes[index] }
+
+  /// The universal and the Penn tag of each word of a sentence.
+  package func tags(of words: [WordShape]) -> [(PartOfSpeech, String)] {
+    classes(of: words).map { tags[$0] }
+  }
+}
