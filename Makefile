@@ -1,0 +1,133 @@
+# Sociogram: what can be made here. `make` alone lists it.
+#
+# Each configuration builds in a folder of its own beneath .build, so that none evicts another.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+export SWIFT
+
+product := .build/product
+binary := $(product)/release/sociogram
+demo := .build/demo
+report := Graphs/kazakhstan-2022/report.txt
+published := 2022-01-10
+
+# The runtime libraries are linked in, so that the binary starts quickly and runs where no Swift is.
+build_product = $(SWIFT) build -c release --scratch-path $(product) --static-swift-stdlib \
+	-Xlinker -s -Xswiftc -use-ld=lld --product sociogram
+# Warnings are errors and tests may import with @testable.
+check_flags = -c release --scratch-path .build/check -Xswiftc -enable-testing \
+	-Xswiftc -warnings-as-errors
+# Graphviz leaves fonts allocated when a program ends: everything but leaks is reported.
+address_flags = --scratch-path .build/address --sanitize=address -Xswiftc -use-ld=lld
+
+.PHONY: help
+help:
+	@echo 'make demo      report to graph, path answer and diagram, in $(demo)'
+	@echo 'make test      build and run the tests'
+	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
+	@echo 'make bench     measure speed'
+	@echo 'make evaluate  score the extractor against annotated reports, if there are any'
+	@echo 'make install   install to PREFIX ($(PREFIX)), beneath DESTDIR if given'
+	@echo 'make uninstall remove what install put there'
+	@echo 'make clean     remove everything that was built'
+
+.PHONY: system-packages test-packages
+system-packages:
+	@.ci/system-packages
+test-packages:
+	@.ci/system-packages libgraphviz-dev fonts-liberation2 pkg-config graphviz
+
+.PHONY: product
+product: system-packages
+	@$(build_product)
+
+.PHONY: demo
+demo: product
+	@test -f $(report) || { echo 'make demo: there is no $(report)' >&2; exit 1; }
+	@mkdir -p $(demo)
+	@$(binary) extract $(report) --published $(published) -o $(demo)/graph.json
+	@$(binary) export $(demo)/graph.json --to dot -o $(demo)/graph.dot
+	@$(binary) draw $(demo)/graph.json -o $(demo)/diagram.svg
+	@$(binary) draw $(demo)/graph.json -o $(demo)/diagram.png
+	@echo
+	@echo 'How is Masimov tied to Putin?'
+	@echo
+	@$(binary) path $(demo)/graph.json Masimov Putin
+	@echo
+	@echo 'From $(report):'
+	@echo '  $(demo)/diagram.svg  the diagram (diagram.png: the same as pixels)'
+	@echo '  $(demo)/graph.json   the graph with its evidence'
+	@echo '  $(demo)/graph.dot    the graph for Graphviz'
+	@echo 'Your own: $(binary) draw REPORT.txt -o diagram.svg'
+
+.PHONY: test
+test: test-packages
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --disable-xctest
+
+.PHONY: check
+check: lint release-tests address-tests interop
+	@echo 'make check: all passed'
+
+.PHONY: lint
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Package.swift \
+		Benchmarks/Sources Package.swift
+
+.PHONY: release-tests
+release-tests: test-packages
+	$(SWIFT) build --build-tests $(check_flags)
+	$(SWIFT) test --skip-build --disable-xctest $(check_flags)
+
+.PHONY: address-tests
+address-tests: test-packages
+	$(SWIFT) build --build-tests $(address_flags)
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --disable-xctest $(address_flags)
+
+.PHONY: interop
+interop: product release-tests
+	@Tests/Interop/run $(abspath $(binary)) --skip-build $(check_flags)
+
+.PHONY: bench
+bench: product
+	@$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks \
+		--static-swift-stdlib
+	@.build/benchmarks/release/sociogram-bench $(binary)
+
+.PHONY: evaluate
+evaluate: product
+	@.ci/evaluate $(binary)
+
+# The resources stand beside the binary, where it looks for them; PATH has a link to it.
+home = $(DESTDIR)$(PREFIX)/lib/sociogram
+share = $(DESTDIR)$(PREFIX)/share
+bash_completion = $(share)/bash-completion/completions/sociogram
+zsh_completion = $(share)/zsh/site-functions/_sociogram
+fish_completion = $(share)/fish/vendor_completions.d/sociogram.fish
+
+.PHONY: install
+install: product
+	@rm -rf '$(home)'
+	@install -d '$(home)' '$(DESTDIR)$(PREFIX)/bin'
+	@install -m 755 $(binary) '$(home)/sociogram'
+	@cp -R $(product)/release/sociogram_*.resources '$(home)/'
+	@ln -sfn ../lib/sociogram/sociogram '$(DESTDIR)$(PREFIX)/bin/sociogram'
+	@install -d '$(dir $(bash_completion))' '$(dir $(zsh_completion))' '$(dir $(fish_completion))'
+	@$(binary) --generate-completion-script bash > '$(bash_completion)'
+	@$(binary) --generate-completion-script zsh > '$(zsh_completion)'
+	@$(binary) --generate-completion-script fish > '$(fish_completion)'
+	@install -d '$(share)/doc/sociogram'
+	@install -m 644 LICENSE CHANGELOG.md '$(share)/doc/sociogram/'
+	@echo 'installed $(DESTDIR)$(PREFIX)/bin/sociogram (with $(home)/)'
+
+.PHONY: uninstall
+uninstall:
+	@rm -rf '$(home)' '$(share)/doc/sociogram'
+	@rm -f '$(DESTDIR)$(PREFIX)/bin/sociogram' '$(bash_completion)' '$(zsh_completion)' \
+		'$(fish_completion)'
+
+.PHONY: clean
+clean:
+	rm -rf .build Benchmarks/.build

@@ -1,0 +1,81 @@
+import ActorGraph
+import ArgumentParser
+import Diagrams
+import Foundation
+
+/// How a run that did not simply succeed ends: a message and an exit code.
+struct Outcome {
+  /// The exit codes that the help text promises.
+  enum Code: Int32 {
+    case done = 0
+    case nothingFound = 1
+    case badUsage = 2
+    case badInput = 3
+  }
+
+  var code: Code
+  var message: String
+
+  /// Sorts an error into one of the codes and words it for people.
+  init(of error: any Error) {
+    switch error {
+    case let error as NothingFound:
+      self.init(code: .nothingFound, message: error.description)
+    case let error as UsageError:
+      self.init(code: .badUsage, message: error.description)
+    case let error as InputError:
+      self.init(code: .badInput, message: error.description)
+    case let error as OutputError:
+      self.init(code: .badInput, message: error.description)
+    case let error as DiagramError:
+      self.init(code: .badInput, message: "\(error)")
+    case let error as NameError:
+      self.init(error)
+    case let error as PathError:
+      self.init(code: .badUsage, message: "\(error)")
+    default:
+      self.init(parserError: error)
+    }
+  }
+
+  private init(code: Code, message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  private init(_ error: NameError) {
+    switch error {
+    case .unknown: self.init(code: .nothingFound, message: "\(error)")
+    default: self.init(code: .badUsage, message: "\(error)")
+    }
+  }
+
+  /// The argument parser ends with a code of its own (64) where the command line is wrong, and
+  /// "fails" with help and version texts.
+  private init(parserError error: any Error) {
+    let text = Sociogram.fullMessage(for: error)
+    if Sociogram.exitCode(for: error).isSuccess {
+      self.init(code: .done, message: text)
+    } else {
+      let prefix = "Error: "
+      self.init(
+        code: .badUsage,
+        message: text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text)
+    }
+  }
+
+  /// Says the message (help on standard output, complaints on standard error) and ends the process.
+  func exit() -> Never {
+    if code == .done {
+      try? Destination.standardOutput.write(message + "\n")
+    } else {
+      Diagnostics.say(message)
+    }
+    Foundation.exit(code.rawValue)
+  }
+}
+
+/// Everything was in order, but there is nothing to show.
+struct NothingFound: Error, CustomStringConvertible {
+  var description: String
+}

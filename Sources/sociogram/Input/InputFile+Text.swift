@@ -1,0 +1,39 @@
+import ActorGraph
+import Foundation
+
+extension InputFile {
+  /// The text of a graph file.
+  func graphText() throws(InputError) -> String {
+    guard !bytes.isEmpty else {
+      throw InputError(
+        file: path, reason: "the file is empty",
+        suggestion: "make a graph with: sociogram extract REPORT.txt -o graph.json")
+    }
+    return try text(what: "node-link JSON or DOT")
+  }
+
+  /// The text of a file in UTF-8, a byte order mark dropped.
+  ///
+  /// - Parameter what: what the file should be, for messages.
+  /// - Throws: `InputError` for NUL bytes, and for bytes that are not UTF-8, with line and column.
+  func text(what: String) throws(InputError) -> String {
+    let body = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+    if body.contains(0) {
+      throw InputError(
+        file: path, reason: "this is a binary file, not a text",
+        suggestion: "give \(what) in UTF-8")
+    }
+    if let text = String(validating: body, as: UTF8.self) { return text }
+    let repaired = String(decoding: body, as: UTF8.self)
+    let offset = zip(body, repaired.utf8).prefix { $0 == $1 }.count
+    throw InputError(
+      file: path, position: TextPosition(utf8Offset: offset, in: repaired),
+      reason: "the byte here is not valid UTF-8",
+      suggestion: "convert the file first, for instance: iconv -f WINDOWS-1252 -t UTF-8")
+  }
+
+  /// The text of a YAML file: an ontology, a theme.
+  static func yamlText(_ path: String) throws(InputError) -> String {
+    try InputFile(path: path).text(what: "YAML")
+  }
+}

@@ -1,0 +1,75 @@
+import ActorGraph
+import Extraction
+import Foundation
+
+/// One input as it lies on disk or comes through a pipe, with what it holds.
+struct InputFile {
+  /// The path as the user gave it; `-` for standard input.
+  var path: String
+  var kind: InputKind
+  var bytes: Data
+
+  /// Graphs larger than this are refused before they fill the memory.
+  static let maximumGraphSize = 1_000_000_000
+
+  /// Reads an input whole.
+  ///
+  /// - Throws: `InputError` for a file that is missing, a folder, unreadable, of a foreign format,
+  ///   or too large for its kind. A file that is too large is not read to its end.
+  init(path: String) throws(InputError) {
+    self.path = path
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw Self.openingError(path, code: errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw InputError(
+        file: path, reason: "this is a folder, not a file",
+        suggestion: "name the files in it, for instance: \(path)/*.txt")
+    }
+    bytes = try Self.read(descriptor, path: path, upTo: 65536)
+    kind = try InputKind(path: path, head: bytes)
+    let limit = kind == .report ? Report.maximumSize : Self.maximumGraphSize
+    let declared = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    if declared <= limit, bytes.count == 65536 {
+      bytes += try Self.read(descriptor, path: path, upTo: limit + 1 - bytes.count)
+    }
+    guard declared <= limit, bytes.count <= limit else {
+      throw InputError(
+        file: path,
+        reason: "too large: more than the \(limit / 1_000_000) MB that one \(kind.noun) may have",
+        suggestion: "split it; several inputs are united")
+    }
+  }
+
+  private static func read(_ descriptor: Int32, path: String, upTo limit: Int)
+    throws(InputError) -> Data
+  {
+    var bytes = Data()
+    var buffer = [UInt8](repeating: 0, count: min(limit, 1 << 20))
+    while bytes.count < limit {
+      let wanted = min(buffer.count, limit - bytes.count)
+      let count = buffer.withUnsafeMutableBytes {
+        Foundation.read(descriptor, $0.baseAddress, wanted)
+      }
+      if count > 0 {
+        bytes.append(contentsOf: buffer[..<count])
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        throw InputError(file: path, reason: "cannot read: \(String(cString: strerror(errno)))")
+      }
+    }
+    return bytes
+  }
+
+  private static func openingError(_ path: String, code: Int32) -> InputError {
+    guard code == ENOENT else {
+      return InputError(file: path, reason: "cannot read: \(String(cString: strerror(code)))")
+    }
+    let similar = SimilarFile.name(for: path)
+    return InputError(
+      file: path.isEmpty ? "''" : path, reason: "there is no such file",
+      suggestion: similar.map { "did you mean '\($0)'?" })
+  }
+}

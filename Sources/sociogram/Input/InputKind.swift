@@ -1,0 +1,103 @@
+import ActorGraph
+import Foundation
+
+/// What an input holds.
+enum InputKind: Equatable {
+  case report
+  case json
+  case dot
+
+  /// What messages call it.
+  var noun: String { self == .report ? "report" : "graph" }
+
+  /// Decides by extension, else by the first bytes.
+  ///
+  /// A report that starts like a graph (`digraph {`, `{"`) is not to be expected; a graph without
+  /// its extension, through a pipe, is.
+  ///
+  /// - Throws: `InputError` for formats that readers cannot make sense of, with the way to text.
+  init(path: String, head: Data) throws(InputError) {
+    if let format = ForeignFormat(head: head) {
+      throw InputError(
+        file: path, reason: "this is \(format.noun), not a text or a graph",
+        suggestion: format.suggestion)
+    }
+    let name = path.lowercased()
+    if name.hasSuffix(".json") {
+      self = .json
+    } else if name.hasSuffix(".dot") || name.hasSuffix(".gv") {
+      self = .dot
+    } else {
+      self = Self.sniffed(head)
+    }
+  }
+
+  private static func sniffed(_ head: Data) -> InputKind {
+    var text = Scanner(bytes: head.starts(with: [0xef, 0xbb, 0xbf]) ? head.dropFirst(3) : head)
+    text.skipSpace()
+    if text.skip("{") {
+      text.skipSpace()
+      return text.skip("\"") || text.skip("}") ? .json : .report
+    }
+    text.skipComments()
+    if text.skip(word: "strict") { text.skipComments() }
+    guard text.skip(word: "digraph") || text.skip(word: "graph") else { return .report }
+    text.skipComments()
+    text.skipIdentifier()
+    text.skipComments()
+    return text.skip("{") ? .dot : .report
+  }
+
+  /// Just enough of a scanner to tell a graph from prose.
+  private struct Scanner {
+    var rest: Data.SubSequence
+
+    init(bytes: Data) { rest = bytes[...] }
+
+    mutating func skipSpace() {
+      rest = rest.drop { $0 == 0x20 || (0x09...0x0d).contains($0) }
+    }
+
+    mutating func skip(_ text: String) -> Bool {
+      guard rest.starts(with: text.utf8) else { return false }
+      rest = rest.dropFirst(text.utf8.count)
+      return true
+    }
+
+    mutating func skip(word: String) -> Bool {
+      let start = rest.prefix(word.utf8.count)
+      guard String(decoding: start, as: UTF8.self).lowercased() == word,
+        let next = rest.dropFirst(word.utf8.count).first, !Self.isNamePart(next)
+      else { return false }
+      rest = rest.dropFirst(word.utf8.count)
+      return true
+    }
+
+    mutating func skipComments() {
+      while true {
+        skipSpace()
+        if skip("//") || skip("#") {
+          rest = rest.drop { $0 != 0x0a }
+        } else if skip("/*") {
+          while !rest.isEmpty, !skip("*/") { rest = rest.dropFirst() }
+        } else {
+          return
+        }
+      }
+    }
+
+    mutating func skipIdentifier() {
+      guard skip("\"") else {
+        rest = rest.drop(while: Self.isNamePart)
+        return
+      }
+      while let byte = rest.first, byte != 0x22 { rest = rest.dropFirst(byte == 0x5c ? 2 : 1) }
+      rest = rest.dropFirst()
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || byte == 0x5f || (0x30...0x39).contains(byte)
+        || (0x41...0x5a).contains(byte & 0xdf)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// Where a result goes.
+enum Destination: Equatable {
+  case standardOutput
+  case file(String)
+
+  /// The destination that `-o` names; without a name, or with `-`, standard output.
+  init(_ name: String?) {
+    if let name, name != "-" { self = .file(name) } else { self = .standardOutput }
+  }
+
+  /// Whether the result goes to somebody's screen.
+  var isTerminal: Bool { self == .standardOutput && isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes a text. On a terminal its control characters are replaced, unless they are our own.
+  func write(_ text: String, isStyled: Bool = false) throws(OutputError) {
+    try write(Data((isTerminal && !isStyled ? Terminal.harmless(text) : text).utf8))
+  }
+
+  /// Writes bytes: at once and completely to a file, or to standard output.
+  func write(_ bytes: Data) throws(OutputError) {
+    switch self {
+    case .standardOutput:
+      try Self.writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
+    case .file(let path):
+      try AtomicFile(path).write(bytes)
+    }
+  }
+
+  /// Writes to a descriptor until all is written.
+  ///
+  /// A reader that went away (`sociogram actors ... | head`) ends the process as it ends any other
+  /// filter: by SIGPIPE, without a word.
+  static func writeAll(_ bytes: Data, to descriptor: Int32, name: String) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        signal(SIGPIPE, SIG_DFL)
+        raise(SIGPIPE)
+        throw OutputError(file: name, code: EPIPE)
+      } else if errno != EINTR {
+        throw OutputError(file: name, code: errno)
+      }
+    }
+  }
+}

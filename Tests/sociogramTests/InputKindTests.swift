@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import sociogram
+
+@Suite("Telling graphs from reports")
+struct InputKindTests {
+  @Test(
+    "By extension first, then by content",
+    arguments: [
+      ("a.json", "anything", InputKind.json), ("a.DOT", "anything", .dot), ("a.gv", "", .dot),
+      ("a.txt", "Graph theory, {sic}, is old.", .report), ("a.txt", "graphs {", .report),
+      ("a", "digraph{a}", .dot), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .dot),
+      ("-", "\u{feff} { \"nodes\": []}", .json), ("-", "{}", .json),
+      ("-", "{ see above }", .report),
+      ("-", "# Heading\n\nText", .report), ("-", "graph G\n{", .dot), ("-", "", .report),
+      ("-", "strict rules", .report), ("-", "/* never closed", .report),
+    ])
+  func kinds(path: String, head: String, kind: InputKind) throws {
+    #expect(try InputKind(path: path, head: Data(head.utf8)) == kind)
+  }
+
+  @Test("Widths on a terminal", arguments: [("abc", 3), ("Tomás", 5), ("東京", 4), ("e\u{301}", 1)])
+  func widths(text: String, width: Int) {
+    #expect(text.displayWidth == width)
+  }
+
+  @Test("Tables are cut to the terminal, in the last column only")
+  func cutting() {
+    let table = Table(
+      columns: [Table.Column(name: "name"), Table.Column(name: "quote")],
+      rows: [[.text("東京"), .text("a quote that is far too long for this")]])
+    let text = table.plain(for: Terminal(width: 26, allowsStyle: false))
+    #expect(text == "name  quote\n東京  a quote that is far\u{2026}\n")
+  }
+}
