@@ -6,13 +6,13 @@ import Testing
 @Suite("Model files")
 struct ModelFileTests {
   private let model = LinearModel(
-    classes: ["S", "L:nsubj", "R:obj"], rowHashes: [7, 9, 0x8000_0001], rowLengths: [1, 3, 0],
-    entryClasses: [2, 0, 1, 2], entryWeights: [5, -32_000, 32_000, 1])
+    classes: ["S", "L:nsubj", "R:obj"], rowHashes: [7, 9, 0x8000_0001], rowLengths: [1, 3, 1],
+    entryClasses: [2, 0, 1, 2, 2], entryWeights: [5, -32_000, 32_000, 1, -1])
 
   private func scores(_ model: LinearModel, _ feature: UInt32) -> [Int32] {
     var scores = [Int32](repeating: 0, count: model.classes.count)
     scores.withUnsafeMutableBufferPointer { scores in
-      if let base = scores.baseAddress { model.add(feature, to: base) }
+      [feature].withUnsafeBufferPointer { model.score($0, into: scores) }
     }
     return scores
   }
@@ -95,6 +95,17 @@ struct ModelFileTests {
       // An entry of a class that there is not.
       LinearModel(
         classes: ["a"], rowHashes: [1], rowLengths: [1], entryClasses: [1], entryWeights: [1]),
+      // A row without entries.
+      LinearModel(
+        classes: ["a"], rowHashes: [1, 2], rowLengths: [1, 0], entryClasses: [0],
+        entryWeights: [1]),
+      // Rows out of order, and two rows of one feature.
+      LinearModel(
+        classes: ["a"], rowHashes: [2, 1], rowLengths: [1, 1], entryClasses: [0, 0],
+        entryWeights: [1, 1]),
+      LinearModel(
+        classes: ["a"], rowHashes: [2, 2], rowLengths: [1, 1], entryClasses: [0, 0],
+        entryWeights: [1, 1]),
       // The hash that marks an empty slot.
       LinearModel(
         classes: ["a"], rowHashes: [0], rowLengths: [1], entryClasses: [0], entryWeights: [1]),

@@ -22,9 +22,20 @@ package struct FeatureHash {
   }
 
   /// The hash of some bytes, for words and their parts.
+  @inline(__always)
   package static func text(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return state ^ (state >> 31)
+    var hash = Text()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
+
+  /// Takes in the bytes of a word one by one (FNV-1a).
+  struct Text {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+
+    var value: UInt64 { state ^ (state >> 31) }
   }
 }

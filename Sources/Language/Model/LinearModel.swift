@@ -1,209 +1,109 @@
-package import Foundation
-
 /// A pruned linear classifier over hashed features: what training writes and analysis runs on.
 ///
-/// Weights are 16-bit integers in sparse rows, one row a feature, found by open addressing on the
-/// feature's 32-bit hash. Scores are integers, so results are the same on every machine.
-///
-/// File layout, little endian: magic `SGLM`, version (UInt32), checksum of the rest (UInt64,
-/// FNV-1a over words), numbers of classes, rows and entries (UInt32 each), class names (UInt16 length
-/// and UTF-8), row hashes (UInt32), row lengths (UInt8), entry classes (UInt8), weights (Int16).
+/// Weights are 16-bit integers in sparse rows, one row a feature. Rows lie in the order of their
+/// features' 32-bit hashes, in a table with gaps: a hash is looked for from where it would lie if all
+/// were evenly spread, until a gap or a greater hash. Scores are integers, so results are the same on
+/// every machine.
 package struct LinearModel: Sendable {
+  /// The names of the classes, at most 256.
   package let classes: [String]
-  private let rowHashes: [UInt32]
-  private let rowLengths: [UInt8]
-  private let mask: Int
-  private let slots: [Slot]
-  private let entryClasses: [UInt8]
-  private let entryWeights: [Int16]
+  /// Hash in the upper half, then 24 bits for the first entry and 8 for the number of entries; 0 in
+  /// a gap.
+  let slots: [UInt64]
+  /// How many slots a hash can start from; the rest takes what runs over.
+  private let spread: UInt64
+  /// Class in the lowest 8 bits, weight in the upper half.
+  let entries: [UInt32]
 
-  private struct Slot {
-    var hash: UInt32
-    var start: UInt32
-    var length: UInt32
-  }
-
-  static let magic: [UInt8] = Array("SGLM".utf8)
-  static let version: UInt32 = 1
+  /// Most entries that a slot can point to.
+  static let entryLimit = 1 << 24
 
   /// Builds the look-up table from rows laid end to end.
   ///
   /// - Parameters:
-  ///   - rowHashes: the hash of each row's feature; none is 0.
-  ///   - rowLengths: how many entries each row has.
+  ///   - rowHashes: the hash of each row's feature, ascending; none is 0.
+  ///   - rowLengths: how many entries each row has, at least one.
+  ///   - entryClasses: the class of each entry.
+  ///   - entryWeights: its weight.
   init(
     classes: [String], rowHashes: [UInt32], rowLengths: [UInt8], entryClasses: [UInt8],
     entryWeights: [Int16]
   ) {
+    precondition(entryClasses.count <= Self.entryLimit, "a model of too many weights")
     self.classes = classes
-    self.rowHashes = rowHashes
-    self.rowLengths = rowLengths
-    self.entryClasses = entryClasses
-    self.entryWeights = entryWeights
-    var size = 16
-    while size < rowHashes.count * 3 / 2 { size *= 2 }
-    mask = size - 1
-    var slots = [Slot](repeating: Slot(hash: 0, start: 0, length: 0), count: size)
-    var start: UInt32 = 0
+    let spread = max(rowHashes.count * 3 / 2, 16)
+    self.spread = UInt64(spread)
+    var slots = [UInt64](repeating: 0, count: spread)
+    var next = 0
+    var start = 0
     for (hash, length) in zip(rowHashes, rowLengths) {
-      var index = Int(hash) & mask
-      while slots[index].hash != 0 { index = (index + 1) & mask }
-      slots[index] = Slot(hash: hash, start: start, length: UInt32(length))
-      start += UInt32(length)
+      next = max(next, Int((UInt64(hash) * UInt64(spread)) >> 32))
+      while slots.count <= next { slots.append(0) }
+      slots[next] = UInt64(hash) << 32 | UInt64(start) << 8 | UInt64(length)
+      start += Int(length)
+      next += 1
     }
+    slots.append(0)
     self.slots = slots
-  }
-
-  /// Adds the weights of one feature to the scores of the classes. Complexity: O(1) and the row.
-  @inline(__always)
-  package func add(_ feature: UInt32, to scores: UnsafeMutablePointer<Int32>) {
-    slots.withUnsafeBufferPointer { slots in
-      var index = Int(feature) & mask
-      while slots[index].hash != 0 {
-        let slot = slots[index]
-        if slot.hash == feature {
-          for entry in Int(slot.start)..<Int(slot.start + slot.length) {
-            scores[Int(entryClasses[entry])] &+= Int32(entryWeights[entry])
-          }
-          return
-        }
-        index = (index + 1) & mask
-      }
+    entries = zip(entryClasses, entryWeights).map { label, weight in
+      UInt32(UInt16(bitPattern: weight)) << 16 | UInt32(label)
     }
   }
-}
 
-// MARK: - File form
-
-extension LinearModel {
-  /// The file's bytes.
-  package var serialized: Data {
-    var body = Data()
-    func append<Number: FixedWidthInteger>(_ number: Number) {
-      withUnsafeBytes(of: number.littleEndian) { body.append(contentsOf: $0) }
-    }
-    append(UInt32(classes.count))
-    append(UInt32(rowHashes.count))
-    append(UInt32(entryClasses.count))
-    for name in classes {
-      append(UInt16(name.utf8.count))
-      body.append(contentsOf: name.utf8)
-    }
-    for hash in rowHashes { append(hash) }
-    body.append(contentsOf: rowLengths)
-    body.append(contentsOf: entryClasses)
-    for weight in entryWeights { append(weight) }
-    var file = Data(Self.magic)
-    withUnsafeBytes(of: Self.version.littleEndian) { file.append(contentsOf: $0) }
-    withUnsafeBytes(of: Self.checksum(body).littleEndian) { file.append(contentsOf: $0) }
-    return file + body
-  }
-
-  /// Reads what `serialized` wrote.
+  /// Sets the scores of the classes to the sums of the weights of some features.
   ///
-  /// - Throws: ``ModelError`` for anything that is not a whole, undamaged model of this version.
-  package init(serialized file: Data, name: String) throws(ModelError) {
-    var reader = ByteReader(file)
-    guard reader.bytes(4) == Self.magic else { throw .notAModel(name) }
-    guard let version = reader.integer(UInt32.self), version == Self.version else {
-      throw .otherVersion(name)
-    }
-    guard let checksum = reader.integer(UInt64.self),
-      checksum == Self.checksum(file.dropFirst(16)),
-      let classCount = reader.integer(UInt32.self), (1...256).contains(classCount),
-      let rowCount = reader.integer(UInt32.self),
-      let entryCount = reader.integer(UInt32.self)
-    else { throw .damaged(name) }
-    var classes: [String] = []
-    for _ in 0..<classCount {
-      guard let length = reader.integer(UInt16.self), let bytes = reader.bytes(Int(length)) else {
-        throw .damaged(name)
-      }
-      classes.append(String(decoding: bytes, as: UTF8.self))
-    }
-    guard let rowHashes = reader.integers(UInt32.self, count: Int(rowCount)),
-      let rowLengths = reader.integers(UInt8.self, count: Int(rowCount)),
-      let entryClasses = reader.integers(UInt8.self, count: Int(entryCount)),
-      let entryWeights = reader.integers(Int16.self, count: Int(entryCount)), reader.isAtEnd,
-      rowLengths.reduce(0, { $0 + Int($1) }) == Int(entryCount), !rowHashes.contains(0),
-      entryClasses.allSatisfy({ $0 < classCount })
-    else { throw .damaged(name) }
-    self.init(
-      classes: classes, rowHashes: rowHashes, rowLengths: rowLengths, entryClasses: entryClasses,
-      entryWeights: entryWeights)
-  }
-
-  private static func checksum(_ bytes: Data) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    bytes.withUnsafeBytes { buffer in
-      // Eight bytes a step: the check guards against damage, not against forgery.
-      var index = 0
-      while index + 8 <= buffer.count {
-        let word = UInt64(
-          littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        state = (state ^ word) &* 0x0000_0100_0000_01b3
-        state ^= state >> 29
-        index += 8
-      }
-      while index < buffer.count {
-        state = (state ^ UInt64(buffer[index])) &* 0x0000_0100_0000_01b3
-        index += 1
+  /// - Parameter scores: as many as there are classes.
+  @inline(__always)
+  package func score(
+    _ features: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutableBufferPointer<Int32>
+  ) {
+    scores.update(repeating: 0)
+    slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: features.count) { rows in
+          // The tables are larger than the processor's caches. In each of three passes reads do not
+          // wait for each other, so together they take a third of the time that one pass takes.
+          for (index, feature) in features.enumerated() { rows[index] = slots[home(feature)] }
+          var count = 0
+          for (index, feature) in features.enumerated() {
+            guard let slot = slot(of: feature, from: rows[index], slots) else { continue }
+            rows[count] = slot << 32 | UInt64(entries[Int(slot >> 8 & 0xff_ffff)])
+            count += 1
+          }
+          for row in rows[..<count] {
+            let entry = UInt32(truncatingIfNeeded: row)
+            scores[Int(entry & 0xff)] &+= Int32(bitPattern: entry) >> 16
+            let start = Int(row >> 40)
+            let length = Int(row >> 32 & 0xff)
+            guard length > 1 else { continue }
+            for entry in entries[start &+ 1..<start &+ length] {
+              scores[Int(entry & 0xff)] &+= Int32(bitPattern: entry) >> 16
+            }
+          }
+        }
       }
     }
-    return state
-  }
-}
-
-/// Why a model file cannot be used.
-public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The resource is not there.
-  case missing(String)
-  /// The file does not start as a model does.
-  case notAModel(String)
-  /// The model was written by another version of the program.
-  case otherVersion(String)
-  /// The file is cut short or changed.
-  case damaged(String)
-
-  /// What is wrong and what to do, in one line.
-  public var description: String {
-    switch self {
-    case .missing(let name): "\(name): the file is missing; install the program again"
-    case .notAModel(let name): "\(name): this is not a model file; install the program again"
-    case .otherVersion(let name):
-      "\(name): the model belongs to another version; install the program again"
-    case .damaged(let name): "\(name): the model file is damaged; install the program again"
-    }
-  }
-}
-
-/// Reads numbers off the front of some bytes; nil when they are used up.
-private struct ByteReader {
-  private let data: Data
-  private var offset = 0
-
-  init(_ data: Data) { self.data = data }
-
-  var isAtEnd: Bool { offset == data.count }
-
-  mutating func bytes(_ count: Int) -> [UInt8]? { integers(UInt8.self, count: count) }
-
-  mutating func integer<Number: FixedWidthInteger>(_ type: Number.Type) -> Number? {
-    integers(type, count: 1)?.first
   }
 
-  mutating func integers<Number: FixedWidthInteger>(_: Number.Type, count: Int) -> [Number]? {
-    let size = MemoryLayout<Number>.size
-    guard count >= 0, count <= (data.count - offset) / size else { return nil }
-    let start = offset
-    offset += count * size
-    return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
-      data.withUnsafeBytes { bytes in
-        let source = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + count * size)])
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
-      }
-      initialized = count
-      for index in 0..<count { buffer[index] = Number(littleEndian: buffer[index]) }
+  /// Where a hash lies if nothing stands in its way.
+  @inline(__always)
+  private func home(_ hash: UInt32) -> Int { Int((UInt64(hash) &* spread) >> 32) }
+
+  /// The slot of a feature. Complexity: O(1).
+  ///
+  /// - Parameter first: the slot at the feature's home.
+  @inline(__always)
+  private func slot(
+    of feature: UInt32, from first: UInt64, _ slots: UnsafeBufferPointer<UInt64>
+  ) -> UInt64? {
+    var slot = first
+    var index = home(feature)
+    while true {
+      let hash = UInt32(truncatingIfNeeded: slot >> 32)
+      if hash == feature { return slot }
+      if hash > feature || hash == 0 { return nil }
+      index &+= 1
+      slot = slots[index]
     }
   }
 }

@@ -54,7 +54,7 @@ struct NameKindJudge {
     else { return false }
     let text = document.tokens[last].text
     return document.tokens[last].tag == .adjective
-      || ["ian", "ese", "ish", "ist", "ic", "can", "ean"].contains { text.hasSuffix($0) }
+      || Self.adjectiveEndings.contains { text.hasSuffix($0) }
       || !classes.classes(of: document.tokens[next].lemma).isDisjoint(with: [.state])
   }
 
@@ -89,14 +89,7 @@ struct NameKindJudge {
     {
       return .person
     }
-    if let preposition = preposition(of: head) {
-      if ["in", "at", "near", "into", "towards", "outside", "inside", "across", "around"].contains(
-        preposition)
-      {
-        return .place
-      }
-    }
-    return nil
+    return preposition(of: head).map { Self.locations.contains($0) } == true ? .place : nil
   }
 
   /// The kind told by a common noun beside the name: "the general, X", "X, the general",
@@ -162,7 +155,7 @@ struct NameKindJudge {
     let lemma = tokens[above].lemma
     switch tokens[head].relation {
     case .passiveSubject:
-      return ["lead", "head", "command", "found", "chair"].contains(lemma) ? .organisation : nil
+      return Self.leadingVerbs.contains(lemma) ? .organisation : nil
     case .nmod where preposition(of: head) == "of":
       if Self.leading.contains(lemma) { return .organisation }
       return Self.governing.contains(lemma) ? .place : nil
@@ -203,29 +196,35 @@ struct NameKindJudge {
   }
 
   private func isAbbreviation(_ text: String) -> Bool {
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return letters.count >= 2 && letters.count <= 8
-      && letters.count(where: { $0.properties.isUppercase }) * 3 >= letters.count * 2
+    var (letters, capitals) = (0, 0)
+    for scalar in text.unicodeScalars where scalar.isLetter {
+      letters += 1
+      if scalar.isCapital { capitals += 1 }
+    }
+    return (2...8).contains(letters) && capitals * 3 >= letters * 2
   }
 
   /// What a name most likely is when nothing around it tells.
   private func formKind(_ name: NameSpan) -> NameKind {
     if name.tokens.count > 1 { return .person }
     let head = name.tokens.lowerBound
-    let relation = document.tokens[head].relation
     if let preposition = preposition(of: head) {
-      if ["from", "to", "through", "over", "beyond"].contains(preposition) { return .place }
+      if Self.placePrepositions.contains(preposition) { return .place }
       if preposition == "by" || preposition == "with" { return .person }
     }
-    return relation == .nsubj || relation == .nsubj || relation == .obj || relation == .agent
-      ? .person : relation == .compound ? .organisation : .person
+    return document.tokens[head].relation == .compound ? .organisation : .person
   }
 
+  private static let placePrepositions: Set<String> = ["from", "to", "through", "over", "beyond"]
+  /// Prepositions that tell a place more surely.
+  private static let locations: Set<String> = [
+    "in", "at", "near", "into", "towards", "outside", "inside", "across", "around",
+  ]
+  private static let adjectiveEndings = ["ian", "ese", "ish", "ist", "ic", "can", "ean"]
   private static let humanVerbs: Set<String> = [
     "say", "tell", "ask", "add", "announce", "declare", "promise", "warn", "speak", "resign",
-    "marry", "die",
-    "argue", "claim", "deny", "write", "flee", "quit", "admit", "insist", "confess", "study",
-    "work",
-    "serve", "live", "vow", "note", "explain", "stress",
+    "marry", "die", "argue", "claim", "deny", "write", "flee", "quit", "admit", "insist",
+    "confess", "study", "work", "serve", "live", "vow", "note", "explain", "stress",
   ]
+  private static let leadingVerbs: Set<String> = ["lead", "head", "command", "found", "chair"]
 }

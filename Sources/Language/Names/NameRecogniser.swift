@@ -168,14 +168,14 @@ struct NameRecogniser: Sendable {
   /// How many words a title takes that starts at a token; 0 where none does.
   private func titleLength(_ tokens: [Token], startingAt start: Int, before end: Int) -> Int {
     for length in stride(from: min(3, end - start), to: 0, by: -1) {
-      if classes.isRole(phrase(tokens[start..<start + length])) { return length }
+      if classes.isRole(tokens[start..<start + length]) { return length }
     }
     return 0
   }
 
   private func titleLength(_ tokens: [Token], endingAt end: Int, from start: Int) -> Int {
     for length in stride(from: min(3, end - start), to: 0, by: -1) {
-      if classes.isRole(phrase(tokens[end - length..<end])) { return length }
+      if classes.isRole(tokens[end - length..<end]) { return length }
     }
     return 0
   }
@@ -187,9 +187,5 @@ struct NameRecogniser: Sendable {
       index += 1
     }
     return end
-  }
-
-  private func phrase(_ tokens: ArraySlice<Token>) -> String {
-    tokens.map { $0.text.lowercased() }.joined(separator: " ")
   }
 }

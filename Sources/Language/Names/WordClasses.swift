@@ -6,16 +6,20 @@ public struct WordClasses: Sendable {
   }
 
   private let classes: [String: Set<Class>]
+  /// The last words of the listed phrases.
+  private let lastWords: Set<String>
 
+  /// - Parameter table: lines of a word or phrase and a class, separated by a tab.
   init(table: String) {
     var classes: [String: Set<Class>] = [:]
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in table.split(separator: "\n") where line.utf8.first != UInt8(ascii: "#") {
       let fields = line.split(separator: "\t")
       if fields.count == 2, let value = Class(rawValue: String(fields[1])) {
         classes[String(fields[0]), default: []].insert(value)
       }
     }
     self.classes = classes
+    lastWords = Set(classes.keys.compactMap { $0.split(separator: " ").last.map { String($0) } })
   }
 
   /// The classes of a word or phrase in lower case and singular; empty where it is not listed.
@@ -23,4 +27,11 @@ public struct WordClasses: Sendable {
 
   /// Whether a word or phrase names people by office, profession or standing.
   public func isRole(_ noun: String) -> Bool { classes[noun]?.contains(.role) == true }
+
+  /// Whether some tokens, joined by spaces and in lower case, are such a phrase.
+  func isRole(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let last = tokens.last?.text.lowercased(), lastWords.contains(last) else { return false }
+    if tokens.count == 1 { return isRole(last) }
+    return isRole(tokens.map { $0.text.lowercased() }.joined(separator: " "))
+  }
 }

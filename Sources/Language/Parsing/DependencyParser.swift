@@ -9,10 +9,23 @@ package struct DependencyParser: Sendable {
   package let labels: [String]
   private let relations: [DependencyRelation]
 
+  /// The classes of each kind of move, as runs of neighbours.
+  private let runs: [(move: ParserState.Move, classes: Range<Int>)]
+
+  /// - Parameter model: a model whose classes are named as ``moves(of:)`` reads them.
   package init(model: LinearModel) {
     self.model = model
     (moves, labels) = Self.moves(of: model.classes)
     relations = labels.map { DependencyRelation(label: $0) ?? .dep }
+    var runs: [(move: ParserState.Move, classes: Range<Int>)] = []
+    for (index, (move, _)) in moves.enumerated() {
+      if let last = runs.last, last.move == move {
+        runs[runs.count - 1].classes = last.classes.lowerBound..<index + 1
+      } else {
+        runs.append((move, index..<index + 1))
+      }
+    }
+    self.runs = runs
   }
 
   /// Takes class names (`S`, `L:nsubj`, `R:obj`) apart.
@@ -42,29 +55,29 @@ package struct DependencyParser: Sendable {
     var state = ParserState(words: count)
     var found = FeatureList()
     var scores = [Int32](repeating: 0, count: model.classes.count)
-    while !state.isFinal {
-      features.collect(state, into: &found)
-      scores.withUnsafeMutableBufferPointer { scores in
-        scores.update(repeating: 0)
-        guard let base = scores.baseAddress else { return }
-        for feature in found.hashes { model.add(feature, to: base) }
+    scores.withUnsafeMutableBufferPointer { scores in
+      while !state.isFinal {
+        features.collect(state, into: &found)
+        found.hashes.withUnsafeBufferPointer { model.score($0, into: scores) }
+        guard let best = best(scores, allowedIn: state) else { break }
+        state.apply(moves[best].0, label: moves[best].1)
       }
-      let allowed = (
-        state.allows(.shift), state.allows(.left), state.allows(.right)
-      )
-      var best = -1
-      for index in scores.indices {
-        let isAllowed =
-          switch moves[index].0 {
-          case .shift: allowed.0
-          case .left: allowed.1
-          case .right: allowed.2
-          }
-        if isAllowed, best < 0 || scores[index] > scores[best] { best = index }
-      }
-      guard best >= 0 else { break }
-      state.apply(moves[best].0, label: moves[best].1)
     }
     return (Array(state.heads.dropFirst()), Array(state.labels.dropFirst()))
+  }
+
+  /// The first of the classes with the highest score whose move is allowed.
+  private func best(
+    _ scores: UnsafeMutableBufferPointer<Int32>, allowedIn state: ParserState
+  ) -> Int? {
+    var best: Int?
+    var highest = Int32.min
+    for (move, classes) in runs where state.allows(move) {
+      for index in classes where scores[index] > highest {
+        highest = scores[index]
+        best = index
+      }
+    }
+    return best
   }
 }

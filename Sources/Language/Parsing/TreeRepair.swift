@@ -15,16 +15,18 @@ struct TreeRepair {
   /// The names of the sentence at hand.
   private var names: ArraySlice<NameSpan> = []
   private var sentence = 0..<0
+  private let sentences: [Range<Int>]
   private let allNames: [NameSpan]
 
-  init(_ document: Document, names: [NameSpan], classes: WordClasses) {
+  init(_ document: Document, classes: WordClasses) {
     tokens = document.tokens
-    allNames = names
+    sentences = document.sentences
+    allNames = document.names
     self.classes = classes
   }
 
   /// The tokens with mended heads.
-  mutating func repaired(_ sentences: [Range<Int>]) -> [Token] {
+  mutating func repaired() -> [Token] {
     var first = 0
     for sentence in sentences {
       var end = first

@@ -27,19 +27,17 @@ package struct Tagger: Sendable {
     var features = FeatureList()
     var scores = [Int32](repeating: 0, count: model.classes.count)
     var (previous, beforePrevious): (UInt64, UInt64) = (0, 0)
-    for index in words.indices {
-      TagFeatures.collect(
-        words, at: index, previous: previous, beforePrevious: beforePrevious, into: &features)
-      scores.withUnsafeMutableBufferPointer { scores in
-        scores.update(repeating: 0)
-        guard let base = scores.baseAddress else { return }
-        for feature in features.hashes { model.add(feature, to: base) }
+    scores.withUnsafeMutableBufferPointer { scores in
+      for index in words.indices {
+        TagFeatures.collect(
+          words, at: index, previous: previous, beforePrevious: beforePrevious, into: &features)
+        features.hashes.withUnsafeBufferPointer { model.score($0, into: scores) }
+        var best = 0
+        for label in scores.indices where scores[label] > scores[best] { best = label }
+        result.append(best)
+        beforePrevious = previous
+        previous = tagHashes[best]
       }
-      var best = 0
-      for label in scores.indices where scores[label] > scores[best] { best = label }
-      result.append(best)
-      beforePrevious = previous
-      previous = tagHashes[best]
     }
     return result
   }

@@ -2,38 +2,68 @@
 package struct WordShape: Sendable {
   /// The word in lower case, digits as 0.
   package let form: UInt64
-  /// Its last three, two and one letters, in lower case.
+  /// Its last three, two and one bytes, in lower case.
   let suffix3: UInt64
   let suffix2: UInt64
   let suffix1: UInt64
-  /// Its first two letters, in lower case.
+  /// Its first two bytes, in lower case.
   let prefix2: UInt64
   /// Upper, lower, digit and other characters, runs shortened to two.
   let shape: UInt64
-  /// Whether it starts with an upper case letter.
-  let isCapitalised: Bool
 
+  /// - Parameter text: a word; zero-width characters in it do not count.
   package init(_ text: String) {
-    var lower = Array(text.lowercased().utf8)
-    for index in lower.indices where (48...57).contains(lower[index]) { lower[index] = 48 }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      self.init(lower: text.utf8.lazy.map(Self.lowered), scalars: text.unicodeScalars)
+    } else {
+      var seen = String.UnicodeScalarView()
+      seen.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.isZeroWidth })
+      let lower = String(seen).lowercased()
+      self.init(lower: lower.utf8.lazy.map(Self.lowered), scalars: seen)
+    }
+  }
+
+  /// An ASCII letter in lower case, a digit as 0, any other byte as it is.
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(ascii: "0")
+    default: byte
+    }
+  }
+
+  private init(lower: some BidirectionalCollection<UInt8>, scalars: String.UnicodeScalarView) {
     form = FeatureHash.text(lower)
     suffix3 = FeatureHash.text(lower.suffix(3))
     suffix2 = FeatureHash.text(lower.suffix(2))
     suffix1 = FeatureHash.text(lower.suffix(1))
     prefix2 = FeatureHash.text(lower.prefix(2))
-    var shape: [UInt8] = []
-    for scalar in text.unicodeScalars {
+    shape = Self.shape(scalars)
+  }
+
+  private static func shape(_ scalars: String.UnicodeScalarView) -> UInt64 {
+    var hash = FeatureHash.Text()
+    var count = 0
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for scalar in scalars {
       let kind: UInt8 =
-        if scalar.properties.isUppercase { 0x41 } else if scalar.properties.isAlphabetic {
+        if scalar.isCapital {
+          0x41
+        } else if scalar.isLetter {
           0x61
-        } else if scalar.properties.numericType != nil { 0x30 } else {
-          scalar.isASCII ? UInt8(scalar.value) : 0x3f
+        } else if scalar.isDigit {
+          0x30
+        } else {
+          scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : 0x3f
         }
-      if shape.suffix(2) != [kind, kind] { shape.append(kind) }
-      if shape.count > 12 { break }
+      if kind != last || kind != beforeLast || count < 2 {
+        hash.add(kind)
+        count += 1
+        (beforeLast, last) = (last, kind)
+      }
+      if count > 12 { break }
     }
-    self.shape = FeatureHash.text(shape)
-    isCapitalised = shape.first == 0x41
+    return hash.value
   }
 
   /// Stands before the first and after the last word of a sentence.
