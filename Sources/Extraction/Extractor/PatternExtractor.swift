@@ -34,8 +34,9 @@ public struct PatternExtractor: Extractor {
       syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),
       classes: pipeline.wordClasses, gazetteer: pipeline.gazetteer)
     var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(&resolver)
-    findings += FrameMatcher(patterns: patterns, ontology: ontology, syntax: syntax, roles: findings)
-      .findings(&resolver)
+    findings += FrameMatcher(
+      patterns: patterns, ontology: ontology, syntax: syntax, roles: findings, published: report.published
+    ).findings(&resolver)
     findings += GroupMatcher(syntax: syntax).findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
     do {

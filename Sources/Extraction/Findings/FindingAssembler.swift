@@ -32,7 +32,8 @@ struct FindingAssembler {
 
   /// What lies after the day of publication has not happened yet ("joins the union on 1 May").
   private func foreseen(_ finding: Finding) -> Finding {
-    guard finding.status == nil || finding.status == .current, let published = report.published,
+    guard finding.status == nil || finding.status == .current,
+      !["VBD", "VBN"].contains(syntax[finding.trigger].detailedTag), let published = report.published,
       let start = finding.date.flatMap({ TimeExtent($0) })?.start, start.earliestDay > published.latestDay
     else { return finding }
     var result = finding

@@ -8,10 +8,13 @@ struct FrameMatcher {
   let syntax: Syntax
   let judge: StatusJudge
   let dates: DateFinder
+  /// The month of publication, for what has only just happened.
+  let publishedMonth: String?
   /// The bodies that people are said to hold offices of, by person.
   private let offices: [Int: [Finding]]
 
-  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax, roles: [Finding]) {
+  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax, roles: [Finding], published: PartialDate?) {
+    publishedMonth = published.map { String($0.description.prefix(7)) }
     self.patterns = patterns
     offices = Dictionary(grouping: roles, by: \.source.actor)
     self.ontology = ontology
@@ -145,7 +148,8 @@ struct FrameMatcher {
     {
       status = .former
     }
-    let date = dates.date(of: trigger, isEvent: isEvent || syntax[trigger].tag == .verb)
+    var date = dates.date(of: trigger, isEvent: isEvent, isPredicate: syntax[trigger].tag == .verb)
+    if date == nil, dates.isJustNow(trigger) { date = publishedMonth }
     var found: [Finding] = []
     for source in sources {
       for target in targets where source.actor != target.actor {

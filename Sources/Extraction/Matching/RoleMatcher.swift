@@ -88,13 +88,16 @@ struct RoleMatcher {
     var status = statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
     if status == nil { status = isPast(token) ? .former : .current }
     // "the prime ministers of Greece and Turkey" are one each, in order.
+    let verb = predicate(token)
+    let isPredicate = verb != token || !syntax.children(of: token, .cop).isEmpty
+    let date = isPredicate ? DateFinder(syntax: syntax).date(of: verb, isEvent: false, isPredicate: verb != token) : nil
     let isPairwise = holders.count > 1 && holders.count == bodies.count
     var found: [Finding] = []
     for (index, holder) in holders.enumerated() {
       for (other, body) in bodies.enumerated() where holder.actor != body.actor && (!isPairwise || index == other) {
         found.append(
           Finding(
-            type: frame.relation, source: holder, target: body, status: status, date: nil,
+            type: frame.relation, source: holder, target: body, status: status, date: date,
             speaker: nil, confidence: frame.confidence * factor, trigger: token, role: role))
       }
     }

@@ -27,7 +27,7 @@ extension Resolver {
     let words = name.tokens.lowerBound..<token + 1
     var text = ""
     for index in words {
-      let isPart = name.tokens.contains(index) || index == token || index > name.tokens.upperBound
+      let isPart = name.tokens.contains(index) || index == token || index >= name.tokens.upperBound
         || syntax[index].relation == .compound
         || (syntax[index].relation == .case && syntax[index].tag == .particle)
       guard isPart, syntax[index].tag != .numeral else { continue }

@@ -20,9 +20,14 @@ struct StatusJudge {
     var verdict = Verdict()
     if isNegated(trigger) { verdict.status = .denied }
     if verdict.status == nil, isModal(trigger) { verdict.status = .planned }
-    verdict.isPastPerfect = syntax.children(of: trigger, .aux).contains { syntax.word($0) == "had" }
-      || syntax.children(of: trigger, .cop).contains { syntax.word($0) == "been" }
-        && syntax.children(of: trigger, .aux).contains { syntax.word($0) == "had" }
+    // A predicate with "is" of its own stands for itself, wherever the tree hangs it.
+    if !syntax.children(of: trigger, .cop).isEmpty,
+      !syntax.children(of: trigger, .mark).contains(where: { syntax.word($0) == "to" })
+    {
+      verdict.isPastPerfect = hasPastPerfect(trigger)
+      return verdict
+    }
+    verdict.isPastPerfect = hasPastPerfect(trigger)
     var lower = trigger
     for above in syntax.ancestors(of: trigger) {
       judge(lower, beneath: above, &verdict)
@@ -31,6 +36,10 @@ struct StatusJudge {
     if verdict.speaker == nil { verdict.speaker = accordingTo(trigger) }
     if hasHearsayAdverb(trigger), verdict.status == nil { verdict.status = .claimed }
     return verdict
+  }
+
+  private func hasPastPerfect(_ token: Int) -> Bool {
+    syntax.children(of: token, .aux).contains { syntax.word($0) == "had" }
   }
 
   private func isNegated(_ token: Int) -> Bool {
