@@ -16,7 +16,8 @@ struct DateFinder {
     guard !times.isEmpty else { return nil }
     var best: (cost: Int, value: String)?
     for time in times {
-      guard let cost = cost(of: time, for: trigger, isEvent: isEvent, isPredicate: isPredicate) else { continue }
+      guard let cost = cost(of: time, for: trigger, isEvent: isEvent, isPredicate: isPredicate)
+      else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time.value) }
     }
     return best?.value
@@ -25,10 +26,14 @@ struct DateFinder {
   /// Whether something is said to have happened only now ("has just removed").
   func isJustNow(_ trigger: Int) -> Bool {
     syntax.children(of: trigger, .advmod).contains { syntax.word($0) == "just" }
-      && syntax.children(of: trigger, .aux).contains { syntax.lemma($0) == "have" || syntax.word($0) == "has" }
+      && syntax.children(of: trigger, .aux).contains {
+        syntax.lemma($0) == "have" || syntax.word($0) == "has"
+      }
   }
 
-  private func cost(of time: TimeExpression, for trigger: Int, isEvent: Bool, isPredicate: Bool) -> Int? {
+  private func cost(of time: TimeExpression, for trigger: Int, isEvent: Bool, isPredicate: Bool)
+    -> Int?
+  {
     let head = head(of: time.tokens)
     let above = [head] + syntax.ancestors(of: head)
     if let position = above.firstIndex(of: trigger) {
@@ -43,7 +48,9 @@ struct DateFinder {
         ![.relativeClause, .ccomp, .parataxis].contains(syntax[$0].relation)
       })
     else { return nil }
-    return barrier(above[..<position]).flatMap { isEvent || $0 == 0 ? 10 + meeting + position + $0 : nil }
+    return barrier(above[..<position]).flatMap {
+      isEvent || $0 == 0 ? 10 + meeting + position + $0 : nil
+    }
   }
 
   /// What the verbs on the way to a date cost; nil where one of them is a relative clause, which has
