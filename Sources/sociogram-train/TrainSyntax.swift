@@ -15,13 +15,14 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "Treebank files to measure on.") var dev: [String] = []
   @Option(help: "The folder to write tagger.model and parser.model to.") var out: String
   @Option(help: "Seed of the order of sentences.") var seed: UInt64 = 1
-  @Option(help: "Passes of the tagger.") var taggerPasses = 4
-  @Option(help: "Passes of the parser.") var parserPasses = 6
-  @Option(help: "Average weights below this are dropped from the tagger.") var taggerThreshold = 1.0
-  @Option(help: "Average weights below this are dropped from the parser.") var parserThreshold = 2.0
+  @Option(help: "Passes of the tagger.") var taggerPasses = 5
+  @Option(help: "Passes of the parser.") var parserPasses = 7
+  @Option(help: "Average weights below this are dropped from the tagger.") var taggerThreshold = 0.5
+  @Option(help: "Average weights below this are dropped from the parser.") var parserThreshold = 1.2
 
   func run() throws {
-    let sentences = try train.flatMap { try Treebank.read($0) }
+    let plain = try train.flatMap { try Treebank.read($0) }
+    let sentences = plain + plain.compactMap(\.withJoinedNames)
     let devSets = try dev.map { ($0, try Treebank.read($0)) }
     let words = sentences.reduce(0) { $0 + $1.words.count }
     report("\(sentences.count) sentences, \(words) words")

@@ -67,11 +67,10 @@ struct DOTCorpusTests {
 
   @Test("every file with one graph survives graph -> DOT -> graph and graph -> JSON -> graph")
   func roundTrip() throws {
-    let ontology = try Ontology.standard()
     for file in SharedData.files("dot-graphviz", endings: ["gv", "dot"]) {
       let bytes = try SharedData.bytes(file)
       guard let graph = try? DOT.read(bytes: bytes, file: "x.gv", warn: { _ in }) else { continue }
-      try RoundTrip.check(graph, ontology: ontology, "\(file.path)")
+      try RoundTrip.check(graph, "\(file.path)")
     }
   }
 

@@ -30,7 +30,7 @@ struct DOTReaderTests {
       graph.relations[0].attributes == ["label": "Is member of", "weight": "2", "color": "blue"])
     #expect(graph.relations[1].attributes.isEmpty)
     #expect(graph.attributes == ["name": "The desk", "rankdir": "TB"])
-    try RoundTrip.check(graph, ontology: try .standard(), "plain")
+    try RoundTrip.check(graph, "plain")
   }
 
   @Test("subgraphs, groups, ports, defaults by place")

@@ -6,7 +6,7 @@ import Testing
 struct DOTWriterTests {
   @Test("facts as attributes, one a line")
   func layout() throws {
-    let text = DOT.write(try NodeLinkJSONTests.sample(), ontology: try .standard())
+    let text = DOT.write(try NodeLinkJSONTests.sample(), ontology: try RoundTrip.standard.get())
     let body = text.split(separator: "\n").drop { $0.hasPrefix("//") }.joined(separator: "\n")
     #expect(
       body == """
@@ -22,14 +22,14 @@ struct DOTWriterTests {
           "osipov" [
             label="Osipov",
             kind="Person",
-            name="Osipov",
+            fullname="Osipov",
             aliases="the minister",
             mentions="d1 0..6"
           ];
           "tokayev" [
             label="Tokayev",
             kind="Person",
-            name="Tokayev",
+            fullname="Tokayev",
             role="president"
           ];
           "osipov" -> "tokayev" [
@@ -51,7 +51,7 @@ struct DOTWriterTests {
     for name in GraphGenerator.longNames + [#"\N & \G"#] {
       graph.insert(Actor(kind: .person, name: name, aliases: ["\"\\\"" + name]))
     }
-    let text = DOT.write(graph, ontology: try .standard())
+    let text = DOT.write(graph, ontology: try RoundTrip.standard.get())
     // By bytes: a quotation mark and a joiner after it are one character to Swift.
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       for part in line.split(separator: Array("\" + \"".utf8)) { #expect(part.count < 16_384) }
@@ -65,7 +65,7 @@ struct DOTWriterTests {
     for id in ["a\\", "nul\0", "%1", "plain"] {
       graph.insert(Actor(id: ActorID(id), kind: .person, name: "x"))
     }
-    let text = DOT.write(graph, ontology: try .standard())
+    let text = DOT.write(graph, ontology: try RoundTrip.standard.get())
     #expect(text.split(separator: "\n").count { $0.hasPrefix("  \"actor-") } == 3)
     #expect(try DOT.read(text, file: "x.dot") == graph)
   }

@@ -88,7 +88,8 @@ struct GraphGenerator: RandomNumberGenerator {
   }
 
   mutating func confidence() -> Double? {
-    isTrue() ? [0, 1, 0.1, 1.0 / 3, .leastNonzeroMagnitude, 0.875].randomElement(using: &self) : nil
+    isTrue()
+      ? [0, 1, 0.1, 1.0 / 3, .leastNonzeroMagnitude, 0.875].randomElement(using: &self) : nil
   }
 
   mutating func graph(actors count: Int, relations: Int) -> ActorGraph {

@@ -5,10 +5,14 @@ import Testing
 /// The laws that every format keeps: a graph written and read is the same graph, and a file read and
 /// written is the same file.
 enum RoundTrip {
+  /// The standard ontology, read once for all tests.
+  static let standard = Result { () throws(InputError) in try Ontology.standard() }
+
   static func check(
-    _ graph: ActorGraph, ontology: Ontology, _ what: Comment,
+    _ graph: ActorGraph, _ what: Comment,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    let ontology = try standard.get()
     let json = NodeLinkJSON.write(graph)
     let dot = DOT.write(graph, ontology: ontology)
     let fromJSON = try NodeLinkJSON.read(json, file: "graph.json")

@@ -9,19 +9,19 @@ struct RoundTripTests {
   func generated(seed: UInt64) throws {
     var generator = GraphGenerator(seed: seed)
     let graph = generator.graph(actors: 1 + Int(seed % 12), relations: Int(seed % 30))
-    try RoundTrip.check(graph, ontology: try .standard(), "seed \(seed)")
+    try RoundTrip.check(graph, "seed \(seed)")
   }
 
   @Test("the empty graph")
   func empty() throws {
-    try RoundTrip.check(ActorGraph(), ontology: try .standard(), "empty")
+    try RoundTrip.check(ActorGraph(), "empty")
   }
 
   static let names = GraphGenerator.hostileNames + GraphGenerator.longNames
 
   @Test("each hostile text in every place that takes a text", arguments: names)
   func everyPlace(_ name: String) throws {
-    try RoundTrip.check(Self.graph(of: name), ontology: try .standard(), "\(name.debugDescription)")
+    try RoundTrip.check(Self.graph(of: name), "\(name.debugDescription)")
   }
 
   @Test(
@@ -29,12 +29,11 @@ struct RoundTripTests {
     .disabled(if: SharedData.isMissing, "no ../shared"))
   func sharedNames() throws {
     let file = try #require(SharedData.files("names", endings: ["jsonl"]).first)
-    let ontology = try Ontology.standard()
     var count = 0
     for line in String(decoding: try SharedData.bytes(file), as: UTF8.self).split(separator: "\n") {
       let entry = try JSONDecoder().decode([String: String].self, from: Data(line.utf8))
       let name = try #require(entry["name"])
-      try RoundTrip.check(Self.graph(of: name), ontology: ontology, "\(name.debugDescription)")
+      try RoundTrip.check(Self.graph(of: name), "\(name.debugDescription)")
       count += 1
     }
     #expect(count > 70)

@@ -1,17 +1,46 @@
 public import ActorGraph
+import Language
 
 /// Reads relations by patterns over analysed sentences.
+///
+/// Stages: language analysis; names to actors (`ActorTable`); noun phrases to actors (`Resolver`);
+/// frames, roles and places to findings; findings to a graph. Each stage is a value that the next
+/// reads. Complexity: O(length of the report) but for pronouns, which look three sentences back.
 public struct PatternExtractor: Extractor {
   private let ontology: Ontology
+  private let patterns: PatternSet
+  private let pipeline: Pipeline
 
   /// Makes an extractor for the relation types of an ontology.
+  ///
+  /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   public init(ontology: Ontology) throws(InputError) {
     self.ontology = ontology
+    patterns = try PatternSet.standard(ontology: ontology)
+    do {
+      pipeline = try Pipeline()
+    } catch {
+      throw InputError(file: "models", reason: "\(error)")
+    }
   }
 
   public func graph(of report: Report) throws(InputError) -> ActorGraph {
-    var graph = ActorGraph()
-    graph.insert(report.record)
-    return graph
+    let published = report.published.flatMap { date in
+      CalendarDay(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
+    }
+    let document = pipeline.annotate(report.text, published: published)
+    let syntax = Syntax(document)
+    var resolver = Resolver(
+      syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),
+      classes: pipeline.wordClasses, gazetteer: pipeline.gazetteer)
+    var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(&resolver)
+    findings += FrameMatcher(patterns: patterns, ontology: ontology, syntax: syntax, roles: findings)
+      .findings(&resolver)
+    findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
+    do {
+      return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(of: findings)
+    } catch {
+      throw InputError(file: report.name, reason: "\(error)")
+    }
   }
 }

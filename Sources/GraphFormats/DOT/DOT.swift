@@ -3,9 +3,9 @@ public import ActorGraph
 /// Graphviz's DOT language: written with everything the graph knows, read in full.
 ///
 /// Our files draw with `dot -Tsvg` as they are and come back whole. A node has the actor's
-/// identifier as its name and the attributes `kind`, `name`, `aliases`, `mentions`; an edge has
-/// `type`, `key`, `date`, `status`, `confidence`, `statedBy`, `inferred`, and for each piece of
-/// evidence a quote (`evidence1`) and its place (`evidence1_at="DOCUMENT 812..871 source 812..818
+/// identifier as its name and the attributes `kind`, `fullname` (pydot cannot read one called
+/// `name`), `aliases`, `mentions`; an edge has `type`, `key`, `date`, `status`, `confidence`,
+/// `statedBy`, `inferred`, and for each piece of evidence a quote (`evidence1`) and its place (`evidence1_at="DOCUMENT 812..871 source 812..818
 /// target 840..847"`, offsets in Unicode scalars). Documents are graph attributes (`document1`,
 /// `document1_name`, ...). Further facts stand under their own names, or as `fact-NAME` where that
 /// name has a meaning already. More than one text, or one that a DOT string cannot hold, is a JSON

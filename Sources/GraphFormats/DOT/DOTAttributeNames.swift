@@ -57,7 +57,7 @@ enum DOTAttributeNames {
   }
 
   private static let nodeNames: Set<String> = [
-    "label", "kind", "name", "aliases", "mentions", "identifier",
+    "label", "kind", "fullname", "name", "aliases", "mentions", "identifier",
   ]
   private static let edgeNames: Set<String> = [
     "label", "type", "key", "date", "status", "confidence", "statedBy", "inferred",

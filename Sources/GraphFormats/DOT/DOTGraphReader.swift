@@ -80,8 +80,11 @@ struct DOTGraphReader {
     var fields = fields(node.attributes, .node)
     let id = isOurs ? try fields.takeText("identifier") ?? node.name : node.name
     let kind = try fields.takeText("kind").map(ActorKind.init(_:)) ?? .actor
-    let name = try fields.takeText("name") ?? labelText(of: fields) ?? id
-    if let label = fields["label"], !label.isHTML, label.value == DOTLabel.drawing(name) {
+    // Taken in this order, so that a `name` beside a `fullname` stays an attribute.
+    var name = try fields.takeText("fullname")
+    if name == nil { name = try fields.takeText("name") }
+    let shown = name ?? labelText(of: fields) ?? id
+    if let label = fields["label"], !label.isHTML, label.value == DOTLabel.drawing(shown) {
       _ = fields.take("label")
     }
     let mentions = try fields.take("mentions", expected: "places like 'DOCUMENT 3..9'") {
@@ -91,7 +94,7 @@ struct DOTGraphReader {
     var attributes = fields.rest()
     attributes.insert(contentsOf: node.subgraphs, for: "subgraph")
     return Actor(
-      id: ActorID(id), kind: kind, name: name, aliases: aliases, mentions: mentions ?? [],
+      id: ActorID(id), kind: kind, name: shown, aliases: aliases, mentions: mentions ?? [],
       attributes: attributes)
   }
 

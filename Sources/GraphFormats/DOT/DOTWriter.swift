@@ -34,7 +34,7 @@ struct DOTWriter {
 
   private static let head = """
     // A graph of actors, written by Sociogram, which reads it back whole; `dot -Tsvg` draws it.
-    // Facts: kind, name, aliases, mentions; type, key, date, status, confidence, statedBy, inferred;
+    // Facts: kind, fullname, aliases, mentions; type, key, date, status, confidence, statedBy, inferred;
     // evidence1 is a quote and evidence1_at its place: document, offsets in Unicode scalars, where
     // source and target are named. Other facts have names of their own, or fact-NAME where NAME is
     // taken. A value that starts with [ is a JSON list of texts. label, shape, style, dir, fontname,
@@ -108,7 +108,7 @@ extension DOTWriter {
     let label = DOTLabel.drawing(actor.name)
     write("label", label)
     write("kind", DOTText.encode([actor.kind.rawValue]))
-    write("name", DOTText.encode([actor.name]))
+    write("fullname", DOTText.encode([actor.name]))
     if !actor.aliases.isEmpty { write("aliases", DOTText.encode(actor.aliases)) }
     if !actor.mentions.isEmpty { write("mentions", DOTPlaces.text(of: actor.mentions)) }
     if nodeNames[actor.id] != nil { write("identifier", DOTText.encode([actor.id.rawValue])) }

@@ -6,7 +6,7 @@ struct NameKindJudge {
 
   /// The names with their kinds settled, one kind for one spelling.
   func judged(_ names: [NameSpan]) -> [NameSpan] {
-    var names = names
+    var names = names.filter { !isAdjective($0) }
     var votes: [String: [NameKind: Int]] = [:]
     var people: Set<String> = []
     for index in names.indices {
@@ -39,6 +39,19 @@ struct NameKindJudge {
     return names
   }
 
+  /// "Central Asian nation", "Islamist fighters": an adjective with a capital letter is no name.
+  private func isAdjective(_ name: NameSpan) -> Bool {
+    guard !name.isKindCertain, name.knownAs == nil, let last = name.tokens.last else { return false }
+    let next = name.tokens.upperBound
+    guard next < document.tokens.count, document.tokens[next].tag == .noun,
+      document.tokens[next].text.first?.isLowercase == true
+    else { return false }
+    let text = document.tokens[last].text
+    return document.tokens[last].tag == .adjective
+      || ["ian", "ese", "ish", "ist", "ic", "can", "ean"].contains { text.hasSuffix($0) }
+      || !classes.classes(of: document.tokens[next].lemma).isDisjoint(with: [.state])
+  }
+
   private func text(_ name: NameSpan) -> String {
     document.substring(document.offsets(ofTokens: name.tokens))
   }
@@ -54,7 +67,10 @@ struct NameKindJudge {
   private func contextKind(_ name: NameSpan) -> NameKind? {
     let tokens = document.tokens
     let head = head(of: name)
+    if name.tokens.count == 1, isAbbreviation(tokens[head].text) { return .organisation }
+    if isFollowedByAbbreviation(name) { return .organisation }
     if let kind = apposedKind(name, head) { return kind }
+    if let kind = governedKind(name, head) { return kind }
     // "Mugabe, 93, ..."
     let after = name.tokens.upperBound
     if after + 2 < tokens.count, tokens[after].text == ",", tokens[after + 2].text == ",",
@@ -62,13 +78,12 @@ struct NameKindJudge {
     {
       return .person
     }
-    if name.tokens.count == 1, isAbbreviation(tokens[head].text) { return .organisation }
     if tokens[head].relation == .nsubj, let verb = tokens[head].head,
       Self.humanVerbs.contains(tokens[verb].lemma), name.tokens.count > 1
     {
       return .person
     }
-    if name.tokens.count == 1, let preposition = preposition(of: head) {
+    if let preposition = preposition(of: head) {
       if ["in", "at", "near", "into", "towards", "outside", "inside", "across", "around"].contains(preposition) {
         return .place
       }
@@ -83,8 +98,16 @@ struct NameKindJudge {
     var nouns: [Int] = []
     if let above = tokens[head].head {
       switch tokens[head].relation {
-      case .appos, .flat, .compound:
+      case .appos, .flat:
         nouns.append(above)
+      case .compound:
+        // "the SDL party", "a KNB colonel": the name belongs to the noun after it.
+        let found = classes.classes(of: tokens[above].lemma)
+        if above > head, tokens[above].tag == .noun {
+          if found.contains(.organisation) || found.contains(.role) { return .organisation }
+          if found.contains(.media) { return .media }
+          if found.contains(.place) { return .place }
+        }
       case .nmod where preposition(of: head) == "of":
         let found = classes.classes(of: tokens[above].lemma)
         if found.contains(.place), tokens[above].tag == .noun { return .place }
@@ -108,6 +131,33 @@ struct NameKindJudge {
       if found.contains(.place), !found.contains(.state) { return .place }
     }
     return nil
+  }
+
+  /// "is led by", "fighters of X": only bodies have leaders and members.
+  private func governedKind(_ name: NameSpan, _ head: Int) -> NameKind? {
+    let tokens = document.tokens
+    guard let above = tokens[head].head else { return nil }
+    let lemma = tokens[above].lemma
+    switch tokens[head].relation {
+    case .passiveSubject:
+      return ["lead", "head", "command", "found", "chair"].contains(lemma) ? .organisation : nil
+    case .nmod where preposition(of: head) == "of":
+      let leading: Set<String> = [
+        "leader", "head", "chief", "chairman", "commander", "member", "fighter", "militant", "spokesman", "founder",
+        "director", "spokeswoman", "soldier", "militia", "troops", "headquarters", "membership",
+      ]
+      return leading.contains(lemma) ? .organisation : nil
+    default:
+      return nil
+    }
+  }
+
+  private func isFollowedByAbbreviation(_ name: NameSpan) -> Bool {
+    let after = name.tokens.upperBound
+    guard name.tokens.count > 1, after + 2 < document.tokens.count, document.tokens[after].text == "(",
+      document.tokens[after + 2].text == ")"
+    else { return false }
+    return isAbbreviation(document.tokens[after + 1].text)
   }
 
   private func preposition(of head: Int) -> String? {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finds names and says what they name.
 ///
 /// A name is a run of capitalised words with the small words that hold names together. Word lists,
@@ -7,12 +9,14 @@ struct NameRecogniser: Sendable {
   let gazetteer: Gazetteer
   let classes: WordClasses
 
-  /// The names of a document in the order of the text, without overlaps.
-  func names(in document: Document) -> [NameSpan] {
+  /// The names of a tagged document in the order of the text, without overlaps, with the kinds that
+  /// their form alone tells.
+  func spans(in document: Document) -> [NameSpan] {
     var names: [NameSpan] = []
+    if let dateline = dateline(document) { names.append(dateline) }
     for sentence in document.sentences {
       if isAllCapitals(document.tokens[sentence]) { continue }
-      var index = sentence.lowerBound
+      var index = max(sentence.lowerBound, sentence.contains(0) ? names.last?.tokens.upperBound ?? 0 : 0)
       while index < sentence.upperBound {
         let run = CapitalRun(document.tokens, from: index, in: sentence, classes, gazetteer)
         guard let run else {
@@ -23,8 +27,23 @@ struct NameRecogniser: Sendable {
         index = run.range.upperBound
       }
     }
-    let judge = NameKindJudge(document: document, classes: classes)
-    return judge.judged(names)
+    return names
+  }
+
+  /// "DILI — ", "Suva (Reuters) -": the place that a report was sent from.
+  private func dateline(_ document: Document) -> NameSpan? {
+    let tokens = document.tokens
+    for length in 1...3 where length + 1 < tokens.count {
+      guard tokens[length - 1].text.first?.isUppercase == true else { return nil }
+      let mark = tokens[length].text
+      guard mark == "—" || mark == "–" || mark == "--" else { continue }
+      let isCapitals = tokens[..<length].allSatisfy { $0.text == $0.text.uppercased() }
+      let name = tokens[..<length].map(\.text).joined(separator: " ")
+      guard isCapitals || gazetteer.entry(for: name) != nil else { return nil }
+      let known = gazetteer.entry(for: name.capitalized).flatMap { $0.kind == .place ? $0.name : nil }
+      return NameSpan(tokens: 0..<length, kind: .place, knownAs: known)
+    }
+    return nil
   }
 
   private func isAllCapitals(_ tokens: ArraySlice<Token>) -> Bool {

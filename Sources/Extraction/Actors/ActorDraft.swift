@@ -1,0 +1,32 @@
+import ActorGraph
+import Language
+
+/// An actor of one report while the report is being read.
+struct ActorDraft: Sendable {
+  /// What sort of actor it seems to be.
+  var kind: ActorKind
+  /// Every name it goes by here, with how often.
+  var names: [String: Int] = [:]
+  /// The name to show: the fullest that the report uses.
+  var name: String
+  /// Where it is mentioned, as token ranges, in the order in which they were found.
+  var mentions: [Range<Int>] = []
+  /// The main name that word lists know it by.
+  var knownAs: String?
+  /// For a unit or institution: the state or body that it belongs to.
+  var owner: Int?
+  /// What it is called besides its name: "president", "general".
+  var roles: [String] = []
+
+  init(kind: ActorKind, name: String, knownAs: String? = nil) {
+    self.kind = kind
+    self.name = name
+    self.knownAs = knownAs
+  }
+
+  /// Notes one more mention.
+  mutating func add(mention: Range<Int>, name: String?) {
+    if !mentions.contains(mention) { mentions.append(mention) }
+    if let name { names[name, default: 0] += 1 }
+  }
+}

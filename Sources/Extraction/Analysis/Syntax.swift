@@ -1,0 +1,86 @@
+package import Language
+
+/// The trees of a document, read from the top down.
+package struct Syntax: Sendable {
+  package let document: Document
+  private let children: [[Int]]
+  private let sentenceNumbers: [Int]
+
+  package init(_ document: Document) {
+    self.document = document
+    var children = [[Int]](repeating: [], count: document.tokens.count)
+    for (index, token) in document.tokens.enumerated() {
+      if let head = token.head { children[head].append(index) }
+    }
+    self.children = children
+    var numbers = [Int](repeating: 0, count: document.tokens.count)
+    for (number, sentence) in document.sentences.enumerated() {
+      for index in sentence { numbers[index] = number }
+    }
+    sentenceNumbers = numbers
+  }
+
+  subscript(token: Int) -> Token { document.tokens[token] }
+
+  /// The words that depend on a word, in the order of the text.
+  func children(of token: Int) -> [Int] { children[token] }
+
+  /// The words that depend on a word in one of some ways.
+  func children(of token: Int, _ relations: DependencyRelation...) -> [Int] {
+    children[token].filter { relations.contains(document.tokens[$0].relation) }
+  }
+
+  /// The number of the sentence that a word stands in.
+  func sentence(of token: Int) -> Int { sentenceNumbers[token] }
+
+  /// The words of the sentence that a word stands in.
+  func sentenceRange(of token: Int) -> Range<Int> { document.sentences[sentenceNumbers[token]] }
+
+  /// The preposition before a noun, in lower case, several words joined ("because of").
+  func preposition(of token: Int) -> String? {
+    guard let first = children(of: token, .case).first(where: { $0 < token }) else { return nil }
+    let rest = children(of: first, .fixed).map { document.tokens[$0].text.lowercased() }
+    return ([document.tokens[first].text.lowercased()] + rest).joined(separator: " ")
+  }
+
+  /// A word and what is coordinated with it, in the order of the text.
+  func conjuncts(of token: Int) -> [Int] {
+    var found = [token]
+    var index = 0
+    while index < found.count, found.count < 64 {
+      found += children(of: found[index], .conj)
+      index += 1
+    }
+    return found.sorted()
+  }
+
+  /// The first of the words that a word is coordinated with.
+  func firstConjunct(of token: Int) -> Int {
+    var token = token
+    for _ in 0..<64 {
+      guard document.tokens[token].relation == .conj, let head = document.tokens[token].head else { break }
+      token = head
+    }
+    return token
+  }
+
+  /// From a word up to the root of its sentence, without the word itself.
+  func ancestors(of token: Int) -> [Int] {
+    var found: [Int] = []
+    var next = document.tokens[token].head
+    while let head = next, found.count < 200 {
+      found.append(head)
+      next = document.tokens[head].head
+    }
+    return found
+  }
+
+  /// Whether one word hangs beneath another, at any depth.
+  func isBeneath(_ token: Int, _ ancestor: Int) -> Bool { ancestors(of: token).contains(ancestor) }
+
+  /// A lemma in lower case.
+  func lemma(_ token: Int) -> String { document.tokens[token].lemma.lowercased() }
+
+  /// A word in lower case.
+  func word(_ token: Int) -> String { document.tokens[token].text.lowercased() }
+}

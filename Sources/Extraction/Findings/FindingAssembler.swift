@@ -1,0 +1,129 @@
+import ActorGraph
+import Language
+
+/// Puts the findings of one report together into a graph: equal facts become one relation with
+/// several pieces of evidence, vague dates give way to precise ones, offsets become Unicode scalars.
+struct FindingAssembler {
+  let report: Report
+  let syntax: Syntax
+  let table: ActorTable
+
+  /// The graph of a report.
+  ///
+  /// - Throws: nothing that input can cause; every relation's ends are inserted before it.
+  func graph(of findings: [Finding]) throws(ActorGraphError) -> ActorGraph {
+    var graph = ActorGraph()
+    graph.insert(report.record)
+    var used = Set(findings.flatMap { [$0.source.actor, $0.target.actor] })
+    for (index, draft) in table.actors.enumerated() where isNamed(draft) { used.insert(index) }
+    var identifiers: [Int: ActorID] = [:]
+    for index in used.sorted() {
+      let actor = actor(table.actors[index], roles: roles(of: index, findings))
+      identifiers[index] = graph.insert(actor)
+    }
+    for finding in reconciled(findings.map(foreseen)) {
+      guard let source = identifiers[finding.source.actor], let target = identifiers[finding.target.actor],
+        source != target
+      else { continue }
+      try graph.insert(relation(finding, source, target))
+    }
+    return graph
+  }
+
+  /// What lies after the day of publication has not happened yet ("joins the union on 1 May").
+  private func foreseen(_ finding: Finding) -> Finding {
+    guard finding.status == nil || finding.status == .current, let published = report.published,
+      let start = finding.date.flatMap({ TimeExtent($0) })?.start, start.earliestDay > published.latestDay
+    else { return finding }
+    var result = finding
+    result.status = .planned
+    return result
+  }
+
+  // MARK: - Actors
+
+  /// Whether a name of the text, not only a description, stands for the actor.
+  private func isNamed(_ draft: ActorDraft) -> Bool {
+    draft.mentions.contains { mention in
+      table.name(at: mention.lowerBound).map { $0.tokens == mention && !$0.isDemonym } == true
+    }
+  }
+
+  private func actor(_ draft: ActorDraft, roles: [String]) -> Actor {
+    var attributes = Attributes()
+    for role in roles { attributes.insert(role, for: "role") }
+    var aliases = Set(draft.names.keys)
+    if let known = draft.knownAs { aliases.insert(known) }
+    return Actor(
+      kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
+      mentions: draft.mentions.map { Mention(document: report.id, range: offsets($0)) },
+      attributes: attributes)
+  }
+
+  /// What an actor is called in the report, for the second line of its node.
+  private func roles(of actor: Int, _ findings: [Finding]) -> [String] {
+    var roles: [String] = []
+    for finding in findings where finding.source.actor == actor {
+      guard let role = finding.role else { continue }
+      let former = finding.status == .former ? "former " : ""
+      roles.append("\(former)\(role), \(table.actors[finding.target.actor].name)")
+    }
+    return roles
+  }
+
+  // MARK: - Relations
+
+  private func relation(_ finding: Finding, _ source: ActorID, _ target: ActorID) -> Relation {
+    let sentence = syntax.sentenceRange(of: finding.trigger)
+    let tokens = [finding.source.mention, finding.target.mention, finding.trigger..<finding.trigger + 1]
+    // The quote is the sentence; where a mention stands outside it, the sentences between too.
+    let first = min(sentence.lowerBound, tokens.map { syntax.sentenceRange(of: $0.lowerBound).lowerBound }.min() ?? 0)
+    let last = max(sentence.upperBound, tokens.map { syntax.sentenceRange(of: $0.upperBound - 1).upperBound }.max() ?? 0)
+    let isNear = last - first <= 200
+    let quoted = offsets(isNear ? first..<last : sentence)
+    let evidence = Evidence(
+      document: report.id, range: quoted, quote: syntax.document.substring(quoted),
+      sourceSpan: offsets(finding.source.mention), targetSpan: offsets(finding.target.mention))
+    var attributes = Attributes()
+    if let role = finding.role { attributes.insert(role, for: "role") }
+    return Relation(
+      source: source, type: finding.type, target: target, date: finding.date.flatMap { TimeExtent($0) },
+      status: finding.status, statedBy: finding.speaker.flatMap { speaker($0) },
+      confidence: finding.confidence, evidence: [evidence], attributes: attributes)
+  }
+
+  private func speaker(_ token: Int) -> String? {
+    if let actor = table.actor(at: token) { return table.actors[actor].name }
+    for (_, draft) in table.actors.enumerated()
+    where draft.mentions.contains(where: { $0.contains(token) }) { return draft.name }
+    return nil
+  }
+
+  private func offsets(_ tokens: Range<Int>) -> Range<Int> { syntax.document.offsets(ofTokens: tokens) }
+
+  /// One fact told twice, once with and once without its date or speaker, is one fact.
+  private func reconciled(_ findings: [Finding]) -> [Finding] {
+    var result = findings
+    for index in result.indices {
+      for other in result.indices where other != index && isSameFact(result[index], result[other]) {
+        if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
+          result[index].date = result[other].date ?? result[index].date
+        }
+        if result[other].speaker == nil { result[index].speaker = nil }
+      }
+    }
+    return result
+  }
+
+  private func isSameFact(_ one: Finding, _ other: Finding) -> Bool {
+    one.type == other.type && one.source.actor == other.source.actor && one.target.actor == other.target.actor
+      && one.status == other.status
+      && (one.date == nil || other.date == nil || isVaguer(one.date, than: other.date)
+        || isVaguer(other.date, than: one.date) || one.date == other.date)
+  }
+
+  private func isVaguer(_ one: String?, than other: String?) -> Bool {
+    guard let one = one.flatMap({ TimeExtent($0) }), let other = other.flatMap({ TimeExtent($0) }) else { return false }
+    return one != other && one.contains(other)
+  }
+}

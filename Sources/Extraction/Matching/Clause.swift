@@ -1,0 +1,134 @@
+import Language
+
+/// A verb with its arguments, active and passive made alike: who does it, to whom, where.
+struct Clause: Sendable {
+  /// The verb.
+  let verb: Int
+  /// Whether it stands in the passive, or is a participle with a passive sense.
+  private(set) var isPassive = false
+  /// Heads of the phrases that name who does it.
+  private(set) var subjects: [Int] = []
+  /// Heads of the phrases that name whom it happens to.
+  private(set) var objects: [Int] = []
+  /// Heads of indirect objects.
+  private(set) var indirect: [Int] = []
+  /// Prepositional phrases: preposition and head.
+  private(set) var obliques: [(preposition: String, head: Int)] = []
+  /// Heads of the phrases that share the verb's fate: "along with X".
+  private var companions: [Int] = []
+
+  init(_ verb: Int, in syntax: Syntax) {
+    self.init(verb, in: syntax, depth: 0)
+  }
+
+  private init(_ verb: Int, in syntax: Syntax, depth: Int) {
+    self.verb = verb
+    let token = syntax[verb]
+    let hasPassiveMark = !syntax.children(of: verb, .passiveSubject, .passiveAuxiliary).isEmpty
+    let isParticiple = token.detailedTag == "VBN"
+      && syntax.children(of: verb, .aux, .nsubj).isEmpty && [.acl, .advcl, .amod].contains(token.relation)
+    isPassive = hasPassiveMark || isParticiple
+    for child in syntax.children(of: verb) {
+      switch syntax[child].relation {
+      case .nsubj, .csubj:
+        if isPassive { objects.append(child) } else { subjects.append(child) }
+      case .passiveSubject:
+        objects.append(child)
+      case .obj:
+        objects.append(child)
+      case .iobj:
+        indirect.append(child)
+      case .agent:
+        subjects.append(child)
+      case .obl, .nmod:
+        guard let preposition = syntax.preposition(of: child) else { continue }
+        if ["along", "alongside", "together"].contains(preposition.prefix { $0 != " " }) {
+          companions.append(child)
+        } else if preposition == "by", isPassive, subjects.isEmpty {
+          subjects.append(child)
+        } else {
+          obliques.append((preposition, child))
+        }
+      default:
+        break
+      }
+    }
+    addNestedObliques(syntax)
+    for companion in companions {
+      if isPassive || objects.count > 0 && subjects.isEmpty { objects.append(companion) } else { subjects.append(companion) }
+    }
+    inherit(syntax, depth)
+  }
+
+  /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
+  /// object, or from the phrase before.
+  private mutating func addNestedObliques(_ syntax: Syntax) {
+    for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
+      for child in syntax.children(of: object, .nmod) {
+        if let preposition = syntax.preposition(of: child), preposition != "of" {
+          obliques.append((preposition, child))
+        }
+      }
+    }
+  }
+
+  /// Arguments that the clause shares with the one it hangs from.
+  private mutating func inherit(_ syntax: Syntax, _ depth: Int) {
+    let token = syntax[verb]
+    guard let head = token.head, depth < 8 else { return }
+    switch token.relation {
+    case .relativeClause:
+      let hasPronoun = (subjects + objects + indirect + obliques.map(\.head)).contains {
+        ["who", "whom", "which", "that"].contains(syntax.word($0))
+      }
+      if !hasPronoun {
+        if subjects.isEmpty, !isPassive { subjects.append(head) } else if objects.isEmpty { objects.append(head) }
+      }
+    case .acl:
+      if isPassive { if objects.isEmpty { objects.append(head) } } else if subjects.isEmpty, token.detailedTag != "VB" {
+        subjects.append(head)
+      }
+    case .conj, .xcomp, .advcl, .parataxis, .ccomp:
+      guard syntax[head].tag == .verb || syntax[head].tag == .auxiliary || syntax[head].tag == .adjective
+        || syntax[head].tag == .noun
+      else { return }
+      let other = Clause(head, in: syntax, depth: depth + 1)
+      let isConjunct = token.relation == .conj
+      if isConjunct {
+        // "was fired and arrested": the passive goes on.
+        if token.detailedTag == "VBN", other.isPassive, subjects.isEmpty, objects.isEmpty {
+          isPassive = true
+          objects = other.objects
+          if subjects.isEmpty { subjects = other.subjects.filter { $0 > verb } }
+          return
+        }
+        if subjects.isEmpty, !isPassive { subjects = other.isPassive ? other.objects : other.subjects }
+        if isPassive, objects.isEmpty { objects = other.isPassive ? other.objects : other.subjects }
+        return
+      }
+      guard token.relation == .xcomp || token.relation == .advcl else { return }
+      let holder = token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
+        ? other.objects : other.isPassive ? other.objects : other.subjects
+      if token.relation == .advcl, token.detailedTag != "VBG", token.detailedTag != "VBN",
+        token.detailedTag != "VB"
+      { return }
+      if isPassive {
+        if objects.isEmpty { objects = holder }
+      } else if subjects.isEmpty {
+        subjects = holder
+      }
+    default:
+      break
+    }
+  }
+
+  /// Heads of the phrases at a place.
+  func heads(at place: String) -> [Int] {
+    switch place {
+    case "subject": subjects
+    case "object": objects
+    case "indirect": indirect
+    default: obliques.filter { $0.preposition == place }.map(\.head)
+    }
+  }
+}

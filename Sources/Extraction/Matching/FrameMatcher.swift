@@ -1,0 +1,159 @@
+import ActorGraph
+import Language
+
+/// Reads relations off verbs and nouns by the frames of a pattern set.
+struct FrameMatcher {
+  let patterns: PatternSet
+  let ontology: Ontology
+  let syntax: Syntax
+  let judge: StatusJudge
+  let dates: DateFinder
+  /// The bodies that people are said to hold offices of, by person.
+  private let offices: [Int: [Finding]]
+
+  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax, roles: [Finding]) {
+    self.patterns = patterns
+    offices = Dictionary(grouping: roles, by: \.source.actor)
+    self.ontology = ontology
+    self.syntax = syntax
+    judge = StatusJudge(syntax: syntax)
+    dates = DateFinder(syntax: syntax)
+  }
+
+  /// What the frames say, in the order of the text.
+  func findings(_ resolver: inout Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for token in syntax.document.tokens.indices {
+      guard let frames = patterns.frames[syntax.lemma(token)] else { continue }
+      let tag = syntax[token].tag
+      for frame in frames {
+        if frame.isNominal {
+          guard tag == .noun else { continue }
+          findings += match(frame, noun: token, &resolver)
+        } else {
+          guard tag == .verb || (tag == .adjective && syntax[token].detailedTag == "VBN") || tag == .auxiliary
+          else { continue }
+          findings += match(frame, Clause(token, in: syntax), &resolver)
+        }
+      }
+    }
+    return findings
+  }
+
+  private func match(_ frame: Frame, _ clause: Clause, _ resolver: inout Resolver) -> [Finding] {
+    if !frame.particles.isEmpty {
+      let particles = syntax.children(of: clause.verb, .verbParticle, .advmod, .case)
+      guard particles.contains(where: { frame.particles.contains(syntax.word($0)) }) else { return [] }
+    }
+    if !frame.objects.isEmpty {
+      guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else { return [] }
+    }
+    let sources = arguments(frame.source, frame.sourceKinds, &resolver) { clause.heads(at: $0) }
+    guard !sources.isEmpty else { return [] }
+    if frame.target.places == ["office"] {
+      return sources.flatMap { source in
+        findings(frame, clause.verb, [source], self.offices(of: source, near: clause.verb, frame, resolver))
+      }
+    }
+    let targets = arguments(frame.target, frame.targetKinds, &resolver) { clause.heads(at: $0) }
+    return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// The bodies whose offices a sentence ascribes to a person.
+  private func offices(of person: Reference, near trigger: Int, _ frame: Frame, _ resolver: Resolver) -> [Reference] {
+    (offices[person.actor] ?? []).filter { finding in
+      let kind = resolver.table.actors[finding.target.actor].kind
+      return syntax.sentence(of: finding.trigger) == syntax.sentence(of: trigger)
+        && frame.targetKinds.contains { ontology.isKind(kind, within: $0) }
+    }.map(\.target)
+  }
+
+  private func match(_ frame: Frame, noun: Int, _ resolver: inout Resolver) -> [Finding] {
+    let heads = { (place: String) -> [Int] in
+      switch place {
+      case "possessive": return syntax.children(of: noun, .possessive)
+      case "holder": return [noun]
+      default:
+        return syntax.children(of: noun, .nmod, .obl).filter { syntax.preposition(of: $0) == place }
+          + prepositions(beside: noun, place)
+      }
+    }
+    let sources = arguments(frame.source, frame.sourceKinds, &resolver, heads)
+    guard !sources.isEmpty else { return [] }
+    let targets = arguments(frame.target, frame.targetKinds, &resolver, heads)
+    return findings(frame, noun, sources, targets)
+  }
+
+  /// "the arrest in Almaty of a musician", "the suspension of X by Y": trees often hang the second
+  /// phrase from the first, or from the verb.
+  private func prepositions(beside noun: Int, _ place: String) -> [Int] {
+    let own = syntax.children(of: noun, .nmod)
+    if place == "of", own.contains(where: { syntax.preposition(of: $0) == "of" }) { return [] }
+    let below = own.flatMap { child in
+      syntax.children(of: child, .nmod)
+        + syntax.children(of: child, .appos).flatMap { [$0] + syntax.children(of: $0, .nmod, .appos) }
+    }
+    return below.filter { syntax.preposition(of: $0) == place }
+  }
+
+  private func arguments(
+    _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver, _ heads: (String) -> [Int]
+  ) -> [Reference] {
+    for place in places.places {
+      var found: [Reference] = []
+      for head in heads(place) {
+        var references = resolver.actors(of: head)
+        if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
+        for reference in references {
+          if let fitting = fit(reference, kinds, &resolver), !found.contains(where: { $0.actor == fitting.actor }) {
+            found.append(fitting)
+          }
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The reference where its kind fits; a capital or a seat of government can stand for its state.
+  private func fit(_ reference: Reference, _ kinds: [ActorKind], _ resolver: inout Resolver) -> Reference? {
+    let actor = resolver.table.actors[reference.actor]
+    if kinds.isEmpty || kinds.contains(where: { ontology.isKind(actor.kind, within: $0) }) { return reference }
+    guard kinds.contains(.state), actor.kind == .place, let known = actor.knownAs,
+      let entry = resolver.gazetteer.entry(for: known), entry.isCapital, let state = entry.within
+    else { return nil }
+    var result = reference
+    result.actor = resolver.withTable { table in
+      let actor = table.state(named: state)
+      table.update(actor) { $0.add(mention: reference.mention, name: nil) }
+      return actor
+    }
+    return result
+  }
+
+  private func findings(_ frame: Frame, _ trigger: Int, _ sources: [Reference], _ targets: [Reference]) -> [Finding] {
+    // A list on both sides is a crowd, not a set of facts about each pair.
+    guard !targets.isEmpty, sources.count * targets.count <= 40 else { return [] }
+    let definition = ontology.definition(of: frame.relation)
+    let isEvent = definition?.isEvent == true
+    let verdict = judge.verdict(on: trigger)
+    var status = verdict.status ?? frame.status
+    if status == nil, !isEvent { status = verdict.isPastPerfect ? .former : .current }
+    if frame.relation == "leads" || frame.relation == "member-of", verdict.status == nil, frame.status == nil,
+      syntax[trigger].detailedTag == "VBD", frame.triggers.contains("lead")
+    {
+      status = .former
+    }
+    let date = dates.date(of: trigger, isEvent: isEvent || frame.relation == "deployed-in")
+    var found: [Finding] = []
+    for source in sources {
+      for target in targets where source.actor != target.actor {
+        found.append(
+          Finding(
+            type: frame.relation, source: source, target: target, status: status, date: date,
+            speaker: verdict.speaker, confidence: frame.confidence, trigger: trigger))
+      }
+    }
+    return found
+  }
+}

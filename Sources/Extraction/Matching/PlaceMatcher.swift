@@ -1,0 +1,121 @@
+import ActorGraph
+import Language
+
+/// Reads relations off noun phrases that need no verb: forces in places, parts of bodies, capitals.
+struct PlaceMatcher {
+  let ontology: Ontology
+  let syntax: Syntax
+  let judge: StatusJudge
+
+  init(ontology: Ontology, syntax: Syntax) {
+    self.ontology = ontology
+    self.syntax = syntax
+    judge = StatusJudge(syntax: syntax)
+  }
+
+  /// What the phrases say, in the order of the text.
+  func findings(_ resolver: inout Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for token in syntax.document.tokens.indices where resolver.table.actor(at: token) == nil {
+      guard syntax[token].tag == .noun || syntax[token].tag == .properNoun else { continue }
+      let classes = resolver.classes.classes(of: syntax.lemma(token))
+      if classes.contains(.unit) || syntax.lemma(token) == "contingent" {
+        findings += forces(token, &resolver)
+      }
+      if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
+    }
+    findings += owners(resolver)
+    findings += ownedBodies(resolver)
+    return findings
+  }
+
+  /// "NATO's Kosovo Force" is a part of NATO; "the People's Party of X" has X among its members.
+  private func ownedBodies(_ resolver: Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for name in syntax.document.names where [.organisation, .unit].contains(name.kind) && !name.isDemonym {
+      let token = name.tokens.lowerBound
+      guard let body = resolver.table.actor(at: token) else { continue }
+      let isParty = name.tokens.contains {
+        ["party", "league", "movement", "front", "alliance", "coalition", "congress", "union"].contains(syntax.word($0))
+      }
+      let owners = syntax.children(of: token, .possessive)
+        + syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
+      for child in owners {
+        guard let owner = resolver.table.actor(at: child), let span = resolver.table.name(at: child), owner != body else { continue }
+        let bodyReference = Reference(actor: body, mention: name.tokens, head: token)
+        let ownerReference = Reference(actor: owner, mention: span.tokens, head: child)
+        let kind = resolver.table.actors[owner].kind
+        if kind == .person, isParty {
+          findings.append(
+            Finding(
+              type: "member-of", source: ownerReference, target: bodyReference, status: .current, date: nil,
+              speaker: nil, confidence: 0.75, trigger: token))
+        } else if kind == .organisation || kind == .state {
+          findings.append(
+            Finding(
+              type: "part-of", source: bodyReference, target: ownerReference, status: .current, date: nil,
+              speaker: nil, confidence: 0.75, trigger: token))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// "the contingent of Russian troops in the country".
+  private func forces(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
+    let places = syntax.children(of: token, .nmod).filter { child in
+      guard child > token, let preposition = syntax.preposition(of: child) else { return false }
+      return ["in", "at", "on", "inside"].contains(preposition)
+    }
+    guard !places.isEmpty else { return [] }
+    let forces = resolver.actors(of: token).filter {
+      ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
+    }
+    var findings: [Finding] = []
+    for place in places.flatMap({ resolver.actors(of: $0) })
+    where [.state, .place].contains(resolver.table.actors[place.actor].kind) {
+      let verdict = judge.verdict(on: token)
+      for force in forces where force.actor != place.actor {
+        findings.append(
+          Finding(
+            type: "deployed-in", source: force, target: place, status: verdict.status ?? .current, date: nil,
+            speaker: verdict.speaker, confidence: 0.75, trigger: token))
+      }
+    }
+    return findings
+  }
+
+  /// "Suva, the capital of Fiji".
+  private func capital(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
+    guard let name = resolver.apposedName(of: token), let city = resolver.table.actor(at: name),
+      resolver.table.actors[city].kind == .place, let span = resolver.table.name(at: name)
+    else { return [] }
+    let owners = syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
+      + syntax.children(of: token, .possessive)
+    return owners.flatMap { resolver.actors(of: $0) }.filter { resolver.table.actors[$0.actor].kind == .state }
+      .map {
+        Finding(
+          type: "capital-of", source: Reference(actor: city, mention: span.tokens, head: name), target: $0,
+          status: .current, date: nil, speaker: nil, confidence: 0.85, trigger: token)
+      }
+  }
+
+  /// Forces and institutions are parts of what they are named after.
+  private func owners(_ resolver: Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, draft) in resolver.table.actors.enumerated() {
+      guard let owner = draft.owner, draft.kind == .unit || draft.kind == .organisation,
+        let mention = draft.mentions.min(by: { $0.lowerBound < $1.lowerBound })
+      else { continue }
+      let source = Reference(actor: index, mention: mention, head: mention.lowerBound)
+      guard let whole = resolver.table.actors[owner].mentions.min(by: {
+        abs($0.lowerBound - mention.lowerBound) < abs($1.lowerBound - mention.lowerBound)
+      }) else { continue }
+      findings.append(
+        Finding(
+          type: "part-of", source: source, target: Reference(actor: owner, mention: whole, head: whole.lowerBound),
+          status: .current, date: nil, speaker: nil, confidence: 0.75, trigger: mention.lowerBound))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,240 @@
+import ActorGraph
+import Language
+
+/// Reads relations off offices and other nouns for people: titles, appositions, possessives, "is".
+struct RoleMatcher {
+  let patterns: PatternSet
+  let ontology: Ontology
+  let syntax: Syntax
+  let judge: StatusJudge
+
+  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax) {
+    self.patterns = patterns
+    self.ontology = ontology
+    self.syntax = syntax
+    judge = StatusJudge(syntax: syntax)
+  }
+
+  /// What the roles say, in the order of the text.
+  func findings(_ resolver: inout Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for token in syntax.document.tokens.indices {
+      guard resolver.table.actor(at: token) == nil, let role = resolver.compoundRole(token),
+        syntax[token].tag == .noun || syntax[token].tag == .properNoun || syntax[token].tag == .adjective
+      else { continue }
+      // "defence minister" is read at "minister", never at a word inside a longer role.
+      if token + 1 < syntax.document.tokens.count, resolver.compoundRole(token + 1)?.contains(" ") == true,
+        resolver.compoundRole(token + 1)?.hasPrefix(syntax.word(token)) == true
+      { continue }
+      findings += match(role, token, &resolver)
+    }
+    findings += ownedPeople(&resolver)
+    return findings
+  }
+
+  private func match(_ role: String, _ token: Int, _ resolver: inout Resolver) -> [Finding] {
+    let frames = patterns.roles.filter { $0.nouns.contains(role) || $0.nouns.contains(syntax.lemma(token)) }
+    guard !frames.isEmpty else { return [] }
+    let bearers = bearers(of: token, &resolver)
+    guard !bearers.isEmpty else { return [] }
+    let bodies = bodies(of: token, bearers, &resolver)
+    for frame in frames {
+      let kinds = frame.bearers.isEmpty ? [.person] : frame.bearers
+      let holders = bearers.filter { isKind($0, kinds, resolver) }
+      let found = bodies.filter { isKind($0, frame.kinds, resolver) }
+      guard !holders.isEmpty else { continue }
+      if !found.isEmpty { return findings(frame, role, token, holders, found, 1) }
+      if frame.impliesState, bodies.isEmpty, holders.count == 1,
+        let state = impliedState(token, holders[0], &resolver)
+      {
+        return findings(frame, role, token, holders, [state], 0.6)
+      }
+    }
+    return []
+  }
+
+  private func isKind(_ reference: Reference, _ kinds: [ActorKind], _ resolver: Resolver) -> Bool {
+    let kind = resolver.table.actors[reference.actor].kind
+    return kinds.isEmpty || kinds.contains { ontology.isKind(kind, within: $0) }
+  }
+
+  private func findings(
+    _ frame: RoleFrame, _ role: String, _ token: Int, _ holders: [Reference], _ bodies: [Reference],
+    _ factor: Double
+  ) -> [Finding] {
+    let verdict = judge.verdict(on: predicate(token))
+    var status = statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
+    if status == nil { status = isPast(token) ? .former : .current }
+    // "the prime ministers of Greece and Turkey" are one each, in order.
+    let isPairwise = holders.count > 1 && holders.count == bodies.count
+    var found: [Finding] = []
+    for (index, holder) in holders.enumerated() {
+      for (other, body) in bodies.enumerated() where holder.actor != body.actor && (!isPairwise || index == other) {
+        found.append(
+          Finding(
+            type: frame.relation, source: holder, target: body, status: status, date: nil,
+            speaker: nil, confidence: frame.confidence * factor, trigger: token, role: role))
+      }
+    }
+    return found
+  }
+
+  /// The verb or noun that a role is the predicate of.
+  private func predicate(_ token: Int) -> Int {
+    if syntax[token].relation == .xcomp, let head = syntax[token].head { return head }
+    return token
+  }
+
+  private func statusWord(_ token: Int) -> RelationStatus? {
+    for child in syntax.children(of: token, .amod, .advmod, .compound) {
+      switch syntax.word(child) {
+      case "former", "ex", "then", "late", "outgoing", "ousted", "deposed", "once", "previous", "onetime": return .former
+      case "future", "incoming", "designate", "would-be", "prospective", "potential": return .planned
+      default: break
+      }
+    }
+    for offset in 1...3 where token - offset >= 0 && syntax.sentence(of: token - offset) == syntax.sentence(of: token) {
+      if ["former", "ex", "then", "ex-", "late", "once"].contains(syntax.word(token - offset)) { return .former }
+      if syntax[token - offset].tag == .punctuation, syntax.word(token - offset) != "-" { break }
+    }
+    // "the prime minister at the time"
+    let after = min(token + 8, syntax.sentenceRange(of: token).upperBound)
+    let window = (token + 1..<max(after, token + 1)).map { syntax.word($0) }
+    if window.starts(with: ["at", "the", "time"]) { return .former }
+    return nil
+  }
+
+  private func isPast(_ token: Int) -> Bool {
+    guard let copula = syntax.children(of: token, .cop).first else { return false }
+    return ["was", "were"].contains(syntax.word(copula))
+      || (syntax.word(copula) == "been" && syntax.children(of: token, .aux).contains { syntax.word($0) == "had" })
+  }
+
+  // MARK: - Who bears the role
+
+  private func bearers(of token: Int, _ resolver: inout Resolver) -> [Reference] {
+    let first = syntax.firstConjunct(of: token)
+    for noun in first == token ? [token] : [token, first] {
+      if let name = resolver.roleName(noun), resolver.table.actor(at: name) != nil {
+        return resolver.actors(of: syntax.firstConjunct(of: name)).filter { reference in
+          // "X and Y, the ministers": all of them; "X and President Y": only Y.
+          reference.mention.contains(name) || isPlural(token)
+        }
+      }
+      if let subject = subject(of: noun) {
+        let found = resolver.actors(of: subject)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    syntax[token].detailedTag == "NNS" || syntax[token].detailedTag == "NNPS"
+  }
+
+  /// What a role is said of by "is", "became", "remains", or by an apposition to a pronoun or noun.
+  private func subject(of noun: Int) -> Int? {
+    if !syntax.children(of: noun, .cop).isEmpty { return syntax.children(of: noun, .nsubj).first }
+    guard let head = syntax[noun].head else { return nil }
+    switch syntax[noun].relation {
+    case .xcomp, .obj:
+      guard ["become", "remain", "be", "stay"].contains(syntax.lemma(head)) else { return nil }
+      return Clause(head, in: syntax).subjects.first
+    case .obl where syntax.preposition(of: noun) == "as":
+      // "named Y as chancellor", "stepped down as leader".
+      let clause = Clause(head, in: syntax)
+      return clause.objects.first ?? clause.subjects.first
+    case .appos:
+      return head
+    default:
+      return nil
+    }
+  }
+
+  // MARK: - The body it belongs to
+
+  private func bodies(of token: Int, _ bearers: [Reference], _ resolver: inout Resolver) -> [Reference] {
+    var found: [Reference] = []
+    func add(_ references: [Reference]) {
+      for reference in references
+      where !found.contains(where: { $0.actor == reference.actor })
+        && !bearers.contains(where: { $0.actor == reference.actor })
+      {
+        found.append(reference)
+      }
+    }
+    for child in syntax.children(of: token, .nmod) where child > token {
+      let preposition = syntax.preposition(of: child) ?? ""
+      if ["of", "for", "at", "from", "in", "with"].contains(preposition) { add(resolver.actors(of: child)) }
+      if !found.isEmpty { return found }
+    }
+    for child in resolver.modifiers(of: token).reversed() {
+      if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil {
+        add(resolver.actors(of: child))
+      }
+    }
+    if !found.isEmpty { return found }
+    return before(token, bearers, &resolver)
+  }
+
+  /// "Russian President Vladimir Putin", "Zhambil Region Police Chief": what stands directly before
+  /// the title, wherever the tree hangs it.
+  private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver) -> [Reference] {
+    let sentence = syntax.sentenceRange(of: token)
+    var index = token - 1
+    let words: Set<String> = ["former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
+      "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice", "-", "late", "elected",
+      "general", "major", "lieutenant", "supreme", "first", "ex", "military",
+    ]
+    while index >= sentence.lowerBound, words.contains(syntax.word(index)), resolver.table.actor(at: index) == nil {
+      index -= 1
+    }
+    guard index >= sentence.lowerBound, resolver.table.actor(at: index) != nil else {
+      // "Fiji 's military commander".
+      if index > sentence.lowerBound, ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
+        resolver.table.actor(at: index - 1) != nil
+      {
+        return resolver.one(index - 1).filter { body in !bearers.contains { $0.actor == body.actor } }
+      }
+      return []
+    }
+    return resolver.one(index).filter { body in !bearers.contains { $0.actor == body.actor } }
+  }
+
+  /// The state that a bare "President X" leads: the one spoken of.
+  private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver) -> Reference? {
+    guard holder.mention.lowerBound == token + 1 else { return nil }
+    let states = Set(resolver.table.actors.indices.filter { resolver.table.actors[$0].kind == .state })
+    let here = syntax.sentence(of: token)
+    let near = states.filter { state in
+      resolver.table.actors[state].mentions.contains { here - syntax.sentence(of: $0.lowerBound) == 0 }
+    }
+    guard near.count == 1, let state = near.first else { return nil }
+    let draft = resolver.table.actors[holder.actor]
+    if let owner = draft.owner { return owner == state ? nil : nil }
+    let mention = resolver.table.actors[state].mentions.last { here == syntax.sentence(of: $0.lowerBound) }
+    return Reference(actor: state, mention: mention ?? holder.mention, head: token)
+  }
+
+  /// "Venezuela's Hugo Chávez": a person whom a state's possessive places.
+  private func ownedPeople(_ resolver: inout Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for name in syntax.document.names where name.kind == .person {
+      for token in name.tokens {
+        for child in syntax.children(of: token, .possessive) {
+          guard let owner = resolver.table.actor(at: child), resolver.table.actors[owner].kind == .state,
+            let person = resolver.table.actor(at: token),
+            let span = resolver.table.name(at: child), !span.isDemonym
+          else { continue }
+          findings.append(
+            Finding(
+              type: "citizen-of", source: Reference(actor: person, mention: name.tokens, head: token),
+              target: Reference(actor: owner, mention: span.tokens, head: child), status: .current, date: nil,
+              speaker: nil, confidence: 0.7, trigger: token))
+        }
+      }
+    }
+    return findings
+  }
+}
