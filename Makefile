@@ -20,7 +20,7 @@ build_product = $(SWIFT) build -c release --scratch-path $(product) --static-swi
 check_flags = -c release --scratch-path .build/check -Xswiftc -enable-testing \
 	-Xswiftc -warnings-as-errors
 # Graphviz leaves fonts allocated when a program ends: everything but leaks is reported.
-address_flags = --scratch-path .build/address --sanitize=address
+address_flags = --scratch-path .build/address --sanitize=address -Xswiftc -use-ld=lld
 
 .PHONY: help
 help:
@@ -87,8 +87,8 @@ address-tests: test-packages
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --disable-xctest $(address_flags)
 
 .PHONY: interop
-interop: product
-	@.ci/interop $(binary)
+interop: product release-tests
+	@Tests/Interop/run $(abspath $(binary)) --skip-build $(check_flags)
 
 .PHONY: bench
 bench: product

@@ -159,7 +159,7 @@ struct NetworkPictureTests {
   func unrelatedActors() throws {
     let svg = try picture { try $0.relate("anna", "member-of", "party", .current) }
     #expect(svg.groups("node").count == 2)
-    #expect(svg.texts.joined(separator: " ").contains("1 actor without relations is not drawn."))
+    #expect(svg.words.contains("1 actor without relations is not drawn."))
   }
 
   @Test("A graph without relations shows its actors; an empty one says so")

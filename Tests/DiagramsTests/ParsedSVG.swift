@@ -44,6 +44,11 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     self.init(try diagram.render(.svg))
   }
 
+  /// All text with single spaces.
+  var words: String {
+    texts.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   func groups(_ kind: String) -> [Group] { groups.filter { $0.attributes["class"] == kind } }
 
   func parser(

@@ -37,7 +37,7 @@ def check_json(path, facts):
             == [node["kind"], node["name"], node["aliases"]],
             f"{path.name}: node {node['id'][:40]!r}",
         )
-    found = {key: attributes for *key, attributes in graph.edges(keys=True, data=True) for key in [tuple(key)]}
+    found = {tuple(key): facts for *key, facts in graph.edges(keys=True, data=True)}
     for key, edge in by_key(facts["edges"]).items():
         attributes = found.get(key, {})
         expect(
@@ -92,7 +92,8 @@ def check_dot(path, facts):
         return  # Graphviz 2.42 writes some strings (control characters, backslashes) as broken JSON.
     names = sorted(
         values(node.get("fullname", ""))[0]
-        for node in graph.get("objects", []) if "kind" in node)
+        for node in graph.get("objects", [])
+    )
     wished = sorted(node["name"] for node in facts["nodes"])
     expect(names == wished, f"{path.name}: names by dot_json")
 

@@ -27,7 +27,21 @@ public struct ActorGraph: Hashable, Sendable {
 
   /// All relations by source, target, type, date, status, speaker. Complexity: O(m log m).
   public var relations: [Relation] {
-    relationTable.sorted { $0.key < $1.key }.map(\.value)
+    // Ranks of actors stand in for their identifiers, and small entries for large values: comparing
+    // and moving these is what makes a million relations take a second instead of half a minute.
+    var ranks: [ActorID: Int] = [:]
+    ranks.reserveCapacity(actorTable.count)
+    for (rank, id) in actorTable.keys.sorted().enumerated() { ranks[id] = rank }
+    let relations = Array(relationTable.values)
+    let order = relations.indices.map { index in
+      let relation = relations[index]
+      return (ranks[relation.source] ?? -1, ranks[relation.target] ?? -1, index)
+    }.sorted { left, right in
+      if left.0 != right.0 { return left.0 < right.0 }
+      if left.1 != right.1 { return left.1 < right.1 }
+      return relations[left.2].identity < relations[right.2].identity
+    }
+    return order.map { relations[$0.2] }
   }
 
   /// All actors in no particular order: for code that sorts them itself.
@@ -69,11 +83,12 @@ public struct ActorGraph: Hashable, Sendable {
   /// - Throws: ``ActorGraphError/unknownActor(_:in:)`` when an end is not in the graph; the graph is
   ///   then unchanged. Complexity: O(1) on average.
   public mutating func insert(_ relation: Relation) throws(ActorGraphError) {
-    for end in [relation.source, relation.target] where actorTable[end] == nil {
-      throw .unknownActor(end, in: relation)
-    }
+    if actorTable[relation.source] == nil { throw .unknownActor(relation.source, in: relation) }
+    if actorTable[relation.target] == nil { throw .unknownActor(relation.target, in: relation) }
     let identity = relation.identity
-    relationTable[identity] = relationTable[identity]?.merged(with: relation) ?? relation
+    if let known = relationTable.updateValue(relation, forKey: identity) {
+      relationTable[identity] = known.merged(with: relation)
+    }
   }
 
   /// Adds a document record, or unites it with the one that has its identifier.

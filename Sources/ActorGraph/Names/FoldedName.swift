@@ -36,7 +36,7 @@ public struct FoldedName: Hashable, Comparable, Sendable, CustomStringConvertibl
   ]
 
   private static func fold(_ name: String) -> String {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return joined(words(name.lowercased())) }
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return joined(asciiWords(name)) }
     return joined(words(name.lowercased().decomposedStringWithCanonicalMapping))
   }
 
@@ -64,13 +64,35 @@ public struct FoldedName: Hashable, Comparable, Sendable, CustomStringConvertibl
     return words
   }
 
+  /// What ``words(_:)`` finds in plain ASCII, without looking letters up: most names of a large graph.
+  private static func asciiWords(_ text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        word.append(byte | 0x20)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"):
+        continue
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
   private static func joined(_ words: [String]) -> String {
     var words = words[...]
     if words.count > 1, words.first == "the" { words = words.dropFirst() }
     var result = ""
     var previousIsLetter = false
     for word in words {
-      let isLetter = word.unicodeScalars.count == 1 && word.first?.isLetter == true
+      let isLetter =
+        word.utf8.count <= 4 && word.unicodeScalars.count == 1 && word.first?.isLetter == true
       if !result.isEmpty, !(isLetter && previousIsLetter) { result += " " }
       result += word
       previousIsLetter = isLetter

@@ -2,8 +2,8 @@
 ///
 /// The arrangements are a fixed list, so the same composition always gives the same text.
 enum LayoutSearch {
-  /// More labelled lines than these, and each layout takes too long to make many.
-  private static let work = 960
+  /// The time of a layout grows about with the square of its lines: 20 tries for 40 of them.
+  private static let work = 32_000
 
   /// The drawing text of the best of some arrangements; of equals the first. An arrangement that
   /// cannot be laid out is passed over.
@@ -11,7 +11,7 @@ enum LayoutSearch {
     let plain = CompositionWriter(
       composition: composition, arrangement: Arrangement(number: 0)
     ).write()
-    let affordable = min(tries, work / max(1, composition.edges.count))
+    let affordable = min(tries, work / max(1, composition.edges.count * composition.edges.count))
     guard composition.detail == .full, composition.edges.count > 2, affordable > 1 else {
       return plain
     }

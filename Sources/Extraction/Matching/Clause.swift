@@ -49,6 +49,8 @@ struct Clause: Sendable {
         } else {
           obliques.append((preposition, child))
         }
+      case .advmod where ["here", "there"].contains(syntax.word(child)):
+        obliques.append(("in", child))
       default:
         break
       }
@@ -123,11 +125,12 @@ struct Clause: Sendable {
   }
 
   /// Heads of the phrases at a place.
-  func heads(at place: String) -> [Int] {
+  func heads(at place: String, in syntax: Syntax) -> [Int] {
     switch place {
     case "subject": subjects
     case "object": objects
     case "indirect": indirect
+    case "subject-possessive": subjects.flatMap { syntax.children(of: $0, .possessive) }
     default: obliques.filter { $0.preposition == place }.map(\.head)
     }
   }

@@ -48,14 +48,14 @@ struct FrameMatcher {
     if !frame.objects.isEmpty {
       guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else { return [] }
     }
-    let sources = arguments(frame.source, frame.sourceKinds, &resolver) { clause.heads(at: $0) }
+    let sources = arguments(frame.source, frame.sourceKinds, &resolver) { clause.heads(at: $0, in: syntax) }
     guard !sources.isEmpty else { return [] }
     if frame.target.places == ["office"] {
       return sources.flatMap { source in
         findings(frame, clause.verb, [source], self.offices(of: source, near: clause.verb, frame, resolver))
       }
     }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver) { clause.heads(at: $0) }
+    let targets = arguments(frame.target, frame.targetKinds, &resolver) { clause.heads(at: $0, in: syntax) }
     return findings(frame, clause.verb, sources, targets)
   }
 
@@ -144,7 +144,7 @@ struct FrameMatcher {
     {
       status = .former
     }
-    let date = dates.date(of: trigger, isEvent: isEvent || frame.relation == "deployed-in")
+    let date = dates.date(of: trigger, isEvent: isEvent || syntax[trigger].tag == .verb)
     var found: [Finding] = []
     for source in sources {
       for target in targets where source.actor != target.actor {

@@ -25,25 +25,33 @@ struct PlaceMatcher {
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
     }
     findings += owners(resolver)
-    findings += ownedBodies(resolver)
+    findings += ownedBodies(&resolver)
     return findings
   }
 
   /// "NATO's Kosovo Force" is a part of NATO; "the People's Party of X" has X among its members.
-  private func ownedBodies(_ resolver: Resolver) -> [Finding] {
+  private func ownedBodies(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for name in syntax.document.names where [.organisation, .unit].contains(name.kind) && !name.isDemonym {
       let token = name.tokens.lowerBound
       guard let body = resolver.table.actor(at: token) else { continue }
       let isParty = name.tokens.contains {
-        ["party", "league", "movement", "front", "alliance", "coalition", "congress", "union"].contains(syntax.word($0))
+        Self.partyWords.contains(syntax.word($0))
+      } || syntax.children(of: token).contains { Self.partyWords.contains(syntax.word($0)) }
+        || syntax[token].head.map { Self.partyWords.contains(syntax.word($0)) } == true
+      var heads = [token]
+      if [.appos, .flat, .compound].contains(syntax[token].relation), let noun = syntax[token].head,
+        resolver.apposedName(of: noun) == token
+      {
+        heads.append(noun)  // "whose moderate party X"
       }
-      let owners = syntax.children(of: token, .possessive)
-        + syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
-      for child in owners {
-        guard let owner = resolver.table.actor(at: child), let span = resolver.table.name(at: child), owner != body else { continue }
+      let owners = heads.flatMap { head in
+        syntax.children(of: head, .possessive)
+          + syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "of" }
+      }
+      for ownerReference in owners.flatMap({ resolver.one($0) }) where ownerReference.actor != body {
+        let owner = ownerReference.actor
         let bodyReference = Reference(actor: body, mention: name.tokens, head: token)
-        let ownerReference = Reference(actor: owner, mention: span.tokens, head: child)
         let kind = resolver.table.actors[owner].kind
         if kind == .person, isParty {
           findings.append(
@@ -61,12 +69,17 @@ struct PlaceMatcher {
     return findings
   }
 
+  private static let partyWords: Set<String> = [
+    "party", "league", "movement", "front", "alliance", "coalition", "congress", "union",
+  ]
+
   /// "the contingent of Russian troops in the country".
   private func forces(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
     let places = syntax.children(of: token, .nmod).filter { child in
       guard child > token, let preposition = syntax.preposition(of: child) else { return false }
       return ["in", "at", "on", "inside"].contains(preposition)
     }
+      + locative(token)
     guard !places.isEmpty else { return [] }
     let forces = resolver.actors(of: token).filter {
       ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
@@ -83,6 +96,15 @@ struct PlaceMatcher {
       }
     }
     return findings
+  }
+
+  /// "Russian soldiers were already at the airport".
+  private func locative(_ token: Int) -> [Int] {
+    guard syntax[token].relation == .nsubj, let place = syntax[token].head,
+      !syntax.children(of: place, .cop).isEmpty, let preposition = syntax.preposition(of: place),
+      ["in", "at", "on", "inside"].contains(preposition)
+    else { return [] }
+    return [place]
   }
 
   /// "Suva, the capital of Fiji".

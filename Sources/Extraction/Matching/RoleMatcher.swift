@@ -175,7 +175,20 @@ struct RoleMatcher {
       }
     }
     if !found.isEmpty { return found }
+    if let party = party(of: token, resolver) { return [party] }
     return before(token, bearers, &resolver)
+  }
+
+  /// "a Conservative member of parliament": a party called by its first word.
+  private func party(of token: Int, _ resolver: Resolver) -> Reference? {
+    for child in syntax.children(of: token, .amod, .compound) where syntax[child].text.first?.isUppercase == true {
+      let word = syntax[child].text
+      let party = resolver.table.actors.firstIndex { draft in
+        draft.kind == .organisation && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
+      }
+      if let party { return Reference(actor: party, mention: child..<child + 1, head: child) }
+    }
+    return nil
   }
 
   /// "Russian President Vladimir Putin", "Zhambil Region Police Chief": what stands directly before

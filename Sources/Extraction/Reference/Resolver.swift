@@ -73,7 +73,7 @@ struct Resolver {
     case .noun, .properNoun, .adjective, .other:
       return nominal(token)
     case .adverb:
-      return syntax.word(token) == "here" ? dateline(token) : []
+      return syntax.word(token) == "here" ? dateline(token) : syntax.word(token) == "there" ? lastPlace(token) : []
     default:
       return []
     }
@@ -86,6 +86,22 @@ struct Resolver {
       ["—", "–", "-", "--", "("].contains(syntax.word(first.tokens.upperBound))
     else { return [] }
     return [Reference(actor: actor, mention: token..<token + 1, head: token)]
+  }
+
+  /// "there": the place or state named last, in this sentence or the one before.
+  private func lastPlace(_ token: Int) -> [Reference] {
+    let here = syntax.sentence(of: token)
+    var best: (position: Int, actor: Int)?
+    for (index, draft) in table.actors.enumerated() where draft.kind == .place || draft.kind == .state {
+      for mention in draft.mentions
+      where mention.lowerBound < token && here - syntax.sentence(of: mention.lowerBound) <= 1
+        && table.name(at: mention.lowerBound)?.isDemonym != true
+        && ["in", "at", "to", "into", "from", "near"].contains(syntax.preposition(of: mention.lowerBound))
+      {
+        if best.map({ mention.lowerBound > $0.position }) ?? true { best = (mention.lowerBound, index) }
+      }
+    }
+    return best.map { [Reference(actor: $0.actor, mention: token..<token + 1, head: token)] } ?? []
   }
 
   /// "the Italians", "600 Americans": a group that belongs to its state.

@@ -1,7 +1,7 @@
 /// The names that DOT attributes of our files have, and how other names keep out of their way.
 ///
-/// Attributes of a graph, an actor or a relation may be called anything. One whose name (or name and
-/// value) would be taken for something else is written as `fact-NAME`.
+/// Attributes of a graph, an actor or a relation may be called anything. One whose name means
+/// something to Graphviz or to us is written as `fact-NAME`.
 enum DOTAttributeNames {
   /// What an attribute belongs to.
   enum Owner {
@@ -35,20 +35,19 @@ enum DOTAttributeNames {
   }
 
   /// The name under which a further fact is written.
-  static func written(_ name: String, value: String, _ owner: Owner) -> String {
-    name.hasPrefix(prefix) || isReserved(name, owner)
-      || isDrawing(owner, name: name, value: value) ? prefix + name : name
+  static func written(_ name: String, _ owner: Owner) -> String {
+    name.hasPrefix(prefix) || isReserved(name, owner) ? prefix + name : name
   }
 
   /// The name of a further fact that was written under `name`.
-  static func read(_ name: String, value: String, _ owner: Owner) -> String {
+  static func read(_ name: String, _ owner: Owner) -> String {
     guard name.hasPrefix(prefix) else { return name }
     let rest = String(name.dropFirst(prefix.count))
-    return written(rest, value: value, owner) == name ? rest : name
+    return written(rest, owner) == name ? rest : name
   }
 
   private static func isReserved(_ name: String, _ owner: Owner) -> Bool {
-    if opening.contains(name) || name.hasSuffix("URL") || name.hasSuffix("href") { return true }
+    if graphviz.contains(name) || name.hasSuffix("URL") || name.hasSuffix("href") { return true }
     switch owner {
     case .graph: return name == marker || name == "name" || numbered(name, "document") != nil
     case .node: return nodeNames.contains(name)
@@ -62,10 +61,28 @@ enum DOTAttributeNames {
   private static let edgeNames: Set<String> = [
     "label", "type", "key", "date", "status", "confidence", "statedBy", "inferred",
   ]
-  /// Attributes by which Graphviz would open a file, run another layout or read other bytes.
-  private static let opening: Set<String> = [
-    "charset", "image", "imagepath", "shapefile", "fontpath", "stylesheet", "_background", "layout",
-  ]
+  /// Attributes by which Graphviz changes a drawing, opens files or reads other bytes. A fact that
+  /// happens to have such a name (`size`, `start`) must not do that. Colours, comments, groups and
+  /// tooltips are left out: they do no harm, and graphs from other tools keep them.
+  private static let graphviz = Set(
+    """
+    _background area arrowhead arrowsize arrowtail bb beautify bgcolor center charset cluster
+    clusterrank colorscheme compound concentrate constraint Damping decorate defaultdist dim
+    dimen dir diredgeconstraints distortion dpi edgetarget edgetooltip epsilon esep fixedsize
+    fontname fontnames fontpath fontsize forcelabels gradientangle head_lp headclip headlabel
+    headport headtarget headtooltip height id image imagepath imagepos imagescale inputscale K
+    label label_scheme labelangle labeldistance labelfloat labelfontname labelfontsize
+    labeljust labelloc labeltarget labeltooltip landscape layer layerlistsep layers
+    layerselect layersep layout len levels levelsgap lhead lheight linelength lp ltail lwidth
+    margin maxiter mclimit mindist minlen mode model newrank nodesep nojustify normalize
+    notranslate nslimit nslimit1 oneblock ordering orientation outputorder overlap
+    overlap_scaling overlap_shrink pack packmode pad page pagedir penwidth peripheries pin pos
+    quadtree quantum radius rank rankdir ranksep ratio rects regular remincross repulsiveforce
+    resolution root rotate rotation samehead sametail samplepoints scale searchsize sep shape
+    shapefile showboxes sides size skew smoothing sortv splines start style stylesheet tail_lp
+    tailclip taillabel tailport tailtarget tailtooltip target truecolor vertices viewport
+    voro_margin weight width xdotversion xlabel xlp z
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// The number and the ending of names like `evidence12_at`; nil for other names.
   static func numbered(_ name: String, _ stem: String) -> (number: Int, ending: String)? {

@@ -63,10 +63,9 @@ struct DOTGraphReader {
   }
 
   private mutating func readDocuments(_ fields: inout DOTFields) throws(InputError) {
-    for stem in fields.names {
-      guard let (_, ending) = DOTAttributeNames.numbered(stem, "document"), ending.isEmpty,
-        let id = try fields.takeText(stem)
-      else { continue }
+    for number in fields.numbers("document") {
+      let stem = "document\(number)"
+      guard let id = try fields.takeText(stem) else { continue }
       let document = DocumentRecord(
         id: DocumentID(id), name: try fields.takeText("\(stem)_name") ?? id,
         title: try fields.takeText("\(stem)_title"),
@@ -142,17 +141,19 @@ struct DOTGraphReader {
 
   private func evidence(_ fields: inout DOTFields) throws(InputError) -> [Evidence] {
     var result: [Evidence] = []
-    for name in fields.names {
-      guard let (_, ending) = DOTAttributeNames.numbered(name, "evidence"),
-        let attribute = fields[name]
-      else { continue }
-      if ending.isEmpty, fields["\(name)_at"] == nil, isOurs {
-        throw fields.error(at: attribute, "the quote '\(name)' has no place '\(name)_at'")
-      }
-      guard ending == "_at" else { continue }
-      let quoteName = String(name.dropLast("_at".count))
+    for number in fields.numbers("evidence") {
+      let quoteName = "evidence\(number)"
+      let name = "\(quoteName)_at"
       guard let quote = fields[quoteName] else {
-        if isOurs { throw fields.error(at: attribute, "there is no quote '\(quoteName)'") }
+        if isOurs, let place = fields[name] {
+          throw fields.error(at: place, "there is no quote '\(quoteName)'")
+        }
+        continue
+      }
+      guard fields[name] != nil else {
+        if isOurs {
+          throw fields.error(at: quote, "the quote '\(quoteName)' has no place '\(name)'")
+        }
         continue
       }
       let words = isOurs ? DOTText.decode(quote.value)[0] : quote.value

@@ -3,7 +3,8 @@ import ActorGraph
 /// How texts stand in DOT strings.
 ///
 /// A string in double quotes knows one escape, `\"`; so it cannot hold a NUL, nor an odd number of
-/// backslashes before a quotation mark, a line break or its end. Such a text, and every list of
+/// backslashes before a quotation mark, a line break or its end; and Graphviz 2.42 loses some lone
+/// line breaks. Such a text, and every list of
 /// texts, is written as a JSON list (`["...", "..."]`); a text that looks like one is wrapped too.
 enum DOTText {
   /// How many bytes one string may have: Graphviz 2.42 reads at most 16,384. Longer ones are split
@@ -39,16 +40,32 @@ enum DOTText {
   /// Whether a string in double quotes can hold the text.
   static func isWritable(_ text: String) -> Bool {
     var isOdd = false
+    // Graphviz 2.42 loses a line break that stands alone between backslashes, quotes or the ends.
+    var breakAfterEdge = false
+    var previous = UInt8(ascii: "\"")
     for byte in text.utf8 {
       switch byte {
       case 0: return false
-      case UInt8(ascii: "\\"): isOdd.toggle()
-      case UInt8(ascii: "\""), 0x0a, 0x0d:
+      case UInt8(ascii: "\\"):
+        if breakAfterEdge { return false }
+        isOdd.toggle()
+      case UInt8(ascii: "\""):
+        if isOdd || breakAfterEdge { return false }
+      case 0x0a, 0x0d:
         if isOdd { return false }
-      default: isOdd = false
+        breakAfterEdge =
+          isEdge(previous) || (breakAfterEdge && previous == 0x0d && byte == 0x0a)
+      default:
+        isOdd = false
+        breakAfterEdge = false
       }
+      previous = byte
     }
-    return !isOdd
+    return !isOdd && !breakAfterEdge
+  }
+
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"")
   }
 }
 
@@ -58,12 +75,16 @@ extension OutputBuffer {
     append(byte: UInt8(ascii: "\""))
     var length = 0
     var isOdd = false
+    var isAfterBreak = false
     for byte in text.utf8 {
-      // A part ends between two characters, and never inside a run of backslashes.
-      if length >= DOTText.maximumPart, byte & 0xc0 != 0x80, !isOdd {
+      // A part ends between two characters, away from line breaks, never inside an escape.
+      if length >= DOTText.maximumPart, byte & 0xc0 != 0x80, byte != 0x0a, byte != 0x0d, !isOdd,
+        !isAfterBreak
+      {
         append("\" + \"")
         length = 0
       }
+      isAfterBreak = byte == 0x0a || byte == 0x0d
       if byte == UInt8(ascii: "\"") {
         append(byte: UInt8(ascii: "\\"))
         length += 1

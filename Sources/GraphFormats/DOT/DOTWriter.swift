@@ -36,8 +36,8 @@ struct DOTWriter {
     // A graph of actors, written by Sociogram, which reads it back whole; `dot -Tsvg` draws it.
     // Facts: kind, fullname, aliases, mentions; type, key, date, status, confidence, statedBy, inferred;
     // evidence1 is a quote and evidence1_at its place: document, offsets in Unicode scalars, where
-    // source and target are named. Other facts have names of their own, or fact-NAME where NAME is
-    // taken. A value that starts with [ is a JSON list of texts. label, shape, style, dir, fontname,
+    // source and target are named. Other facts have names of their own, or fact-NAME where NAME has
+    // a meaning already. A value that starts with [ is a JSON list of texts. label, shape, style, dir, fontname,
     // fontsize and rankdir are for drawing only.
 
     """
@@ -55,7 +55,7 @@ struct DOTWriter {
     }
     for name in graph.attributes.names where name != "name" {
       let value = DOTText.encode(graph.attributes[name])
-      let written = DOTAttributeNames.written(name, value: value, .graph)
+      let written = DOTAttributeNames.written(name, .graph)
       writeLine(DOTText.encode([written]), value)
     }
     for (owner, keyword) in [(DOTAttributeNames.Owner.node, "node"), (.edge, "edge")] {
@@ -158,7 +158,7 @@ extension DOTWriter {
   private mutating func write(_ attributes: Attributes, of owner: DOTAttributeNames.Owner) {
     for name in attributes.names {
       let value = DOTText.encode(attributes[name])
-      let written = DOTAttributeNames.written(name, value: value, owner)
+      let written = DOTAttributeNames.written(name, owner)
       write(DOTText.encode([written]), value)
     }
   }

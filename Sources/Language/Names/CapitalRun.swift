@@ -100,6 +100,7 @@ struct CapitalRun {
     // A title alone names nobody, and neither does a single letter.
     if end == start + 1, !isListed, classes.isRole(tokens[start].text.lowercased()) { return nil }
     if end == start + 1, tokens[start].text.count == 1 { return nil }
+    if end == start + 1, !isListed, Self.isModelNumber(tokens[start].text) { return nil }
     range = start..<end
   }
 
@@ -116,6 +117,12 @@ struct CapitalRun {
     }
     guard index > start, index < sentence.upperBound, isCapitalised(tokens[index]) else { return nil }
     return index + 1
+  }
+
+  /// "F-16", "T72": a type of weapon or vehicle.
+  static func isModelNumber(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+    return letters <= 2 && text.unicodeScalars.contains { $0.properties.numericType != nil }
   }
 
   static func isCapitalised(_ token: Token) -> Bool {

@@ -95,6 +95,10 @@ struct NameRecogniser: Sendable {
       }
       let end = nextTitle(tokens, after: index, before: run.upperBound)
       let part = index..<end
+      if part.count == 1, CapitalRun.isModelNumber(tokens[index].text) {
+        index = end
+        continue
+      }
       if end < run.upperBound {
         // What stands before a title is the body or place that the title belongs to.
         let kind = kind(of: classes.classes(of: tokens[end - 1].text.lowercased()))
