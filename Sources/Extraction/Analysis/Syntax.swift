@@ -49,6 +49,8 @@ package struct Syntax: Sendable {
     var index = 0
     while index < found.count, found.count < 64 {
       found += children(of: found[index], .conj)
+      // "to X, the president, and to Y": the tree may hang Y from the president.
+      for noun in children(of: found[index], .appos) { found += children(of: noun, .conj).filter { preposition(of: $0) != nil } }
       index += 1
     }
     return found.sorted()

@@ -55,6 +55,13 @@ struct Clause: Sendable {
         break
       }
     }
+    // "It was he who proposed": the pronoun without meaning gives way.
+    if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
+    // "the contingent currently deployed in the country could stay": a participle without auxiliary.
+    if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty, objects.isEmpty {
+      isPassive = true
+      swap(&subjects, &objects)
+    }
     addNestedObliques(syntax)
     for companion in companions {
       if isPassive || objects.count > 0 && subjects.isEmpty { objects.append(companion) } else { subjects.append(companion) }

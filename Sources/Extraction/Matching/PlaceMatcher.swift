@@ -49,7 +49,7 @@ struct PlaceMatcher {
         syntax.children(of: head, .possessive)
           + syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "of" }
       }
-      for ownerReference in owners.flatMap({ resolver.one($0) }) where ownerReference.actor != body {
+      for ownerReference in (owners + possessor(before: token)).flatMap({ resolver.one($0) }) where ownerReference.actor != body {
         let owner = ownerReference.actor
         let bodyReference = Reference(actor: body, mention: name.tokens, head: token)
         let kind = resolver.table.actors[owner].kind
@@ -67,6 +67,14 @@ struct PlaceMatcher {
       }
     }
     return findings
+  }
+
+  /// The name whose 's stands directly before a token, wherever the tree hangs it.
+  private func possessor(before token: Int) -> [Int] {
+    guard token > 1, ["'s", "\u{2019}s"].contains(syntax.word(token - 1)),
+      syntax.sentence(of: token - 2) == syntax.sentence(of: token)
+    else { return [] }
+    return [token - 2]
   }
 
   private static let partyWords: Set<String> = [

@@ -126,7 +126,8 @@ struct RoleMatcher {
         if !found.isEmpty { return found }
       }
     }
-    return []
+    // "the three have been members": the tree may take the number for a part of the predicate.
+    return syntax.children(of: token, .cop).isEmpty ? [] : resolver.numbered(token)
   }
 
   private func isPlural(_ token: Int) -> Bool {
@@ -135,7 +136,7 @@ struct RoleMatcher {
 
   /// What a role is said of by "is", "became", "remains", or by an apposition to a pronoun or noun.
   private func subject(of noun: Int) -> Int? {
-    if !syntax.children(of: noun, .cop).isEmpty { return syntax.children(of: noun, .nsubj).first }
+    if !syntax.children(of: noun, .cop).isEmpty, let subject = syntax.children(of: noun, .nsubj).first { return subject }
     guard let head = syntax[noun].head else { return nil }
     switch syntax[noun].relation {
     case .xcomp, .obj:
@@ -147,6 +148,9 @@ struct RoleMatcher {
       return clause.objects.first ?? clause.subjects.first
     case .appos:
       return head
+    case .nsubj:
+      // "its other members were A and B"
+      return syntax.children(of: head, .cop).isEmpty ? nil : head
     default:
       return nil
     }

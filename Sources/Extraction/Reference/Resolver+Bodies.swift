@@ -94,20 +94,33 @@ extension Resolver {
     {
       return [Reference(actor: owner, mention: phrase(token), head: token)]
     }
+    // "the contingent of Russian troops in the country": not the force's own.
+    var own: Set<Int> = []
+    for above in syntax.ancestors(of: token).prefix(3) where classes.classes(of: syntax.lemma(above)).contains(.unit)
+      || syntax.lemma(above) == "contingent"
+    {
+      for force in one(above) { if let owner = table.actors[force.actor].owner { own.insert(owner) } }
+    }
     var best: (score: Double, actor: Int)?
-    for (index, draft) in table.actors.enumerated() where draft.kind == .state {
+    for (index, draft) in table.actors.enumerated() where draft.kind == .state && !own.contains(index) {
       var score = 0.0
       for mention in draft.mentions where mention.lowerBound < token {
         let distance = here - syntax.sentence(of: mention.lowerBound)
         // "4,000 French soldiers remain in the country" is not about France.
         if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
-        let weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
+        var weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
+        if isListed(mention) { weight = 0.3 }
         score += weight / Double(1 + distance)
       }
       if score > 0, best.map({ score > $0.score }) ?? true { best = (score, index) }
     }
     guard let best else { return [] }
     return [Reference(actor: best.actor, mention: phrase(token), head: token)]
+  }
+
+  /// Whether a mention is one of several in a list: lists are not what a report is about.
+  private func isListed(_ mention: Range<Int>) -> Bool {
+    syntax[mention.lowerBound].relation == .conj || !syntax.children(of: mention.lowerBound, .conj).isEmpty
   }
 
   // MARK: - Bodies

@@ -63,6 +63,7 @@ struct Resolver {
         }
         return [Reference(actor: actor, mention: name.tokens, head: token)]
       }
+      if let region = region(name, actor) { return region }
       return [Reference(actor: actor, mention: name.tokens, head: token)]
     }
     switch syntax[token].tag {
@@ -86,6 +87,23 @@ struct Resolver {
       ["—", "–", "-", "--", "("].contains(syntax.word(first.tokens.upperBound))
     else { return [] }
     return [Reference(actor: actor, mention: token..<token + 1, head: token)]
+  }
+
+  /// "northern Cyprus" is a place in Cyprus, not the state.
+  private mutating func region(_ name: NameSpan, _ actor: Int) -> [Reference]? {
+    let start = name.tokens.lowerBound
+    guard start > 0, table.actors[actor].kind == .state,
+      ["northern", "southern", "eastern", "western", "central", "north-eastern", "northeastern", "southeastern"]
+        .contains(syntax.word(start - 1))
+    else { return nil }
+    let mention = start - 1..<name.tokens.upperBound
+    let text = table.text(mention)
+    let place = withTable { table in
+      let place = table.nominal(.place, named: text, owner: nil)
+      table.update(place) { $0.add(mention: mention, name: text) }
+      return place
+    }
+    return [Reference(actor: place, mention: mention, head: start)]
   }
 
   /// "there": the place or state named last, in this sentence or the one before.
@@ -340,7 +358,13 @@ struct Resolver {
       if syntax[child].relation == .relativeClause || syntax[child].relation == .acl { return above }
       if syntax[above].relation == .root { break }
     }
-    return nil
+    // "It was he who proposed": the word before.
+    guard token > syntax.sentenceRange(of: token).lowerBound else { return nil }
+    let before = syntax.word(token - 1) == "," ? token - 2 : token - 1
+    guard before >= syntax.sentenceRange(of: token).lowerBound,
+      syntax[before].tag == .pronoun || table.actor(at: before) != nil
+    else { return nil }
+    return before
   }
 
   /// The actor that a pronoun most likely means: named before it, near, and a subject.
@@ -458,7 +482,7 @@ struct Resolver {
   }
 
   /// "seven countries", "all three", "five of the seven": a list of that many named near.
-  private func numbered(_ token: Int) -> [Reference] {
+  func numbered(_ token: Int) -> [Reference] {
     var count: Int?
     for child in [token] + syntax.children(of: token, .nummod, .det) {
       if let number = Self.numbers[syntax.word(child)] ?? Int(syntax[child].text) { count = number }

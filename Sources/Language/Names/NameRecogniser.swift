@@ -66,6 +66,8 @@ struct NameRecogniser: Sendable {
     {
       return [span(run, entry)]
     }
+    // Only factions are told apart by a letter in brackets.
+    if tokens[run.upperBound - 1].text == ")" { return [named(run, .organisation, document)] }
     let lastClasses = classes.classes(of: tokens[run.upperBound - 1].text.lowercased())
     let endsInRole = titleLength(tokens, endingAt: run.upperBound, from: run.lowerBound) > 0
     if !endsInRole, let kind = kind(of: lastClasses), run.count > 1 {

@@ -31,6 +31,8 @@ public struct Pipeline: Sendable {
     let names = recogniser.spans(in: document)
     parse(&document, names: names)
     document.names = NameKindJudge(document: document, classes: models.wordClasses).judged(names)
+    var repair = TreeRepair(document, names: document.names, classes: models.wordClasses)
+    document.tokens = repair.repaired(document.sentences)
     document.times = DateRecogniser(document, reference: published).expressions()
     return document
   }
