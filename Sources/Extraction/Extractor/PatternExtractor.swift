@@ -36,6 +36,7 @@ public struct PatternExtractor: Extractor {
     var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(&resolver)
     findings += FrameMatcher(patterns: patterns, ontology: ontology, syntax: syntax, roles: findings)
       .findings(&resolver)
+    findings += GroupMatcher(syntax: syntax).findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
     do {
       return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(of: findings)

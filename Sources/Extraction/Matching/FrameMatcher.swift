@@ -73,6 +73,7 @@ struct FrameMatcher {
       switch place {
       case "possessive": return syntax.children(of: noun, .possessive)
       case "holder": return [noun]
+      case "governor": return syntax[noun].head.map { [$0] } ?? []
       default:
         return syntax.children(of: noun, .nmod, .obl).filter { syntax.preposition(of: $0) == place }
           + prepositions(beside: noun, place)

@@ -38,6 +38,10 @@ struct RoleMatcher {
     let bearers = bearers(of: token, &resolver)
     guard !bearers.isEmpty else { return [] }
     let bodies = bodies(of: token, bearers, &resolver)
+    if bodies.isEmpty {
+      let own = findings(byOwnState: frames, role, token, bearers, &resolver)
+      if !own.isEmpty { return own }
+    }
     for frame in frames {
       let kinds = frame.bearers.isEmpty ? [.person] : frame.bearers
       let holders = bearers.filter { isKind($0, kinds, resolver) }
@@ -51,6 +55,24 @@ struct RoleMatcher {
       }
     }
     return []
+  }
+
+  /// "Ruritania's A and Syldavia's B, both prime ministers": each leads the state before the name.
+  private func findings(
+    byOwnState frames: [RoleFrame], _ role: String, _ token: Int, _ bearers: [Reference], _ resolver: inout Resolver
+  ) -> [Finding] {
+    guard let frame = frames.first else { return [] }
+    var found: [Finding] = []
+    for bearer in bearers {
+      let start = bearer.mention.lowerBound
+      guard start > 1, ["'s", "\u{2019}s"].contains(syntax.word(start - 1)),
+        let body = resolver.table.actor(at: start - 2), let name = resolver.table.name(at: start - 2)
+      else { continue }
+      let reference = Reference(actor: body, mention: name.tokens, head: start - 2)
+      guard isKind(reference, frame.kinds, resolver) else { continue }
+      found += findings(frame, role, token, [bearer], [reference], 0.9)
+    }
+    return found
   }
 
   private func isKind(_ reference: Reference, _ kinds: [ActorKind], _ resolver: Resolver) -> Bool {
@@ -174,7 +196,10 @@ struct RoleMatcher {
       if !found.isEmpty { return found }
     }
     for child in resolver.modifiers(of: token).reversed() {
-      if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil {
+      let classes = resolver.classes.classes(of: syntax.lemma(child))
+      if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil
+        || (syntax[child].tag == .noun && (classes.contains(.unit) || classes.contains(.organisation)))
+      {
         add(resolver.actors(of: child))
       }
     }
@@ -221,17 +246,25 @@ struct RoleMatcher {
 
   /// The state that a bare "President X" leads: the one spoken of.
   private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver) -> Reference? {
-    guard holder.mention.lowerBound == token + 1 else { return nil }
-    let states = Set(resolver.table.actors.indices.filter { resolver.table.actors[$0].kind == .state })
+    let isTitle = holder.mention.lowerBound == token + 1
+    let isApposed = syntax.children(of: token, .det).contains { syntax.word($0) == "the" }
+    guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
     let here = syntax.sentence(of: token)
-    let near = states.filter { state in
-      resolver.table.actors[state].mentions.contains { here - syntax.sentence(of: $0.lowerBound) == 0 }
+    var weights: [(state: Int, weight: Double)] = []
+    for (index, draft) in resolver.table.actors.enumerated() where draft.kind == .state {
+      var weight = 0.0
+      for mention in draft.mentions where mention.lowerBound < token || syntax.sentence(of: mention.lowerBound) == here {
+        weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
+      }
+      if weight > 0 { weights.append((index, weight)) }
     }
-    guard near.count == 1, let state = near.first else { return nil }
-    let draft = resolver.table.actors[holder.actor]
-    if let owner = draft.owner { return owner == state ? nil : nil }
-    let mention = resolver.table.actors[state].mentions.last { here == syntax.sentence(of: $0.lowerBound) }
-    return Reference(actor: state, mention: mention ?? holder.mention, head: token)
+    weights.sort { ($1.weight, $0.state) < ($0.weight, $1.state) }
+    guard let best = weights.first, weights.count == 1 || best.weight >= 2 * weights[1].weight,
+      let mention = resolver.table.actors[best.state].mentions.min(by: {
+        abs($0.lowerBound - token) < abs($1.lowerBound - token)
+      })
+    else { return nil }
+    return Reference(actor: best.state, mention: mention, head: token)
   }
 
   /// "Venezuela's Hugo Chávez": a person whom a state's possessive places.

@@ -33,7 +33,22 @@ struct Resolver {
         found.append(reference)
       }
     }
+    for reference in rest(ofListAt: token) where !found.contains(where: { $0.actor == reference.actor }) {
+      found.append(reference)
+    }
     return found
+  }
+
+  /// The other names of a plain list ("A, B and C") whose first name a tree took for all of it.
+  private func rest(ofListAt token: Int) -> [Reference] {
+    guard table.actor(at: token) != nil, let list = lists.first(where: { $0.actors.first?.mention.contains(token) == true })
+    else { return [] }
+    let names = list.actors.map(\.mention.lowerBound)
+    return list.actors.dropFirst().filter { reference in
+      guard let head = syntax[reference.head].head else { return false }
+      return [.conj, .list, .appos, .dep, .flat, .nmod].contains(syntax[reference.head].relation)
+        && (names.contains(head) || head == token)
+    }
   }
 
   /// The actors that one phrase stands for, without those coordinated with it.
@@ -492,6 +507,11 @@ struct Resolver {
     let noun = classes.classes(of: syntax.lemma(token))
     let kind: ActorKind? = noun.contains(.state) || ["member", "newcomer", "neighbour"].contains(syntax.lemma(token))
       ? .state : noun.contains(.role) ? .person : nil
+    return list(of: count, near: token, kind: kind)
+  }
+
+  /// The nearest list, at most three sentences away, that names so many actors of a kind.
+  func list(of count: Int, near token: Int, kind: ActorKind?) -> [Reference] {
     let here = syntax.sentence(of: token)
     let fitting = lists.filter { list in
       list.actors.count == count && abs(list.sentence - here) <= 3

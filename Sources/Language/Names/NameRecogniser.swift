@@ -15,7 +15,10 @@ struct NameRecogniser: Sendable {
     var names: [NameSpan] = []
     if let dateline = dateline(document) { names.append(dateline) }
     for sentence in document.sentences {
-      if isAllCapitals(document.tokens[sentence]) { continue }
+      if isAllCapitals(document.tokens[sentence]) {
+        names += states(inHeadline: sentence, document)
+        continue
+      }
       var index = max(sentence.lowerBound, sentence.contains(0) ? names.last?.tokens.upperBound ?? 0 : 0)
       while index < sentence.upperBound {
         let run = CapitalRun(document.tokens, from: index, in: sentence, classes, gazetteer)
@@ -44,6 +47,22 @@ struct NameRecogniser: Sendable {
       return NameSpan(tokens: 0..<length, kind: .place, knownAs: known)
     }
     return nil
+  }
+
+  /// In a line of capitals only the names of states can be told from other words.
+  private func states(inHeadline sentence: Range<Int>, _ document: Document) -> [NameSpan] {
+    var names: [NameSpan] = []
+    for index in sentence {
+      for length in [3, 2, 1] where index + length <= sentence.upperBound {
+        let words = document.tokens[index..<index + length].map { $0.text.capitalized }
+        guard words.allSatisfy({ $0.count > 2 }), let entry = gazetteer.entry(for: words.joined(separator: " ")),
+          entry.kind == .state, !entry.isDemonym, names.last?.tokens.contains(index) != true
+        else { continue }
+        names.append(NameSpan(tokens: index..<index + length, kind: .state, knownAs: entry.name))
+        break
+      }
+    }
+    return names
   }
 
   private func isAllCapitals(_ tokens: ArraySlice<Token>) -> Bool {
