@@ -38,7 +38,9 @@ struct GraphsTests {
       if file.hasSuffix(".svg") {
         // Fonts differ between machines, and with them every coordinate.
         let difference = try SVGStructure(new).difference(from: SVGStructure(old))
-        #expect(difference.isEmpty, "\(name)/\(file) is out of date; see 'make graphs'")
+        #expect(
+          difference.isEmpty,
+          "\(name)/\(file) is out of date; see 'make graphs': \(difference.prefix(6))")
       } else {
         #expect(old == new, "\(name)/\(file) is out of date; see 'make graphs'")
       }
