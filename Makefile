@@ -94,7 +94,7 @@ interop: product release-tests
 .PHONY: bench
 bench: product
 	@$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks \
-		--static-swift-stdlib
+		--static-swift-stdlib -Xswiftc -use-ld=lld
 	@.build/benchmarks/release/sociogram-bench $(binary)
 
 .PHONY: evaluate

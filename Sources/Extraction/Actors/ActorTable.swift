@@ -40,14 +40,17 @@ struct ActorTable: Sendable {
   func actor(at token: Int) -> Int? { nameAtToken[token].map { actorOfName[$0] } }
 
   /// Changes an actor.
-  mutating func update(_ actor: Int, _ change: (inout ActorDraft) -> Void) { change(&actors[actor]) }
+  mutating func update(_ actor: Int, _ change: (inout ActorDraft) -> Void) {
+    change(&actors[actor])
+  }
 
   /// The actor with a name and kind that is no name in the text ("Russian troops"), made if needed.
   mutating func nominal(_ kind: ActorKind, named name: String, owner: Int?) -> Int {
     let folded = FoldedName(name)
     for (index, actor) in actors.enumerated()
     where actor.kind == kind && actor.owner == owner
-      && (FoldedName(actor.name) == folded || actor.names.keys.contains { FoldedName($0) == folded })
+      && (FoldedName(actor.name) == folded
+        || actor.names.keys.contains { FoldedName($0) == folded })
     {
       return index
     }
@@ -59,7 +62,9 @@ struct ActorTable: Sendable {
 
   /// The state that a capital or a state's own name stands for.
   mutating func state(named name: String) -> Int {
-    if let index = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == name }) { return index }
+    if let index = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == name }) {
+      return index
+    }
     actors.append(ActorDraft(kind: .state, name: name, knownAs: name))
     return actors.count - 1
   }
@@ -103,7 +108,9 @@ struct ActorTable: Sendable {
         actors.append(ActorDraft(kind: ActorKind(name.kind.rawValue), name: text))
       }
       let actor = actorOfName[index]
-      if text.count > actors[actor].name.count, actors[actor].knownAs == nil { actors[actor].name = text }
+      if text.count > actors[actor].name.count, actors[actor].knownAs == nil {
+        actors[actor].name = text
+      }
     }
   }
 
@@ -116,7 +123,8 @@ struct ActorTable: Sendable {
       guard actors[index].kind == actorKind else { return false }
       let other = NameVariant(actors[index].name).words
       if kind == .person {
-        return words.last == other.last && (isSubsequence(words, of: other) || isSubsequence(other, of: words))
+        return words.last == other.last
+          && (isSubsequence(words, of: other) || isSubsequence(other, of: words))
       }
       return withoutAdjective(text).map { NameVariant($0).words == other } == true
         || withoutAdjective(actors[index].name).map { NameVariant($0).words == words } == true
@@ -127,7 +135,9 @@ struct ActorTable: Sendable {
   private func isSubsequence(_ short: [String], of long: [String]) -> Bool {
     var rest = long[...]
     for word in short {
-      guard let found = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.hasPrefix(word)) })
+      guard
+        let found = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.hasPrefix(word)) }
+        )
       else { return false }
       rest = rest[(found + 1)...]
     }
@@ -136,7 +146,9 @@ struct ActorTable: Sendable {
 
   private func withoutAdjective(_ name: String) -> String? {
     let words = name.split(separator: " ")
-    guard words.count > 2, gazetteer.entry(for: String(words[0]))?.isDemonym == true else { return nil }
+    guard words.count > 2, gazetteer.entry(for: String(words[0]))?.isDemonym == true else {
+      return nil
+    }
     return words.dropFirst().joined(separator: " ")
   }
 
@@ -186,7 +198,8 @@ struct ActorTable: Sendable {
   private func body(called text: String, kind: NameKind) -> Int? {
     let folded = FoldedName(text).text
     return actors.indices.first { index in
-      actors[index].kind == ActorKind(kind.rawValue) && FoldedName(actors[index].name).text == folded
+      actors[index].kind == ActorKind(kind.rawValue)
+        && FoldedName(actors[index].name).text == folded
     }
   }
 
@@ -224,7 +237,9 @@ struct ActorTable: Sendable {
   /// Makes two actors one.
   mutating func merge(_ from: Int, into target: Int) {
     guard from != target else { return }
-    for index in actorOfName.indices where actorOfName[index] == from { actorOfName[index] = target }
+    for index in actorOfName.indices where actorOfName[index] == from {
+      actorOfName[index] = target
+    }
     for (name, count) in actors[from].names { actors[target].names[name, default: 0] += count }
     for mention in actors[from].mentions { actors[target].add(mention: mention, name: nil) }
     if actors[target].knownAs == nil { actors[target].knownAs = actors[from].knownAs }

@@ -50,7 +50,9 @@ package struct Syntax: Sendable {
     while index < found.count, found.count < 64 {
       found += children(of: found[index], .conj)
       // "to X, the president, and to Y": the tree may hang Y from the president.
-      for noun in children(of: found[index], .appos) { found += children(of: noun, .conj).filter { preposition(of: $0) != nil } }
+      for noun in children(of: found[index], .appos) {
+        found += children(of: noun, .conj).filter { preposition(of: $0) != nil }
+      }
       index += 1
     }
     return found.sorted()
@@ -60,7 +62,9 @@ package struct Syntax: Sendable {
   func firstConjunct(of token: Int) -> Int {
     var token = token
     for _ in 0..<64 {
-      guard document.tokens[token].relation == .conj, let head = document.tokens[token].head else { break }
+      guard document.tokens[token].relation == .conj, let head = document.tokens[token].head else {
+        break
+      }
       token = head
     }
     return token

@@ -22,7 +22,8 @@ struct FindingAssembler {
       identifiers[index] = graph.insert(actor)
     }
     for finding in reconciled(findings.map(foreseen)) {
-      guard let source = identifiers[finding.source.actor], let target = identifiers[finding.target.actor],
+      guard let source = identifiers[finding.source.actor],
+        let target = identifiers[finding.target.actor],
         source != target
       else { continue }
       try graph.insert(relation(finding, source, target))
@@ -32,8 +33,11 @@ struct FindingAssembler {
 
   /// What lies after the day of publication has not happened yet ("joins the union on 1 May").
   private func foreseen(_ finding: Finding) -> Finding {
-    guard finding.status == nil || finding.status == .current, let published = report.published,
-      let start = finding.date.flatMap({ TimeExtent($0) })?.start, start.earliestDay > published.latestDay
+    guard finding.status == nil || finding.status == .current,
+      !["VBD", "VBN"].contains(syntax[finding.trigger].detailedTag),
+      let published = report.published,
+      let start = finding.date.flatMap({ TimeExtent($0) })?.start,
+      start.earliestDay > published.latestDay
     else { return finding }
     var result = finding
     result.status = .planned
@@ -75,10 +79,16 @@ struct FindingAssembler {
 
   private func relation(_ finding: Finding, _ source: ActorID, _ target: ActorID) -> Relation {
     let sentence = syntax.sentenceRange(of: finding.trigger)
-    let tokens = [finding.source.mention, finding.target.mention, finding.trigger..<finding.trigger + 1]
+    let tokens = [
+      finding.source.mention, finding.target.mention, finding.trigger..<finding.trigger + 1,
+    ]
     // The quote is the sentence; where a mention stands outside it, the sentences between too.
-    let first = min(sentence.lowerBound, tokens.map { syntax.sentenceRange(of: $0.lowerBound).lowerBound }.min() ?? 0)
-    let last = max(sentence.upperBound, tokens.map { syntax.sentenceRange(of: $0.upperBound - 1).upperBound }.max() ?? 0)
+    let first = min(
+      sentence.lowerBound,
+      tokens.map { syntax.sentenceRange(of: $0.lowerBound).lowerBound }.min() ?? 0)
+    let last = max(
+      sentence.upperBound,
+      tokens.map { syntax.sentenceRange(of: $0.upperBound - 1).upperBound }.max() ?? 0)
     let isNear = last - first <= 200
     let quoted = offsets(isNear ? first..<last : sentence)
     let evidence = Evidence(
@@ -87,7 +97,8 @@ struct FindingAssembler {
     var attributes = Attributes()
     if let role = finding.role { attributes.insert(role, for: "role") }
     return Relation(
-      source: source, type: finding.type, target: target, date: finding.date.flatMap { TimeExtent($0) },
+      source: source, type: finding.type, target: target,
+      date: finding.date.flatMap { TimeExtent($0) },
       status: finding.status, statedBy: finding.speaker.flatMap { speaker($0) },
       confidence: finding.confidence, evidence: [evidence], attributes: attributes)
   }
@@ -99,7 +110,9 @@ struct FindingAssembler {
     return nil
   }
 
-  private func offsets(_ tokens: Range<Int>) -> Range<Int> { syntax.document.offsets(ofTokens: tokens) }
+  private func offsets(_ tokens: Range<Int>) -> Range<Int> {
+    syntax.document.offsets(ofTokens: tokens)
+  }
 
   /// One fact told twice, once with and once without its date or speaker, is one fact.
   private func reconciled(_ findings: [Finding]) -> [Finding] {
@@ -116,14 +129,16 @@ struct FindingAssembler {
   }
 
   private func isSameFact(_ one: Finding, _ other: Finding) -> Bool {
-    one.type == other.type && one.source.actor == other.source.actor && one.target.actor == other.target.actor
+    one.type == other.type && one.source.actor == other.source.actor
+      && one.target.actor == other.target.actor
       && one.status == other.status
       && (one.date == nil || other.date == nil || isVaguer(one.date, than: other.date)
         || isVaguer(other.date, than: one.date) || one.date == other.date)
   }
 
   private func isVaguer(_ one: String?, than other: String?) -> Bool {
-    guard let one = one.flatMap({ TimeExtent($0) }), let other = other.flatMap({ TimeExtent($0) }) else { return false }
+    guard let one = one.flatMap({ TimeExtent($0) }), let other = other.flatMap({ TimeExtent($0) })
+    else { return false }
     return one != other && one.contains(other)
   }
 }

@@ -25,8 +25,10 @@ struct Clause: Sendable {
     self.verb = verb
     let token = syntax[verb]
     let hasPassiveMark = !syntax.children(of: verb, .passiveSubject, .passiveAuxiliary).isEmpty
-    let isParticiple = token.detailedTag == "VBN"
-      && syntax.children(of: verb, .aux, .nsubj).isEmpty && [.acl, .advcl, .amod].contains(token.relation)
+    let isParticiple =
+      token.detailedTag == "VBN"
+      && syntax.children(of: verb, .aux, .nsubj).isEmpty
+      && [.acl, .advcl, .amod].contains(token.relation)
     isPassive = hasPassiveMark || isParticiple
     for child in syntax.children(of: verb) {
       switch syntax[child].relation {
@@ -58,13 +60,19 @@ struct Clause: Sendable {
     // "It was he who proposed": the pronoun without meaning gives way.
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
     // "the contingent currently deployed in the country could stay": a participle without auxiliary.
-    if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty, objects.isEmpty {
+    if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty,
+      objects.isEmpty
+    {
       isPassive = true
       swap(&subjects, &objects)
     }
     addNestedObliques(syntax)
     for companion in companions {
-      if isPassive || objects.count > 0 && subjects.isEmpty { objects.append(companion) } else { subjects.append(companion) }
+      if isPassive || objects.count > 0 && subjects.isEmpty {
+        objects.append(companion)
+      } else {
+        subjects.append(companion)
+      }
     }
     inherit(syntax, depth)
   }
@@ -91,15 +99,23 @@ struct Clause: Sendable {
         ["who", "whom", "which", "that"].contains(syntax.word($0))
       }
       if !hasPronoun {
-        if subjects.isEmpty, !isPassive { subjects.append(head) } else if objects.isEmpty { objects.append(head) }
+        if subjects.isEmpty, !isPassive {
+          subjects.append(head)
+        } else if objects.isEmpty {
+          objects.append(head)
+        }
       }
     case .acl:
-      if isPassive { if objects.isEmpty { objects.append(head) } } else if subjects.isEmpty, token.detailedTag != "VB" {
+      if isPassive {
+        if objects.isEmpty { objects.append(head) }
+      } else if subjects.isEmpty, token.detailedTag != "VB" {
         subjects.append(head)
       }
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
-      guard syntax[head].tag == .verb || syntax[head].tag == .auxiliary || syntax[head].tag == .adjective
-        || syntax[head].tag == .noun
+      guard
+        syntax[head].tag == .verb || syntax[head].tag == .auxiliary
+          || syntax[head].tag == .adjective
+          || syntax[head].tag == .noun
       else { return }
       let other = Clause(head, in: syntax, depth: depth + 1)
       let isConjunct = token.relation == .conj
@@ -111,16 +127,21 @@ struct Clause: Sendable {
           if subjects.isEmpty { subjects = other.subjects.filter { $0 > verb } }
           return
         }
-        if subjects.isEmpty, !isPassive { subjects = other.isPassive ? other.objects : other.subjects }
+        if subjects.isEmpty, !isPassive {
+          subjects = other.isPassive ? other.objects : other.subjects
+        }
         if isPassive, objects.isEmpty { objects = other.isPassive ? other.objects : other.subjects }
         return
       }
       guard token.relation == .xcomp || token.relation == .advcl else { return }
-      let holder = token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
+      let holder =
+        token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
         ? other.objects : other.isPassive ? other.objects : other.subjects
       if token.relation == .advcl, token.detailedTag != "VBG", token.detailedTag != "VBN",
         token.detailedTag != "VB"
-      { return }
+      {
+        return
+      }
       if isPassive {
         if objects.isEmpty { objects = holder }
       } else if subjects.isEmpty {

@@ -10,17 +10,23 @@ struct GroupMatcher {
   let syntax: Syntax
 
   private static let numbers = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
   ]
-  private static let groups: Set<String> = ["country", "state", "nation", "member", "republic", "party", "organisation"]
-  private static let joining: Set<String> = ["up", "form", "comprise", "constitute", "to", "of", "in", "compose"]
+  private static let groups: Set<String> = [
+    "country", "state", "nation", "member", "republic", "party", "organisation",
+  ]
+  private static let joining: Set<String> = [
+    "up", "form", "comprise", "constitute", "to", "of", "in", "compose",
+  ]
 
   /// What numbered groups say, in the order of the text.
   func findings(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for token in syntax.document.tokens.indices {
-      guard let count = Self.numbers[syntax.word(token)] ?? Int(syntax[token].text), (2...60).contains(count),
+      guard let count = Self.numbers[syntax.word(token)] ?? Int(syntax[token].text),
+        (2...60).contains(count),
         let noun = groupNoun(after: token), let body = body(after: noun, resolver)
       else { continue }
       let members = resolver.list(of: count, near: noun, kind: .state)
@@ -28,7 +34,8 @@ struct GroupMatcher {
       for member in members {
         findings.append(
           Finding(
-            type: "member-of", source: member, target: body, status: .current, date: nil, speaker: nil,
+            type: "member-of", source: member, target: body, status: .current, date: nil,
+            speaker: nil,
             confidence: 0.85, trigger: noun))
       }
     }
@@ -44,7 +51,8 @@ struct GroupMatcher {
   private func body(after noun: Int, _ resolver: Resolver) -> Reference? {
     let sentence = syntax.sentenceRange(of: noun)
     for token in noun + 1..<max(min(noun + 8, sentence.upperBound), noun + 1) {
-      guard let actor = resolver.table.actor(at: token), let name = resolver.table.name(at: token) else {
+      guard let actor = resolver.table.actor(at: token), let name = resolver.table.name(at: token)
+      else {
         if [",", ";", ":"].contains(syntax.word(token)) { return nil }
         continue
       }

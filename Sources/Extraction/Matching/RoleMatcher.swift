@@ -20,12 +20,16 @@ struct RoleMatcher {
     var findings: [Finding] = []
     for token in syntax.document.tokens.indices {
       guard resolver.table.actor(at: token) == nil, let role = resolver.compoundRole(token),
-        syntax[token].tag == .noun || syntax[token].tag == .properNoun || syntax[token].tag == .adjective
+        syntax[token].tag == .noun || syntax[token].tag == .properNoun
+          || syntax[token].tag == .adjective
       else { continue }
       // "defence minister" is read at "minister", never at a word inside a longer role.
-      if token + 1 < syntax.document.tokens.count, resolver.compoundRole(token + 1)?.contains(" ") == true,
+      if token + 1 < syntax.document.tokens.count,
+        resolver.compoundRole(token + 1)?.contains(" ") == true,
         resolver.compoundRole(token + 1)?.hasPrefix(syntax.word(token)) == true
-      { continue }
+      {
+        continue
+      }
       findings += match(role, token, &resolver)
     }
     findings += ownedPeople(&resolver)
@@ -33,7 +37,9 @@ struct RoleMatcher {
   }
 
   private func match(_ role: String, _ token: Int, _ resolver: inout Resolver) -> [Finding] {
-    let frames = patterns.roles.filter { $0.nouns.contains(role) || $0.nouns.contains(syntax.lemma(token)) }
+    let frames = patterns.roles.filter {
+      $0.nouns.contains(role) || $0.nouns.contains(syntax.lemma(token))
+    }
     guard !frames.isEmpty else { return [] }
     let bearers = bearers(of: token, &resolver)
     guard !bearers.isEmpty else { return [] }
@@ -59,14 +65,16 @@ struct RoleMatcher {
 
   /// "Ruritania's A and Syldavia's B, both prime ministers": each leads the state before the name.
   private func findings(
-    byOwnState frames: [RoleFrame], _ role: String, _ token: Int, _ bearers: [Reference], _ resolver: inout Resolver
+    byOwnState frames: [RoleFrame], _ role: String, _ token: Int, _ bearers: [Reference],
+    _ resolver: inout Resolver
   ) -> [Finding] {
     guard let frame = frames.first else { return [] }
     var found: [Finding] = []
     for bearer in bearers {
       let start = bearer.mention.lowerBound
       guard start > 1, ["'s", "\u{2019}s"].contains(syntax.word(start - 1)),
-        let body = resolver.table.actor(at: start - 2), let name = resolver.table.name(at: start - 2)
+        let body = resolver.table.actor(at: start - 2),
+        let name = resolver.table.name(at: start - 2)
       else { continue }
       let reference = Reference(actor: body, mention: name.tokens, head: start - 2)
       guard isKind(reference, frame.kinds, resolver) else { continue }
@@ -85,16 +93,23 @@ struct RoleMatcher {
     _ factor: Double
   ) -> [Finding] {
     let verdict = judge.verdict(on: predicate(token))
-    var status = statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
+    var status =
+      statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
     if status == nil { status = isPast(token) ? .former : .current }
     // "the prime ministers of Greece and Turkey" are one each, in order.
+    let verb = predicate(token)
+    let isPredicate = verb != token || !syntax.children(of: token, .cop).isEmpty
+    let date =
+      isPredicate
+      ? DateFinder(syntax: syntax).date(of: verb, isEvent: false, isPredicate: verb != token) : nil
     let isPairwise = holders.count > 1 && holders.count == bodies.count
     var found: [Finding] = []
     for (index, holder) in holders.enumerated() {
-      for (other, body) in bodies.enumerated() where holder.actor != body.actor && (!isPairwise || index == other) {
+      for (other, body) in bodies.enumerated()
+      where holder.actor != body.actor && (!isPairwise || index == other) {
         found.append(
           Finding(
-            type: frame.relation, source: holder, target: body, status: status, date: nil,
+            type: frame.relation, source: holder, target: body, status: status, date: date,
             speaker: nil, confidence: frame.confidence * factor, trigger: token, role: role))
       }
     }
@@ -110,13 +125,19 @@ struct RoleMatcher {
   private func statusWord(_ token: Int) -> RelationStatus? {
     for child in syntax.children(of: token, .amod, .advmod, .compound) {
       switch syntax.word(child) {
-      case "former", "ex", "then", "late", "outgoing", "ousted", "deposed", "once", "previous", "onetime": return .former
-      case "future", "incoming", "designate", "would-be", "prospective", "potential": return .planned
+      case "former", "ex", "then", "late", "outgoing", "ousted", "deposed", "once", "previous",
+        "onetime":
+        return .former
+      case "future", "incoming", "designate", "would-be", "prospective", "potential":
+        return .planned
       default: break
       }
     }
-    for offset in 1...3 where token - offset >= 0 && syntax.sentence(of: token - offset) == syntax.sentence(of: token) {
-      if ["former", "ex", "then", "ex-", "late", "once"].contains(syntax.word(token - offset)) { return .former }
+    for offset in 1...3
+    where token - offset >= 0 && syntax.sentence(of: token - offset) == syntax.sentence(of: token) {
+      if ["former", "ex", "then", "ex-", "late", "once"].contains(syntax.word(token - offset)) {
+        return .former
+      }
       if syntax[token - offset].tag == .punctuation, syntax.word(token - offset) != "-" { break }
     }
     // "the prime minister at the time"
@@ -129,7 +150,8 @@ struct RoleMatcher {
   private func isPast(_ token: Int) -> Bool {
     guard let copula = syntax.children(of: token, .cop).first else { return false }
     return ["was", "were"].contains(syntax.word(copula))
-      || (syntax.word(copula) == "been" && syntax.children(of: token, .aux).contains { syntax.word($0) == "had" })
+      || (syntax.word(copula) == "been"
+        && syntax.children(of: token, .aux).contains { syntax.word($0) == "had" })
   }
 
   // MARK: - Who bears the role
@@ -158,7 +180,11 @@ struct RoleMatcher {
 
   /// What a role is said of by "is", "became", "remains", or by an apposition to a pronoun or noun.
   private func subject(of noun: Int) -> Int? {
-    if !syntax.children(of: noun, .cop).isEmpty, let subject = syntax.children(of: noun, .nsubj).first { return subject }
+    if !syntax.children(of: noun, .cop).isEmpty,
+      let subject = syntax.children(of: noun, .nsubj).first
+    {
+      return subject
+    }
     guard let head = syntax[noun].head else { return nil }
     switch syntax[noun].relation {
     case .xcomp, .obj:
@@ -180,7 +206,9 @@ struct RoleMatcher {
 
   // MARK: - The body it belongs to
 
-  private func bodies(of token: Int, _ bearers: [Reference], _ resolver: inout Resolver) -> [Reference] {
+  private func bodies(of token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
+    -> [Reference]
+  {
     var found: [Reference] = []
     func add(_ references: [Reference]) {
       for reference in references
@@ -192,13 +220,16 @@ struct RoleMatcher {
     }
     for child in syntax.children(of: token, .nmod) where child > token {
       let preposition = syntax.preposition(of: child) ?? ""
-      if ["of", "for", "at", "from", "in", "with"].contains(preposition) { add(resolver.actors(of: child)) }
+      if ["of", "for", "at", "from", "in", "with"].contains(preposition) {
+        add(resolver.actors(of: child))
+      }
       if !found.isEmpty { return found }
     }
     for child in resolver.modifiers(of: token).reversed() {
       let classes = resolver.classes.classes(of: syntax.lemma(child))
       if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil
-        || (syntax[child].tag == .noun && (classes.contains(.unit) || classes.contains(.organisation)))
+        || (syntax[child].tag == .noun
+          && (classes.contains(.unit) || classes.contains(.organisation)))
       {
         add(resolver.actors(of: child))
       }
@@ -210,10 +241,12 @@ struct RoleMatcher {
 
   /// "a Conservative member of parliament": a party called by its first word.
   private func party(of token: Int, _ resolver: Resolver) -> Reference? {
-    for child in syntax.children(of: token, .amod, .compound) where syntax[child].text.first?.isUppercase == true {
+    for child in syntax.children(of: token, .amod, .compound)
+    where syntax[child].text.first?.isUppercase == true {
       let word = syntax[child].text
       let party = resolver.table.actors.firstIndex { draft in
-        draft.kind == .organisation && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
+        draft.kind == .organisation
+          && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
       }
       if let party { return Reference(actor: party, mention: child..<child + 1, head: child) }
     }
@@ -222,22 +255,30 @@ struct RoleMatcher {
 
   /// "Russian President Vladimir Putin", "Zhambil Region Police Chief": what stands directly before
   /// the title, wherever the tree hangs it.
-  private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver) -> [Reference] {
+  private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
+    -> [Reference]
+  {
     let sentence = syntax.sentenceRange(of: token)
     var index = token - 1
-    let words: Set<String> = ["former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
-      "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice", "-", "late", "elected",
+    let words: Set<String> = [
+      "former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
+      "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice",
+      "-", "late", "elected",
       "general", "major", "lieutenant", "supreme", "first", "ex", "military",
     ]
-    while index >= sentence.lowerBound, words.contains(syntax.word(index)), resolver.table.actor(at: index) == nil {
+    while index >= sentence.lowerBound, words.contains(syntax.word(index)),
+      resolver.table.actor(at: index) == nil
+    {
       index -= 1
     }
     guard index >= sentence.lowerBound, resolver.table.actor(at: index) != nil else {
       // "Fiji 's military commander".
-      if index > sentence.lowerBound, ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
+      if index > sentence.lowerBound,
+        ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
         resolver.table.actor(at: index - 1) != nil
       {
-        return resolver.one(index - 1).filter { body in !bearers.contains { $0.actor == body.actor } }
+        return resolver.one(index - 1).filter { body in !bearers.contains { $0.actor == body.actor }
+        }
       }
       return []
     }
@@ -245,7 +286,9 @@ struct RoleMatcher {
   }
 
   /// The state that a bare "President X" leads: the one spoken of.
-  private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver) -> Reference? {
+  private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver)
+    -> Reference?
+  {
     let isTitle = holder.mention.lowerBound == token + 1
     let isApposed = syntax.children(of: token, .det).contains { syntax.word($0) == "the" }
     guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
@@ -253,7 +296,8 @@ struct RoleMatcher {
     var weights: [(state: Int, weight: Double)] = []
     for (index, draft) in resolver.table.actors.enumerated() where draft.kind == .state {
       var weight = 0.0
-      for mention in draft.mentions where mention.lowerBound < token || syntax.sentence(of: mention.lowerBound) == here {
+      for mention in draft.mentions
+      where mention.lowerBound < token || syntax.sentence(of: mention.lowerBound) == here {
         weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
       }
       if weight > 0 { weights.append((index, weight)) }
@@ -273,14 +317,17 @@ struct RoleMatcher {
     for name in syntax.document.names where name.kind == .person {
       for token in name.tokens {
         for child in syntax.children(of: token, .possessive) {
-          guard let owner = resolver.table.actor(at: child), resolver.table.actors[owner].kind == .state,
+          guard let owner = resolver.table.actor(at: child),
+            resolver.table.actors[owner].kind == .state,
             let person = resolver.table.actor(at: token),
             let span = resolver.table.name(at: child), !span.isDemonym
           else { continue }
           findings.append(
             Finding(
-              type: "citizen-of", source: Reference(actor: person, mention: name.tokens, head: token),
-              target: Reference(actor: owner, mention: span.tokens, head: child), status: .current, date: nil,
+              type: "citizen-of",
+              source: Reference(actor: person, mention: name.tokens, head: token),
+              target: Reference(actor: owner, mention: span.tokens, head: child), status: .current,
+              date: nil,
               speaker: nil, confidence: 0.7, trigger: token))
         }
       }

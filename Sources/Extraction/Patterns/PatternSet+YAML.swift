@@ -23,7 +23,8 @@ extension PatternSet {
   /// - Throws: `InputError` with line and column at the first thing that is wrong: YAML syntax,
   ///   unknown or missing fields, relations and kinds that the ontology does not know.
   init(yaml: String, file: String, ontology: Ontology) throws(InputError) {
-    let reader = PatternReader(document: try YAMLDocument(text: yaml, file: file), ontology: ontology)
+    let reader = PatternReader(
+      document: try YAMLDocument(text: yaml, file: file), ontology: ontology)
     self = try reader.read()
   }
 }
@@ -84,7 +85,8 @@ private struct PatternReader {
       particles: try list("particles", fields, words), objects: try list("objects", fields, words),
       source: ArgumentPlaces(try document.required("source", in: fields, of: node)),
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
-      sourceKinds: try kinds("source-kinds", fields, words), targetKinds: try kinds("target-kinds", fields, words),
+      sourceKinds: try kinds("source-kinds", fields, words),
+      targetKinds: try kinds("target-kinds", fields, words),
       status: status, confidence: try confidence(fields))
   }
 
@@ -133,7 +135,8 @@ private struct PatternReader {
     for text in try list(name, fields, words).sorted() {
       guard ontology.definition(of: ActorKind(text)) != nil else {
         throw document.error(
-          at: fields[name], "the ontology has no kind '\(text)'", "define it there, or mend the spelling")
+          at: fields[name], "the ontology has no kind '\(text)'",
+          "define it there, or mend the spelling")
       }
       result.append(ActorKind(text))
     }

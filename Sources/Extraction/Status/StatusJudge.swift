@@ -20,9 +20,14 @@ struct StatusJudge {
     var verdict = Verdict()
     if isNegated(trigger) { verdict.status = .denied }
     if verdict.status == nil, isModal(trigger) { verdict.status = .planned }
-    verdict.isPastPerfect = syntax.children(of: trigger, .aux).contains { syntax.word($0) == "had" }
-      || syntax.children(of: trigger, .cop).contains { syntax.word($0) == "been" }
-        && syntax.children(of: trigger, .aux).contains { syntax.word($0) == "had" }
+    // A predicate with "is" of its own stands for itself, wherever the tree hangs it.
+    if !syntax.children(of: trigger, .cop).isEmpty,
+      !syntax.children(of: trigger, .mark).contains(where: { syntax.word($0) == "to" })
+    {
+      verdict.isPastPerfect = hasPastPerfect(trigger)
+      return verdict
+    }
+    verdict.isPastPerfect = hasPastPerfect(trigger)
     var lower = trigger
     for above in syntax.ancestors(of: trigger) {
       judge(lower, beneath: above, &verdict)
@@ -33,14 +38,22 @@ struct StatusJudge {
     return verdict
   }
 
+  private func hasPastPerfect(_ token: Int) -> Bool {
+    syntax.children(of: token, .aux).contains { syntax.word($0) == "had" }
+  }
+
   private func isNegated(_ token: Int) -> Bool {
     for child in syntax.children(of: token) {
       let word = syntax.word(child)
-      if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod { return true }
+      if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod {
+        return true
+      }
       if syntax[child].relation == .det, word == "no" { return true }
       if [.nsubj, .passiveSubject].contains(syntax[child].relation) {
         if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
-        if syntax.children(of: child, .det).contains(where: { ["no", "neither"].contains(syntax.word($0)) }) {
+        if syntax.children(of: child, .det).contains(where: {
+          ["no", "neither"].contains(syntax.word($0))
+        }) {
           return true
         }
       }
@@ -51,11 +64,16 @@ struct StatusJudge {
 
   private func isModal(_ token: Int) -> Bool {
     for child in syntax.children(of: token, .aux) {
-      if ["will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll", "wo", "ca", "\u{2019}ll"]
-        .contains(syntax.word(child))
-      { return true }
+      if [
+        "will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll", "wo",
+        "ca", "\u{2019}ll",
+      ]
+      .contains(syntax.word(child)) {
+        return true
+      }
     }
-    for child in syntax.children(of: token, .mark) where ["if", "unless", "whether", "once"].contains(syntax.word(child)) {
+    for child in syntax.children(of: token, .mark)
+    where ["if", "unless", "whether", "once"].contains(syntax.word(child)) {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
@@ -91,7 +109,9 @@ struct StatusJudge {
       }
     case .acl, .advcl:
       let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
-      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma) { verdict.status = .planned }
+      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma) {
+        verdict.status = .planned
+      }
     case .conj:
       if verdict.status == nil, isSharedModal(lower, above) { verdict.status = .planned }
     case .parataxis:
@@ -108,12 +128,14 @@ struct StatusJudge {
   private func isSharedModal(_ lower: Int, _ above: Int) -> Bool {
     guard isModal(above), syntax[lower].tag == .verb else { return false }
     let tag = syntax[lower].detailedTag
-    return tag == "VB" || (tag == "VBN" && syntax.children(of: lower, .aux, .passiveAuxiliary, .nsubj).isEmpty)
+    return tag == "VB"
+      || (tag == "VBN" && syntax.children(of: lower, .aux, .passiveAuxiliary, .nsubj).isEmpty)
   }
 
   private func hasHearsayAdverb(_ token: Int) -> Bool {
     syntax.children(of: token, .advmod).contains {
-      ["reportedly", "allegedly", "supposedly", "apparently", "purportedly"].contains(syntax.word($0))
+      ["reportedly", "allegedly", "supposedly", "apparently", "purportedly"].contains(
+        syntax.word($0))
     }
   }
 
@@ -123,7 +145,8 @@ struct StatusJudge {
       for child in syntax.children(of: place, .obl, .nmod) {
         if let words = syntax.preposition(of: child), words.hasPrefix("according") { return child }
       }
-      for child in syntax.children(of: place, .parataxis) where Self.saying.contains(syntax.lemma(child)) {
+      for child in syntax.children(of: place, .parataxis)
+      where Self.saying.contains(syntax.lemma(child)) {
         if let subject = syntax.children(of: child, .nsubj).first { return subject }
       }
     }
@@ -131,20 +154,29 @@ struct StatusJudge {
   }
 
   private static let denying: Set<String> = [
-    "deny", "refuse", "decline", "fail", "reject", "refute", "rule", "avoid", "forbid", "prevent", "dispute",
+    "deny", "refuse", "decline", "fail", "reject", "refute", "rule", "avoid", "forbid", "prevent",
+    "dispute",
   ]
-  private static let claiming: Set<String> = ["claim", "allege", "suspect", "accuse", "speculate", "believe", "fear"]
-  private static let hearsay: Set<String> = ["say", "report", "believe", "think", "rumour", "rumor", "seem", "appear"]
+  private static let claiming: Set<String> = [
+    "claim", "allege", "suspect", "accuse", "speculate", "believe", "fear",
+  ]
+  private static let hearsay: Set<String> = [
+    "say", "report", "believe", "think", "rumour", "rumor", "seem", "appear",
+  ]
   private static let wishing: Set<String> = [
-    "want", "hope", "demand", "propose", "suggest", "urge", "expect", "threaten", "promise", "plan", "wish",
+    "want", "hope", "demand", "propose", "suggest", "urge", "expect", "threaten", "promise", "plan",
+    "wish",
     "insist", "recommend", "call", "ask", "request",
   ]
   private static let factual: Set<String> = [
-    "vote", "decide", "begin", "start", "continue", "manage", "help", "go", "come", "move", "use", "force",
-    "happen", "proceed", "cease", "stop", "keep", "remain", "stay", "fly", "arrive", "return", "meet",
+    "vote", "decide", "begin", "start", "continue", "manage", "help", "go", "come", "move", "use",
+    "force",
+    "happen", "proceed", "cease", "stop", "keep", "remain", "stay", "fly", "arrive", "return",
+    "meet",
   ]
   private static let saying: Set<String> = [
-    "say", "tell", "report", "announce", "declare", "state", "add", "write", "confirm", "note", "explain",
+    "say", "tell", "report", "announce", "declare", "state", "add", "write", "confirm", "note",
+    "explain",
     "argue", "warn", "stress", "admit", "reveal", "disclose", "assert", "maintain", "insist",
   ]
 }

@@ -240,7 +240,7 @@ struct DateRecogniser {
       return nil
     case "earlier", "later":
       guard next == "in", word(index + 2) == "the", word(index + 3) == "day" else { return nil }
-      return (Resolved(last ?? reference), 4)
+      return (Resolved(reference), 4)
     default:
       return counted(text, at: index, last: last, reference)
     }
@@ -261,10 +261,10 @@ struct DateRecogniser {
       if days == 365 { return year > count ? (Resolved(isoText(year: year - count)), 3) : nil }
       let months = year * 12 + month - 1 - count
       return months > 12 ? (Resolved(isoText(year: months / 12, month: months % 12 + 1)), 3) : nil
-    case "later", "after":
+    case "later":
       guard let last, days <= 7 else { return nil }
       return (Resolved(CalendarDay(ordinal: last.ordinal + count * days)), 3)
-    case "earlier", "before":
+    case "earlier":
       guard let last, days <= 7 else { return nil }
       return (Resolved(CalendarDay(ordinal: last.ordinal - count * days)), 3)
     default:
