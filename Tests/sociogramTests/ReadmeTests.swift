@@ -46,7 +46,7 @@ struct ReadmeTests {
     #expect(steps.count > 8)
     for step in steps where !step.command.hasPrefix("make") {
       let result = try Shell.run("{ \(step.command)\n} 2>&1", in: place)
-      // '...' stands for any number of lines, at the end of a line for its rest.
+      // '...' stands for any number of lines; at the end of a line, for the rest of it.
       var rest = result.output.split(separator: "\n", omittingEmptySubsequences: false)[...]
       var maySkip = false
       for line in step.output {
@@ -63,6 +63,8 @@ struct ReadmeTests {
         rest = rest[(place + 1)...]
         maySkip = false
       }
+      #expect(
+        maySkip || rest.allSatisfy(\.isEmpty), "'\(step.command)' prints more: \(rest.first ?? "")")
     }
   }
 
