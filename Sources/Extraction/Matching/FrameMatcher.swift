@@ -170,6 +170,10 @@ struct FrameMatcher {
     let isEvent = definition?.isEvent == true
     let verdict = judge.verdict(on: trigger)
     var status = verdict.status ?? frame.status
+    // Who will leave, or has not left, is still there.
+    if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
+      status = .current
+    }
     if status == nil, !isEvent { status = verdict.isPastPerfect ? .former : .current }
     if frame.relation == "leads" || frame.relation == "member-of", verdict.status == nil,
       frame.status == nil,

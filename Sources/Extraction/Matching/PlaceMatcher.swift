@@ -130,8 +130,16 @@ struct PlaceMatcher {
     let owners =
       syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
       + syntax.children(of: token, .possessive)
-    return owners.flatMap { resolver.actors(of: $0) }.filter {
-      resolver.table.actors[$0.actor].kind == .state
+    // Which state a known capital belongs to is no question ("the capital of the country").
+    let known = resolver.table.actors[city].knownAs
+      .flatMap { resolver.gazetteer.entry(for: $0) }.flatMap { $0.isCapital ? $0.within : nil }
+    return owners.flatMap { resolver.actors(of: $0) }.compactMap { reference -> Reference? in
+      guard resolver.table.actors[reference.actor].kind == .state else { return nil }
+      guard let known, resolver.table.actors[reference.actor].knownAs != known else {
+        return reference
+      }
+      return resolver.table.actors.firstIndex { $0.knownAs == known && $0.kind == .state }
+        .map { Reference(actor: $0, mention: reference.mention, head: reference.head) }
     }
     .map {
       Finding(

@@ -37,9 +37,10 @@ struct RoleMatcher {
   }
 
   private func match(_ role: String, _ token: Int, _ resolver: inout Resolver) -> [Finding] {
-    let frames = patterns.roles.filter {
-      $0.nouns.contains(role) || $0.nouns.contains(syntax.lemma(token))
-    }
+    // "vice president" is no president: the last word alone counts where no frame has both.
+    let exact = patterns.roles.filter { $0.nouns.contains(role) }
+    let frames =
+      exact.isEmpty ? patterns.roles.filter { $0.nouns.contains(syntax.lemma(token)) } : exact
     guard !frames.isEmpty else { return [] }
     let bearers = bearers(of: token, &resolver)
     guard !bearers.isEmpty else { return [] }

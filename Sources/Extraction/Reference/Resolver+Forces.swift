@@ -39,7 +39,12 @@ extension Resolver {
     }
     var aliases: [String] = []
     if syntax[first].relation == .possessive { aliases.append(noun) }
-    let unit = makeUnit(text, aliases: aliases, owner: actor, mention, token)
+    // "the Taman division" is named after something, not owned by it.
+    let isOwned =
+      actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
+    let unit = makeUnit(
+      text, aliases: aliases, owner: isOwned || syntax[first].relation == .possessive ? actor : nil,
+      mention, token)
     return [Reference(actor: unit, mention: mention, head: token)]
   }
 
