@@ -20,6 +20,8 @@ struct PlaceMatcher {
       guard syntax[token].tag == .noun || syntax[token].tag == .properNoun else { continue }
       let classes = resolver.classes.classes(of: syntax.lemma(token))
       if classes.contains(.unit) || syntax.lemma(token) == "contingent" {
+        // A force that is named with its state is an actor, whatever is said of it.
+        if resolver.owner(of: token) != nil { _ = resolver.one(token) }
         findings += forces(token, &resolver)
       }
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }

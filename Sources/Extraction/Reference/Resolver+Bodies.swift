@@ -49,6 +49,7 @@ extension Resolver {
     guard
       syntax.children(of: token, .det).contains(where: { syntax.word($0) == "the" })
         || syntax[token].text.first?.isUppercase == true
+        || (Self.standAlone.contains(lemma) && syntax.children(of: token, .det).isEmpty)
     else { return [] }
     let here = syntax.sentence(of: token)
     var best: (distance: Int, actor: Int)?

@@ -14,6 +14,18 @@ extension Resolver {
     }
     let noun = syntax[token].text
     guard let first = parts.first, let name = table.name(at: first) else {
+      let senders = syntax.children(of: token, .nmod).filter {
+        syntax.preposition(of: $0) == "from"
+      }
+      .flatMap { actors(of: $0) }.filter { table.actors[$0.actor].kind == .state }
+      if owner == nil, !senders.isEmpty {
+        // "troops from New Zealand and Kenya": a force each.
+        return senders.map { sender in
+          let name = "\(noun) from \(table.actors[sender.actor].name)"
+          let actor = makeUnit(name, aliases: [], owner: sender.actor, mention, token)
+          return Reference(actor: actor, mention: mention, head: token)
+        }
+      }
       if let owner {
         // "the army of Pakistan", "its soldiers".
         let ownerName = table.actors[owner.actor].name
@@ -24,6 +36,16 @@ extension Resolver {
       return bareUnit(token, mention)
     }
     let actor = table.actor(at: first)
+    // "Kenyan and Ethiopian troops": a force each.
+    let others = syntax.children(of: first, .conj).filter { table.name(at: $0)?.isDemonym == true }
+    if name.isDemonym, !others.isEmpty {
+      return ([first] + others).compactMap { adjective in
+        guard let state = table.actor(at: adjective) else { return nil }
+        let unit = makeUnit(
+          "\(syntax[adjective].text) \(noun)", aliases: [], owner: state, mention, token)
+        return Reference(actor: unit, mention: mention, head: token)
+      }
+    }
     // "Belgian F-16 fighters": what stands between belongs to the name.
     let words = name.tokens.lowerBound..<token + 1
     var text = ""

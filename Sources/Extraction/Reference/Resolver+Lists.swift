@@ -16,7 +16,7 @@ extension Resolver {
             let gap = last.mention.upperBound..<name.tokens.lowerBound
             return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 2
               && !gap.isEmpty
-              && gap.allSatisfy { [",", "and", "or", "&", "."].contains(syntax.word($0)) }
+              && gap.allSatisfy { [",", "and", "or", "&", ".", "the"].contains(syntax.word($0)) }
           } ?? false
         if isJoined {
           run.append(reference)
