@@ -194,13 +194,12 @@ struct RoleMatcher {
     }
     guard let head = syntax[noun].head else { return nil }
     switch syntax[noun].relation {
-    case .xcomp, .obj:
-      guard ["become", "remain", "be", "stay"].contains(syntax.lemma(head)) else { return nil }
+    case .xcomp, .obj, .obl:
+      guard syntax.preposition(of: noun) != "as" else { return asSubject(head) }
+      guard syntax.preposition(of: noun) == nil,
+        ["become", "remain", "be", "stay"].contains(syntax.lemma(head))
+      else { return nil }
       return Clause(head, in: syntax).subjects.first
-    case .obl where syntax.preposition(of: noun) == "as":
-      // "named Y as chancellor", "stepped down as leader".
-      let clause = Clause(head, in: syntax)
-      return clause.objects.first ?? clause.subjects.first
     case .appos:
       return head
     case .nsubj:
@@ -212,6 +211,12 @@ struct RoleMatcher {
     default:
       return nil
     }
+  }
+
+  /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.
+  private func asSubject(_ verb: Int) -> Int? {
+    let clause = Clause(verb, in: syntax)
+    return clause.objects.first ?? clause.subjects.first
   }
 
   // MARK: - The body it belongs to

@@ -57,7 +57,7 @@ struct StatusJudge {
       if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod {
         return true
       }
-      if syntax[child].relation == .det, word == "no" { return true }
+      if syntax[child].relation == .det, ["no", "neither"].contains(word) { return true }
       if [.nsubj, .passiveSubject].contains(syntax[child].relation) {
         if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
         if syntax.children(of: child, .cc, .advmod).contains(where: { syntax.word($0) == "neither" }
@@ -152,7 +152,7 @@ struct StatusJudge {
   ) {
     guard verdict.status == nil else { return }
     if syntax[above].tag == .noun,
-      [.nmod, .acl, .ccomp, .appos, .obl].contains(syntax[lower].relation)
+      [.nmod, .acl, .ccomp, .appos, .obl, .relativeClause].contains(syntax[lower].relation)
     {
       if Self.wishNouns.contains(lemma) { verdict.status = .planned }
       if Self.rumourNouns.contains(lemma) { verdict.status = .claimed }
@@ -180,11 +180,14 @@ struct StatusJudge {
       [.xcomp, .ccomp, .advcl, .obj, .obl, .acl, .dep].contains(syntax[lower].relation)
     else { return }
     if lemma == "deny" || lemma == "avoid" || (lemma == "rule" && hasParticle(above, "out"))
+      || (lemma == "short" && syntax[above].head.map { syntax.lemma($0) == "stop" } == true)
       || (lemma == "stop" && syntax.children(of: above).contains { syntax.word($0) == "short" })
     {
       verdict.status = .denied
     } else if Self.considering.contains(lemma) {
       verdict.status = .planned
+    } else if Self.claiming.contains(lemma) {
+      verdict.status = .claimed  // "accused him of dismissing her"
     }
   }
 
