@@ -64,15 +64,32 @@ struct FindingAssembler {
       attributes: attributes)
   }
 
-  /// What an actor is called in the report, for the second line of its node.
+  /// What an actor is called in the report, for the second line of its node: the offices of the
+  /// weightiest sort only, so that a president is not shown as a party member.
   private func roles(of actor: Int, _ findings: [Finding]) -> [String] {
-    var roles: [String] = []
-    for finding in findings where finding.source.actor == actor {
-      guard let role = finding.role else { continue }
-      let former = finding.status == .former ? "former " : ""
-      roles.append("\(former)\(role), \(table.actors[finding.target.actor].name)")
+    for type in Self.rolesByWeight {
+      let roles = findings.compactMap { finding -> String? in
+        guard finding.source.actor == actor, finding.type == type, let role = finding.role,
+          !["member", "citizen", "republic", "part"].contains(role)
+        else { return nil }
+        let former = finding.status == .former ? "former " : ""
+        return "\(former)\(role), \(shortName(table.actors[finding.target.actor]))"
+      }
+      if !roles.isEmpty { return roles }
     }
-    return roles
+    return []
+  }
+
+  private static let rolesByWeight: [RelationType] = [
+    "leads", "employed-by", "member-of", "citizen-of", "spouse", "parent", "sibling",
+  ]
+
+  /// The abbreviation where the report uses one, else the name.
+  private func shortName(_ actor: ActorDraft) -> String {
+    let short = actor.names.keys.filter { name in
+      name.count <= 8 && name.count >= 2 && name == name.uppercased()
+    }
+    return short.min() ?? actor.name
   }
 
   // MARK: - Relations
