@@ -155,7 +155,8 @@ struct PlaceMatcher {
   private func owners(_ resolver: Resolver) -> [Finding] {
     var findings: [Finding] = []
     for (index, draft) in resolver.table.actors.enumerated() {
-      guard let owner = draft.owner, draft.kind == .unit || draft.kind == .organisation,
+      guard let owner = draft.owner, resolver.table.actors[owner].kind != .person,
+        draft.kind == .unit || draft.kind == .organisation,
         let mention = draft.mentions.min(by: { $0.lowerBound < $1.lowerBound })
       else { continue }
       let source = Reference(actor: index, mention: mention, head: mention.lowerBound)
