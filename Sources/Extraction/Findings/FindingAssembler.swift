@@ -121,9 +121,9 @@ struct FindingAssembler {
   }
 
   private func speaker(_ token: Int) -> String? {
-    if let actor = table.actor(at: token) { return table.actors[actor].name }
-    for (_, draft) in table.actors.enumerated()
-    where draft.mentions.contains(where: { $0.contains(token) }) { return draft.name }
+    if let actor = table.actor(at: token) ?? table.actor(mentionedAt: token) {
+      return table.actors[actor].name
+    }
     return nil
   }
 
@@ -134,12 +134,18 @@ struct FindingAssembler {
   /// One fact told twice, once with and once without its date or speaker, is one fact.
   private func reconciled(_ findings: [Finding]) -> [Finding] {
     var result = findings
-    for index in result.indices {
-      for other in result.indices where other != index && isSameFact(result[index], result[other]) {
-        if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
-          result[index].date = result[other].date ?? result[index].date
+    let groups = Dictionary(grouping: result.indices) { index in
+      "\(result[index].type) \(result[index].source.actor) \(result[index].target.actor)"
+    }
+    // A relation told hundreds of times needs no pairwise look.
+    for group in groups.values where group.count > 1 && group.count <= 200 {
+      for index in group {
+        for other in group where other != index && isSameFact(result[index], result[other]) {
+          if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
+            result[index].date = result[other].date ?? result[index].date
+          }
+          if result[other].speaker == nil { result[index].speaker = nil }
         }
-        if result[other].speaker == nil { result[index].speaker = nil }
       }
     }
     return result

@@ -177,7 +177,7 @@ struct FrameMatcher {
     var result = reference
     result.actor = resolver.withTable { table in
       let actor = table.state(named: state)
-      table.update(actor) { $0.add(mention: reference.mention, name: nil) }
+      table.add(mention: reference.mention, name: nil, to: actor)
       return actor
     }
     return result

@@ -317,10 +317,10 @@ struct RoleMatcher {
     guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
     let here = syntax.sentence(of: token)
     var weights: [(state: Int, weight: Double)] = []
-    for (index, draft) in resolver.table.actors.enumerated() where draft.kind == .state {
+    let end = max(syntax.sentenceRange(of: token).upperBound - 1, token)
+    for (index, mentions) in resolver.table.recent([.state], before: end) {
       var weight = 0.0
-      for mention in draft.mentions
-      where mention.lowerBound < token || syntax.sentence(of: mention.lowerBound) == here {
+      for mention in mentions {
         weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
       }
       if weight > 0 { weights.append((index, weight)) }

@@ -75,8 +75,8 @@ extension Resolver {
   ) -> Int {
     withTable { table in
       let unit = table.nominal(.unit, named: name, owner: owner)
+      table.add(mention: mention, name: name, to: unit)
       table.update(unit) { draft in
-        draft.add(mention: mention, name: name)
         for alias in aliases { draft.names[alias, default: 0] += 0 }
       }
       return unit
@@ -88,9 +88,8 @@ extension Resolver {
   private mutating func bareUnit(_ token: Int, _ mention: Range<Int>) -> [Reference] {
     let lemma = syntax.lemma(token)
     let phraseText = text(mention, dropping: .det)
-    for (index, draft) in table.actors.enumerated().reversed() where draft.kind == .unit {
-      guard draft.mentions.contains(where: { $0.lowerBound < token }) else { continue }
-      if draft.names.keys.contains(where: {
+    for (index, _) in table.recent([.unit], before: token).reversed() {
+      if table.actors[index].names.keys.contains(where: {
         $0.lowercased().hasSuffix(lemma) || $0.lowercased().hasSuffix(lemma + "s")
       }) {
         return [Reference(actor: index, mention: mention, head: token)]
