@@ -7,6 +7,15 @@ struct FindingAssembler {
   let report: Report
   let syntax: Syntax
   let table: ActorTable
+  /// The report's identifier: a hash of its whole text, made once.
+  private let document: DocumentID
+
+  init(report: Report, syntax: Syntax, table: ActorTable) {
+    self.report = report
+    self.syntax = syntax
+    self.table = table
+    document = report.id
+  }
 
   /// The graph of a report.
   ///
@@ -60,7 +69,7 @@ struct FindingAssembler {
     if let known = draft.knownAs { aliases.insert(known) }
     return Actor(
       kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
-      mentions: draft.mentions.map { Mention(document: report.id, range: offsets($0)) },
+      mentions: draft.mentions.map { Mention(document: document, range: offsets($0)) },
       attributes: attributes)
   }
 
@@ -109,7 +118,7 @@ struct FindingAssembler {
     let isNear = last - first <= 200
     let quoted = offsets(isNear ? first..<last : sentence)
     let evidence = Evidence(
-      document: report.id, range: quoted, quote: syntax.document.substring(quoted),
+      document: document, range: quoted, quote: syntax.document.substring(quoted),
       sourceSpan: offsets(finding.source.mention), targetSpan: offsets(finding.target.mention))
     var attributes = Attributes()
     if let role = finding.role { attributes.insert(role, for: "role") }
