@@ -42,6 +42,7 @@ public struct PatternExtractor: Extractor {
     ).findings(&resolver)
     findings += GroupMatcher(syntax: syntax).findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
+    findings = OfficeLoss(syntax: syntax).applied(to: findings)
     do {
       return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(
         of: findings)

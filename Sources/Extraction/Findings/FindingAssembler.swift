@@ -7,6 +7,15 @@ struct FindingAssembler {
   let report: Report
   let syntax: Syntax
   let table: ActorTable
+  /// The report's identifier: a hash of its whole text, made once.
+  private let document: DocumentID
+
+  init(report: Report, syntax: Syntax, table: ActorTable) {
+    self.report = report
+    self.syntax = syntax
+    self.table = table
+    document = report.id
+  }
 
   /// The graph of a report.
   ///
@@ -60,19 +69,36 @@ struct FindingAssembler {
     if let known = draft.knownAs { aliases.insert(known) }
     return Actor(
       kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
-      mentions: draft.mentions.map { Mention(document: report.id, range: offsets($0)) },
+      mentions: draft.mentions.map { Mention(document: document, range: offsets($0)) },
       attributes: attributes)
   }
 
-  /// What an actor is called in the report, for the second line of its node.
+  /// What an actor is called in the report, for the second line of its node: the offices of the
+  /// weightiest sort only, so that a president is not shown as a party member.
   private func roles(of actor: Int, _ findings: [Finding]) -> [String] {
-    var roles: [String] = []
-    for finding in findings where finding.source.actor == actor {
-      guard let role = finding.role else { continue }
-      let former = finding.status == .former ? "former " : ""
-      roles.append("\(former)\(role), \(table.actors[finding.target.actor].name)")
+    for type in Self.rolesByWeight {
+      let roles = findings.compactMap { finding -> String? in
+        guard finding.source.actor == actor, finding.type == type, let role = finding.role,
+          !["member", "citizen", "republic", "part"].contains(role)
+        else { return nil }
+        let former = finding.status == .former ? "former " : ""
+        return "\(former)\(role), \(shortName(table.actors[finding.target.actor]))"
+      }
+      if !roles.isEmpty { return roles }
     }
-    return roles
+    return []
+  }
+
+  private static let rolesByWeight: [RelationType] = [
+    "leads", "employed-by", "member-of", "citizen-of", "spouse", "parent", "sibling",
+  ]
+
+  /// The abbreviation where the report uses one, else the name.
+  private func shortName(_ actor: ActorDraft) -> String {
+    let short = actor.names.keys.filter { name in
+      name.count <= 8 && name.count >= 2 && name == name.uppercased()
+    }
+    return short.min() ?? actor.name
   }
 
   // MARK: - Relations
@@ -92,7 +118,7 @@ struct FindingAssembler {
     let isNear = last - first <= 200
     let quoted = offsets(isNear ? first..<last : sentence)
     let evidence = Evidence(
-      document: report.id, range: quoted, quote: syntax.document.substring(quoted),
+      document: document, range: quoted, quote: syntax.document.substring(quoted),
       sourceSpan: offsets(finding.source.mention), targetSpan: offsets(finding.target.mention))
     var attributes = Attributes()
     if let role = finding.role { attributes.insert(role, for: "role") }
@@ -104,9 +130,9 @@ struct FindingAssembler {
   }
 
   private func speaker(_ token: Int) -> String? {
-    if let actor = table.actor(at: token) { return table.actors[actor].name }
-    for (_, draft) in table.actors.enumerated()
-    where draft.mentions.contains(where: { $0.contains(token) }) { return draft.name }
+    if let actor = table.actor(at: token) ?? table.actor(mentionedAt: token) {
+      return table.actors[actor].name
+    }
     return nil
   }
 
@@ -117,12 +143,18 @@ struct FindingAssembler {
   /// One fact told twice, once with and once without its date or speaker, is one fact.
   private func reconciled(_ findings: [Finding]) -> [Finding] {
     var result = findings
-    for index in result.indices {
-      for other in result.indices where other != index && isSameFact(result[index], result[other]) {
-        if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
-          result[index].date = result[other].date ?? result[index].date
+    let groups = Dictionary(grouping: result.indices) { index in
+      "\(result[index].type) \(result[index].source.actor) \(result[index].target.actor)"
+    }
+    // A relation told hundreds of times needs no pairwise look.
+    for group in groups.values where group.count > 1 && group.count <= 200 {
+      for index in group {
+        for other in group where other != index && isSameFact(result[index], result[other]) {
+          if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
+            result[index].date = result[other].date ?? result[index].date
+          }
+          if result[other].speaker == nil { result[index].speaker = nil }
         }
-        if result[other].speaker == nil { result[index].speaker = nil }
       }
     }
     return result

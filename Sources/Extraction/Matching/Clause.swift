@@ -80,6 +80,12 @@ struct Clause: Sendable {
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
   /// object, or from the phrase before.
   private mutating func addNestedObliques(_ syntax: Syntax) {
+    if isPassive, subjects.isEmpty {
+      // "was accused of fraud by X": the agent may hang from the phrase before it.
+      for (_, head) in obliques {
+        subjects += syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "by" }
+      }
+    }
     for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
       for child in syntax.children(of: object, .nmod) {
         if let preposition = syntax.preposition(of: child), preposition != "of" {

@@ -55,6 +55,16 @@ struct FrameMatcher {
         return []
       }
     }
+    if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) }) {
+      return []
+    }
+    if !frame.phrases.isEmpty {
+      guard
+        clause.obliques.contains(where: {
+          frame.phrases.contains("\($0.preposition) \(syntax.lemma($0.head))")
+        })
+      else { return [] }
+    }
     if !frame.objects.isEmpty {
       guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else {
         return []
@@ -71,10 +81,21 @@ struct FrameMatcher {
         )
       }
     }
+    if frame.target.places == ["together"] {
+      return clause.objects.isEmpty ? pairs(frame, clause.verb, sources) : []
+    }
     let targets = arguments(frame.target, frame.targetKinds, &resolver) {
       clause.heads(at: $0, in: syntax)
     }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// What a frame says of each pair among a few actors named together; a crowd is no set of pairs.
+  private func pairs(_ frame: Frame, _ trigger: Int, _ actors: [Reference]) -> [Finding] {
+    guard (2...4).contains(actors.count) else { return [] }
+    return actors.indices.flatMap { index in
+      findings(frame, trigger, [actors[index]], Array(actors[(index + 1)...]))
+    }
   }
 
   /// The bodies whose offices a sentence ascribes to a person.
@@ -101,6 +122,7 @@ struct FrameMatcher {
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver, heads)
     guard !sources.isEmpty else { return [] }
+    if frame.target.places == ["together"] { return pairs(frame, noun, sources) }
     let targets = arguments(frame.target, frame.targetKinds, &resolver, heads)
     return findings(frame, noun, sources, targets)
   }
@@ -155,7 +177,7 @@ struct FrameMatcher {
     var result = reference
     result.actor = resolver.withTable { table in
       let actor = table.state(named: state)
-      table.update(actor) { $0.add(mention: reference.mention, name: nil) }
+      table.add(mention: reference.mention, name: nil, to: actor)
       return actor
     }
     return result
@@ -169,7 +191,12 @@ struct FrameMatcher {
     let definition = ontology.definition(of: frame.relation)
     let isEvent = definition?.isEvent == true
     let verdict = judge.verdict(on: trigger)
+    if verdict.isQuestion { return [] }
     var status = verdict.status ?? frame.status
+    // Who will leave, or has not left, is still there.
+    if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
+      status = .current
+    }
     if status == nil, !isEvent { status = verdict.isPastPerfect ? .former : .current }
     if frame.relation == "leads" || frame.relation == "member-of", verdict.status == nil,
       frame.status == nil,

@@ -27,7 +27,8 @@ struct GroupMatcher {
     for token in syntax.document.tokens.indices {
       guard let count = Self.numbers[syntax.word(token)] ?? Int(syntax[token].text),
         (2...60).contains(count),
-        let noun = groupNoun(after: token), let body = body(after: noun, resolver)
+        let noun = groupNoun(after: token),
+        let body = body(after: noun, resolver) ?? body(before: token, noun, resolver)
       else { continue }
       let members = resolver.list(of: count, near: noun, kind: .state)
       guard !members.contains(where: { $0.actor == body.actor }) else { continue }
@@ -62,6 +63,26 @@ struct GroupMatcher {
         !between.contains("not"), !between.contains("outside")
       else { return nil }
       return Reference(actor: actor, mention: name.tokens, head: token)
+    }
+    return nil
+  }
+
+  /// "the alliance has six members": the organisation that has them, a few words before.
+  private func body(before number: Int, _ noun: Int, _ resolver: Resolver) -> Reference? {
+    guard syntax.lemma(noun) == "member" else { return nil }
+    let sentence = syntax.sentenceRange(of: noun)
+    var index = number - 1
+    var hasVerb = false
+    while index >= max(sentence.lowerBound, number - 5) {
+      if ["has", "have", "had", "counts", "unites", "'s", "\u{2019}s"].contains(syntax.word(index))
+      {
+        hasVerb = true
+      }
+      if let actor = resolver.table.actor(at: index), let name = resolver.table.name(at: index) {
+        guard hasVerb, resolver.table.actors[actor].kind == .organisation else { return nil }
+        return Reference(actor: actor, mention: name.tokens, head: name.tokens.lowerBound)
+      }
+      index -= 1
     }
     return nil
   }

@@ -20,6 +20,8 @@ struct PlaceMatcher {
       guard syntax[token].tag == .noun || syntax[token].tag == .properNoun else { continue }
       let classes = resolver.classes.classes(of: syntax.lemma(token))
       if classes.contains(.unit) || syntax.lemma(token) == "contingent" {
+        // A force that is named with its state is an actor, whatever is said of it.
+        if resolver.owner(of: token) != nil { _ = resolver.one(token) }
         findings += forces(token, &resolver)
       }
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
@@ -130,8 +132,16 @@ struct PlaceMatcher {
     let owners =
       syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
       + syntax.children(of: token, .possessive)
-    return owners.flatMap { resolver.actors(of: $0) }.filter {
-      resolver.table.actors[$0.actor].kind == .state
+    // Which state a known capital belongs to is no question ("the capital of the country").
+    let known = resolver.table.actors[city].knownAs
+      .flatMap { resolver.gazetteer.entry(for: $0) }.flatMap { $0.isCapital ? $0.within : nil }
+    return owners.flatMap { resolver.actors(of: $0) }.compactMap { reference -> Reference? in
+      guard resolver.table.actors[reference.actor].kind == .state else { return nil }
+      guard let known, resolver.table.actors[reference.actor].knownAs != known else {
+        return reference
+      }
+      return resolver.table.actors.firstIndex { $0.knownAs == known && $0.kind == .state }
+        .map { Reference(actor: $0, mention: reference.mention, head: reference.head) }
     }
     .map {
       Finding(
@@ -145,7 +155,8 @@ struct PlaceMatcher {
   private func owners(_ resolver: Resolver) -> [Finding] {
     var findings: [Finding] = []
     for (index, draft) in resolver.table.actors.enumerated() {
-      guard let owner = draft.owner, draft.kind == .unit || draft.kind == .organisation,
+      guard let owner = draft.owner, resolver.table.actors[owner].kind != .person,
+        draft.kind == .unit || draft.kind == .organisation,
         let mention = draft.mentions.min(by: { $0.lowerBound < $1.lowerBound })
       else { continue }
       let source = Reference(actor: index, mention: mention, head: mention.lowerBound)

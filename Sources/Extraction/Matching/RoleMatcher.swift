@@ -18,8 +18,13 @@ struct RoleMatcher {
   /// What the roles say, in the order of the text.
   func findings(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
+    let words = Set(patterns.roles.flatMap(\.nouns))
     for token in syntax.document.tokens.indices {
-      guard resolver.table.actor(at: token) == nil, let role = resolver.compoundRole(token),
+      // "is part of": a noun that is no title needs "is".
+      let isPredicate =
+        words.contains(syntax.lemma(token)) && !syntax.children(of: token, .cop).isEmpty
+      guard resolver.table.actor(at: token) == nil,
+        let role = resolver.compoundRole(token) ?? (isPredicate ? syntax.lemma(token) : nil),
         syntax[token].tag == .noun || syntax[token].tag == .properNoun
           || syntax[token].tag == .adjective
       else { continue }
@@ -37,9 +42,10 @@ struct RoleMatcher {
   }
 
   private func match(_ role: String, _ token: Int, _ resolver: inout Resolver) -> [Finding] {
-    let frames = patterns.roles.filter {
-      $0.nouns.contains(role) || $0.nouns.contains(syntax.lemma(token))
-    }
+    // "vice president" is no president: the last word alone counts where no frame has both.
+    let exact = patterns.roles.filter { $0.nouns.contains(role) }
+    let frames =
+      exact.isEmpty ? patterns.roles.filter { $0.nouns.contains(syntax.lemma(token)) } : exact
     guard !frames.isEmpty else { return [] }
     let bearers = bearers(of: token, &resolver)
     guard !bearers.isEmpty else { return [] }
@@ -93,6 +99,7 @@ struct RoleMatcher {
     _ factor: Double
   ) -> [Finding] {
     let verdict = judge.verdict(on: predicate(token))
+    if verdict.isQuestion { return [] }
     var status =
       statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
     if status == nil { status = isPast(token) ? .former : .current }
@@ -187,21 +194,29 @@ struct RoleMatcher {
     }
     guard let head = syntax[noun].head else { return nil }
     switch syntax[noun].relation {
-    case .xcomp, .obj:
-      guard ["become", "remain", "be", "stay"].contains(syntax.lemma(head)) else { return nil }
+    case .xcomp, .obj, .obl:
+      guard syntax.preposition(of: noun) != "as" else { return asSubject(head) }
+      guard syntax.preposition(of: noun) == nil,
+        ["become", "remain", "be", "stay"].contains(syntax.lemma(head))
+      else { return nil }
       return Clause(head, in: syntax).subjects.first
-    case .obl where syntax.preposition(of: noun) == "as":
-      // "named Y as chancellor", "stepped down as leader".
-      let clause = Clause(head, in: syntax)
-      return clause.objects.first ?? clause.subjects.first
     case .appos:
       return head
     case .nsubj:
-      // "its other members were A and B"
+      // "its other members were A and B", "its members include A and B"
+      if ["include", "comprise"].contains(syntax.lemma(head)) {
+        return syntax.children(of: head, .obj).first
+      }
       return syntax.children(of: head, .cop).isEmpty ? nil : head
     default:
       return nil
     }
+  }
+
+  /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.
+  private func asSubject(_ verb: Int) -> Int? {
+    let clause = Clause(verb, in: syntax)
+    return clause.objects.first ?? clause.subjects.first
   }
 
   // MARK: - The body it belongs to
@@ -236,6 +251,14 @@ struct RoleMatcher {
     }
     if !found.isEmpty { return found }
     if let party = party(of: token, resolver) { return [party] }
+    // "President X of Finland": the tree hangs the state from the name.
+    for bearer in bearers {
+      for child in syntax.children(of: bearer.head, .nmod)
+      where syntax.preposition(of: child) == "of" {
+        add(resolver.actors(of: child))
+      }
+    }
+    if !found.isEmpty { return found }
     return before(token, bearers, &resolver)
   }
 
@@ -259,7 +282,7 @@ struct RoleMatcher {
     -> [Reference]
   {
     let sentence = syntax.sentenceRange(of: token)
-    var index = token - 1
+    var index = token - (resolver.compoundRole(token)?.split(separator: " ").count ?? 1)
     let words: Set<String> = [
       "former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
       "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice",
@@ -294,10 +317,10 @@ struct RoleMatcher {
     guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
     let here = syntax.sentence(of: token)
     var weights: [(state: Int, weight: Double)] = []
-    for (index, draft) in resolver.table.actors.enumerated() where draft.kind == .state {
+    let end = max(syntax.sentenceRange(of: token).upperBound - 1, token)
+    for (index, mentions) in resolver.table.recent([.state], before: end) {
       var weight = 0.0
-      for mention in draft.mentions
-      where mention.lowerBound < token || syntax.sentence(of: mention.lowerBound) == here {
+      for mention in mentions {
         weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
       }
       if weight > 0 { weights.append((index, weight)) }
@@ -315,6 +338,7 @@ struct RoleMatcher {
   private func ownedPeople(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for name in syntax.document.names where name.kind == .person {
+      findings += memberships(name, resolver)
       for token in name.tokens {
         for child in syntax.children(of: token, .possessive) {
           guard let owner = resolver.table.actor(at: child),
@@ -333,5 +357,22 @@ struct RoleMatcher {
       }
     }
     return findings
+  }
+
+  /// "X of the Green Party".
+  private func memberships(_ name: NameSpan, _ resolver: Resolver) -> [Finding] {
+    let head = name.tokens.lowerBound
+    guard let person = resolver.table.actor(at: head) else { return [] }
+    return syntax.children(of: head, .nmod).compactMap { child in
+      guard child == name.tokens.upperBound + 1 || child == name.tokens.upperBound + 2,
+        syntax.preposition(of: child) == "of", let body = resolver.table.actor(at: child),
+        let span = resolver.table.name(at: child), resolver.table.actors[body].kind == .organisation
+      else { return nil }
+      return Finding(
+        type: "member-of", source: Reference(actor: person, mention: name.tokens, head: head),
+        target: Reference(actor: body, mention: span.tokens, head: child), status: .current,
+        date: nil,
+        speaker: nil, confidence: 0.7, trigger: child)
+    }
   }
 }

@@ -63,7 +63,8 @@ private struct PatternReader {
     let fields = try document.mapping(
       node, what: "a frame",
       fields: [
-        "relation", "verbs", "nouns", "particles", "objects", "source", "target", "source-kinds",
+        "relation", "verbs", "nouns", "particles", "objects", "excluded-objects", "phrases",
+        "source", "target", "source-kinds",
         "target-kinds", "status", "confidence",
       ])
     let verbs = try list("verbs", fields, words)
@@ -83,6 +84,8 @@ private struct PatternReader {
     return Frame(
       relation: try relation(fields, node), triggers: verbs.union(nouns), isNominal: verbs.isEmpty,
       particles: try list("particles", fields, words), objects: try list("objects", fields, words),
+      excludedObjects: try list("excluded-objects", fields, words),
+      phrases: try list("phrases", fields, words),
       source: ArgumentPlaces(try document.required("source", in: fields, of: node)),
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
       sourceKinds: try kinds("source-kinds", fields, words),

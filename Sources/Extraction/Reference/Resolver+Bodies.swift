@@ -35,8 +35,8 @@ extension Resolver {
         ? "\(description) of \(ownerName)" : text(mention, dropping: .det)
       let actor = withTable { table in
         let actor = table.nominal(.organisation, named: name, owner: owner.actor)
+        table.add(mention: mention, name: name, to: actor)
         table.update(actor) { draft in
-          draft.add(mention: mention, name: name)
           draft.names[description, default: 0] += 0
           if description != noun, !isOfState {
             draft.names["\(ownerName) \(description)", default: 0] += 0
@@ -49,10 +49,12 @@ extension Resolver {
     guard
       syntax.children(of: token, .det).contains(where: { syntax.word($0) == "the" })
         || syntax[token].text.first?.isUppercase == true
+        || (Self.standAlone.contains(lemma) && syntax.children(of: token, .det).isEmpty)
     else { return [] }
     let here = syntax.sentence(of: token)
     var best: (distance: Int, actor: Int)?
-    for (index, draft) in table.actors.enumerated() where draft.kind == .organisation {
+    for (index, mentions) in table.recent([.organisation], before: token) {
+      let draft = table.actors[index]
       let isCalled =
         draft.names.keys.contains { name in
           let words = FoldedName(name).words
@@ -62,8 +64,7 @@ extension Resolver {
         || (lemma == "bloc"
           && (draft.knownAs?.contains("Union") == true
             || draft.knownAs?.contains("Community") == true))
-      guard isCalled,
-        let before = draft.mentions.filter({ $0.lowerBound < token }).map(\.lowerBound).max()
+      guard isCalled, let before = mentions.map(\.lowerBound).max()
       else { continue }
       let distance = here - syntax.sentence(of: before)
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
@@ -73,7 +74,7 @@ extension Resolver {
     let name = text(mention, dropping: .det)
     let actor = withTable { table in
       let actor = table.nominal(.organisation, named: name, owner: nil)
-      table.update(actor) { $0.add(mention: mention, name: name) }
+      table.add(mention: mention, name: name, to: actor)
       return actor
     }
     return [Reference(actor: actor, mention: mention, head: token)]

@@ -14,6 +14,18 @@ extension Resolver {
     }
     let noun = syntax[token].text
     guard let first = parts.first, let name = table.name(at: first) else {
+      let senders = syntax.children(of: token, .nmod).filter {
+        syntax.preposition(of: $0) == "from"
+      }
+      .flatMap { actors(of: $0) }.filter { table.actors[$0.actor].kind == .state }
+      if owner == nil, !senders.isEmpty {
+        // "troops from New Zealand and Kenya": a force each.
+        return senders.map { sender in
+          let name = "\(noun) from \(table.actors[sender.actor].name)"
+          let actor = makeUnit(name, aliases: [], owner: sender.actor, mention, token)
+          return Reference(actor: actor, mention: mention, head: token)
+        }
+      }
       if let owner {
         // "the army of Pakistan", "its soldiers".
         let ownerName = table.actors[owner.actor].name
@@ -24,6 +36,16 @@ extension Resolver {
       return bareUnit(token, mention)
     }
     let actor = table.actor(at: first)
+    // "Kenyan and Ethiopian troops": a force each.
+    let others = syntax.children(of: first, .conj).filter { table.name(at: $0)?.isDemonym == true }
+    if name.isDemonym, !others.isEmpty {
+      return ([first] + others).compactMap { adjective in
+        guard let state = table.actor(at: adjective) else { return nil }
+        let unit = makeUnit(
+          "\(syntax[adjective].text) \(noun)", aliases: [], owner: state, mention, token)
+        return Reference(actor: unit, mention: mention, head: token)
+      }
+    }
     // "Belgian F-16 fighters": what stands between belongs to the name.
     let words = name.tokens.lowerBound..<token + 1
     var text = ""
@@ -39,7 +61,12 @@ extension Resolver {
     }
     var aliases: [String] = []
     if syntax[first].relation == .possessive { aliases.append(noun) }
-    let unit = makeUnit(text, aliases: aliases, owner: actor, mention, token)
+    // "the Taman division" is named after something, not owned by it.
+    let isOwned =
+      actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
+    let unit = makeUnit(
+      text, aliases: aliases, owner: isOwned || syntax[first].relation == .possessive ? actor : nil,
+      mention, token)
     return [Reference(actor: unit, mention: mention, head: token)]
   }
 
@@ -48,8 +75,8 @@ extension Resolver {
   ) -> Int {
     withTable { table in
       let unit = table.nominal(.unit, named: name, owner: owner)
+      table.add(mention: mention, name: name, to: unit)
       table.update(unit) { draft in
-        draft.add(mention: mention, name: name)
         for alias in aliases { draft.names[alias, default: 0] += 0 }
       }
       return unit
@@ -61,9 +88,8 @@ extension Resolver {
   private mutating func bareUnit(_ token: Int, _ mention: Range<Int>) -> [Reference] {
     let lemma = syntax.lemma(token)
     let phraseText = text(mention, dropping: .det)
-    for (index, draft) in table.actors.enumerated().reversed() where draft.kind == .unit {
-      guard draft.mentions.contains(where: { $0.lowerBound < token }) else { continue }
-      if draft.names.keys.contains(where: {
+    for (index, _) in table.recent([.unit], before: token).reversed() {
+      if table.actors[index].names.keys.contains(where: {
         $0.lowercased().hasSuffix(lemma) || $0.lowercased().hasSuffix(lemma + "s")
       }) {
         return [Reference(actor: index, mention: mention, head: token)]

@@ -4,19 +4,20 @@ import Language
 extension Resolver {
   /// Notes every list of names joined by commas and "and".
   mutating func noteLists() {
+    var names = syntax.document.names[...]
     for (number, sentence) in syntax.document.sentences.enumerated() {
       var run: [Reference] = []
-      var last = -2
-      for name in syntax.document.names
-      where sentence.contains(name.tokens.lowerBound) && !name.isDemonym {
+      let own = names.prefix { $0.tokens.lowerBound < sentence.upperBound }
+      names = names.dropFirst(own.count)
+      for name in own where !name.isDemonym {
         guard let actor = table.actor(at: name.tokens.lowerBound) else { continue }
         let reference = Reference(actor: actor, mention: name.tokens, head: name.tokens.lowerBound)
         let isJoined =
           run.last.map { last in
             let gap = last.mention.upperBound..<name.tokens.lowerBound
-            return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 2
+            return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 3
               && !gap.isEmpty
-              && gap.allSatisfy { [",", "and", "or", "&", "."].contains(syntax.word($0)) }
+              && gap.allSatisfy { [",", "and", "or", "&", ".", "the"].contains(syntax.word($0)) }
           } ?? false
         if isJoined {
           run.append(reference)
@@ -24,9 +25,7 @@ extension Resolver {
           if run.count > 1 { lists.append((number, run)) }
           run = [reference]
         }
-        last = name.tokens.upperBound
       }
-      _ = last
       if run.count > 1 { lists.append((number, run)) }
     }
     joinBrokenLists()
@@ -47,6 +46,22 @@ extension Resolver {
       }
     }
     lists = joined
+    for (index, list) in lists.enumerated() {
+      if let first = list.actors.first { listAtToken[first.mention.lowerBound] = index }
+    }
+  }
+
+  /// The lists at most so many sentences away from one.
+  private func lists(near sentence: Int, within distance: Int) -> ArraySlice<
+    (sentence: Int, actors: [Reference])
+  > {
+    // Lists are in the order of the text: the first that is near is found by halving.
+    var (low, high) = (0, lists.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lists[middle].sentence < sentence - distance { low = middle + 1 } else { high = middle }
+    }
+    return lists[low...].prefix { $0.sentence <= sentence + distance }
   }
 
   func isNumbered(_ token: Int) -> Bool {
@@ -74,7 +89,7 @@ extension Resolver {
   /// The nearest list, at most three sentences away, that names so many actors of a kind.
   func list(of count: Int, near token: Int, kind: ActorKind?) -> [Reference] {
     let here = syntax.sentence(of: token)
-    let fitting = lists.filter { list in
+    let fitting = lists(near: here, within: 3).filter { list in
       list.actors.count == count && abs(list.sentence - here) <= 3
         && (kind == nil || list.actors.allSatisfy { table.actors[$0.actor].kind == kind })
     }
@@ -86,7 +101,7 @@ extension Resolver {
 
   func lastList(before token: Int, count: Int?) -> [Reference] {
     let here = syntax.sentence(of: token)
-    return lists.last {
+    return lists(near: here, within: 2).last {
       here - $0.sentence <= 2 && $0.sentence <= here && (count == nil || $0.actors.count == count)
         && ($0.actors.last?.mention.upperBound ?? 0) <= token
     }?.actors ?? []

@@ -9,10 +9,9 @@ extension Resolver {
     let owner = owner(of: token)?.actor
     var best: (score: Int, actor: Int)?
     let here = syntax.sentence(of: token)
-    for (index, draft) in table.actors.enumerated() where draft.kind == .person {
-      let before = draft.mentions.filter { $0.lowerBound < token }.map {
-        syntax.sentence(of: $0.lowerBound)
-      }.max()
+    for (index, mentions) in table.recent([.person], before: token) {
+      let draft = table.actors[index]
+      let before = mentions.map { syntax.sentence(of: $0.lowerBound) }.max()
       guard let before else { continue }
       var score = 0
       if draft.roles.contains(lemma) {

@@ -26,7 +26,7 @@ extension Resolver {
     let text = table.text(mention)
     let place = withTable { table in
       let place = table.nominal(.place, named: text, owner: nil)
-      table.update(place) { $0.add(mention: mention, name: text) }
+      table.add(mention: mention, name: text, to: place)
       return place
     }
     return [Reference(actor: place, mention: mention, head: start)]
@@ -34,13 +34,10 @@ extension Resolver {
 
   /// "there": the place or state named last, in this sentence or the one before.
   func lastPlace(_ token: Int) -> [Reference] {
-    let here = syntax.sentence(of: token)
     var best: (position: Int, actor: Int)?
-    for (index, draft) in table.actors.enumerated()
-    where draft.kind == .place || draft.kind == .state {
-      for mention in draft.mentions
-      where mention.lowerBound < token && here - syntax.sentence(of: mention.lowerBound) <= 1
-        && table.name(at: mention.lowerBound)?.isDemonym != true
+    for (index, mentions) in table.recent([.place, .state], before: token, sentences: 1) {
+      for mention in mentions
+      where table.name(at: mention.lowerBound)?.isDemonym != true
         && ["in", "at", "to", "into", "from", "near"].contains(
           syntax.preposition(of: mention.lowerBound))
       {
@@ -58,7 +55,7 @@ extension Resolver {
     let name = syntax[token].text
     let group = withTable { table in
       let group = table.nominal(.group, named: name, owner: state)
-      table.update(group) { $0.add(mention: mention, name: name) }
+      table.add(mention: mention, name: name, to: group)
       return group
     }
     return [Reference(actor: group, mention: mention, head: token)]
@@ -79,7 +76,7 @@ extension Resolver {
     let text = text(mention, dropping: .det)
     let actor = withTable { table in
       let actor = table.nominal(.place, named: text, owner: nil)
-      table.update(actor) { $0.add(mention: mention, name: text) }
+      table.add(mention: mention, name: text, to: actor)
       return actor
     }
     return [Reference(actor: actor, mention: mention, head: token)]
@@ -89,8 +86,9 @@ extension Resolver {
   mutating func country(nearby token: Int) -> [Reference]? {
     guard let state = country(token).first else { return nil }
     let name = table.actors[state.actor].knownAs
-    for (index, draft) in table.actors.enumerated() where draft.kind == .place {
-      if let known = draft.knownAs, let entry = gazetteer.entry(for: known), entry.isCapital,
+    for (index, _) in table.recent([.place], before: token) {
+      if let known = table.actors[index].knownAs, let entry = gazetteer.entry(for: known),
+        entry.isCapital,
         entry.within == name
       {
         return [Reference(actor: index, mention: phrase(token), head: token)]

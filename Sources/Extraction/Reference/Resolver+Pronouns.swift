@@ -52,10 +52,9 @@ extension Resolver {
     let here = syntax.sentence(of: token)
     let verb = syntax[token].head
     var best: (score: Int, position: Int, actor: Int)?
-    for (index, draft) in table.actors.enumerated() where kinds.contains(draft.kind) {
-      for mention in draft.mentions where mention.lowerBound < token {
+    for (index, mentions) in table.recent(kinds, before: token, sentences: 3) {
+      for mention in mentions {
         let distance = here - syntax.sentence(of: mention.lowerBound)
-        guard distance <= 3 else { continue }
         let head = head(of: mention)
         // "He dismissed him": subject and object of one verb are two people.
         if syntax[token].relation != .possessive, syntax[head].head == verb, distance == 0,

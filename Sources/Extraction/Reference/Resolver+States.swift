@@ -31,10 +31,9 @@ extension Resolver {
       }
     }
     var best: (score: Double, actor: Int)?
-    for (index, draft) in table.actors.enumerated()
-    where draft.kind == .state && !own.contains(index) {
+    for (index, mentions) in table.recent([.state], before: token) where !own.contains(index) {
       var score = 0.0
-      for mention in draft.mentions where mention.lowerBound < token {
+      for mention in mentions {
         let distance = here - syntax.sentence(of: mention.lowerBound)
         // "4,000 French soldiers remain in the country" is not about France.
         if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }

@@ -12,6 +12,8 @@ struct Resolver {
   var table: ActorTable
   /// Lists of actors named together, by the sentence in which they stand.
   var lists: [(sentence: Int, actors: [Reference])] = []
+  /// The list that starts at a token.
+  var listAtToken: [Int: Int] = [:]
   /// Phrases that are being resolved, so that a damaged tree cannot lead in circles.
   private var open: Set<Int> = []
   private var known: [Int: [Reference]] = [:]
@@ -43,7 +45,8 @@ struct Resolver {
   /// The other names of a plain list ("A, B and C") whose first name a tree took for all of it.
   private func rest(ofListAt token: Int) -> [Reference] {
     guard table.actor(at: token) != nil,
-      let list = lists.first(where: { $0.actors.first?.mention.contains(token) == true })
+      let start = table.name(at: token)?.tokens.lowerBound,
+      let list = listAtToken[start].map({ lists[$0] })
     else { return [] }
     let names = list.actors.map(\.mention.lowerBound)
     return list.actors.dropFirst().filter { reference in
@@ -69,7 +72,7 @@ struct Resolver {
 
   private mutating func note(_ reference: Reference, _ token: Int) {
     let isName = table.actor(at: token) == reference.actor
-    if !isName { table.update(reference.actor) { $0.add(mention: reference.mention, name: nil) } }
+    if !isName { table.add(mention: reference.mention, name: nil, to: reference.actor) }
   }
 
   private mutating func resolve(_ token: Int) -> [Reference] {

@@ -11,6 +11,8 @@ struct StatusJudge {
     var status: RelationStatus?
     /// Whether it lies before the time of the report and is over ("had been").
     var isPastPerfect = false
+    /// Whether it is only asked.
+    var isQuestion = false
     /// The head of the phrase that says who states it.
     var speaker: Int?
   }
@@ -34,8 +36,15 @@ struct StatusJudge {
       lower = above
     }
     if verdict.speaker == nil { verdict.speaker = accordingTo(trigger) }
+    if let last = syntax.sentenceRange(of: trigger).last, isQuestion(last) {
+      verdict.isQuestion = true
+    }
     if hasHearsayAdverb(trigger), verdict.status == nil { verdict.status = .claimed }
     return verdict
+  }
+
+  private func isQuestion(_ last: Int) -> Bool {
+    syntax.word(last) == "?" || (last > 0 && syntax.word(last - 1) == "?")
   }
 
   private func hasPastPerfect(_ token: Int) -> Bool {
@@ -48,16 +57,25 @@ struct StatusJudge {
       if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod {
         return true
       }
-      if syntax[child].relation == .det, word == "no" { return true }
+      if syntax[child].relation == .det, ["no", "neither"].contains(word) { return true }
       if [.nsubj, .passiveSubject].contains(syntax[child].relation) {
         if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
+        if syntax.children(of: child, .cc, .advmod).contains(where: { syntax.word($0) == "neither" }
+        ) {
+          return true
+        }
         if syntax.children(of: child, .det).contains(where: {
           ["no", "neither"].contains(syntax.word($0))
         }) {
           return true
         }
       }
-      if syntax[child].relation == .mark, word == "without" { return true }
+      if [.mark, .case, .advmod].contains(syntax[child].relation),
+        ["without", "instead"].contains(word)
+      {
+        return true
+      }
+      if [.cc, .advmod].contains(syntax[child].relation), word == "neither" { return true }
     }
     return false
   }
@@ -84,9 +102,13 @@ struct StatusJudge {
   /// What the word above a clause makes of it.
   private func judge(_ lower: Int, beneath above: Int, _ verdict: inout Verdict) {
     let lemma = syntax.lemma(above)
+    judgeNoun(lower, beneath: above, lemma, &verdict)
+    judgeGerund(lower, beneath: above, lemma, &verdict)
     switch syntax[lower].relation {
     case .xcomp, .ccomp, .csubj:
       if Self.denying.contains(lemma) {
+        verdict.status = .denied
+      } else if isNegated(above), ["true", "case", "right", "correct"].contains(lemma) {
         verdict.status = .denied
       } else if isNegated(above), verdict.status == nil, syntax[above].tag == .verb {
         verdict.status = .denied
@@ -124,6 +146,55 @@ struct StatusJudge {
     }
   }
 
+  /// "calls for the dismissal of X", "rumours that X had gone", "a plan to dismiss X".
+  private func judgeNoun(
+    _ lower: Int, beneath above: Int, _ lemma: String, _ verdict: inout Verdict
+  ) {
+    guard verdict.status == nil else { return }
+    if syntax[above].tag == .noun,
+      [.nmod, .acl, .ccomp, .appos, .obl, .relativeClause].contains(syntax[lower].relation)
+    {
+      if Self.wishNouns.contains(lemma) { verdict.status = .planned }
+      if Self.rumourNouns.contains(lemma) { verdict.status = .claimed }
+    }
+    if syntax[lower].tag == .noun, syntax[above].tag == .verb,
+      [.obj, .obl, .passiveSubject].contains(syntax[lower].relation)
+    {
+      if Self.wishing.contains(lemma) || Self.considering.contains(lemma) {
+        verdict.status = .planned
+      }
+      if lemma == "deny" || (lemma == "rule" && hasParticle(above, "out")) {
+        verdict.status = .denied
+      }
+    }
+  }
+
+  /// "ruled out dismissing", "considered dismissing", "stopped short of dismissing".
+  private func judgeGerund(
+    _ lower: Int, beneath above: Int, _ lemma: String, _ verdict: inout Verdict
+  ) {
+    let isGerund =
+      syntax[lower].detailedTag == "VBG"
+      || syntax.children(of: lower, .aux).contains { syntax.word($0) == "having" }
+    guard isGerund, verdict.status == nil, syntax.children(of: lower, .nsubj).isEmpty,
+      [.xcomp, .ccomp, .advcl, .obj, .obl, .acl, .dep].contains(syntax[lower].relation)
+    else { return }
+    if lemma == "deny" || lemma == "avoid" || (lemma == "rule" && hasParticle(above, "out"))
+      || (lemma == "short" && syntax[above].head.map { syntax.lemma($0) == "stop" } == true)
+      || (lemma == "stop" && syntax.children(of: above).contains { syntax.word($0) == "short" })
+    {
+      verdict.status = .denied
+    } else if Self.considering.contains(lemma) {
+      verdict.status = .planned
+    } else if Self.claiming.contains(lemma) {
+      verdict.status = .claimed  // "accused him of dismissing her"
+    }
+  }
+
+  private func hasParticle(_ verb: Int, _ particle: String) -> Bool {
+    syntax.children(of: verb).contains { syntax.word($0) == particle }
+  }
+
   /// "will dismiss X and appoint Y": the second verb has no auxiliary of its own.
   private func isSharedModal(_ lower: Int, _ above: Int) -> Bool {
     guard isModal(above), syntax[lower].tag == .verb else { return false }
@@ -150,6 +221,12 @@ struct StatusJudge {
         if let subject = syntax.children(of: child, .nsubj).first { return subject }
       }
     }
+    // A phrase at the end of a sentence hangs from whatever stands before it.
+    let sentence = syntax.sentenceRange(of: trigger)
+    for token in sentence where syntax.word(token) == "according" && syntax[token].relation == .case
+    {
+      return syntax[token].head
+    }
     return nil
   }
 
@@ -173,6 +250,19 @@ struct StatusJudge {
     "force",
     "happen", "proceed", "cease", "stop", "keep", "remain", "stay", "fly", "arrive", "return",
     "meet",
+  ]
+  private static let considering: Set<String> = [
+    "consider", "contemplate", "discuss", "suggest", "propose", "recommend", "mull", "plan",
+    "threaten", "risk",
+    "envisage", "favour", "favor", "advocate", "demand", "seek",
+  ]
+  private static let wishNouns: Set<String> = [
+    "call", "demand", "proposal", "plan", "threat", "request", "appeal", "hope", "prospect",
+    "possibility", "attempt",
+    "bid", "motion", "idea", "option", "pressure",
+  ]
+  private static let rumourNouns: Set<String> = [
+    "rumour", "rumor", "allegation", "claim", "suspicion", "speculation", "accusation", "gossip",
   ]
   private static let saying: Set<String> = [
     "say", "tell", "report", "announce", "declare", "state", "add", "write", "confirm", "note",

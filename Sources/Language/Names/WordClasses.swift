@@ -22,5 +22,10 @@ public struct WordClasses: Sendable {
   public func classes(of noun: String) -> Set<Class> { classes[noun] ?? [] }
 
   /// Whether a word or phrase names people by office, profession or standing.
-  public func isRole(_ noun: String) -> Bool { classes[noun]?.contains(.role) == true }
+  /// The last word may be in the plural ("presidents").
+  public func isRole(_ noun: String) -> Bool {
+    if classes[noun]?.contains(.role) == true { return true }
+    return noun.hasSuffix("s") && noun.utf8.count > 4
+      && classes[String(noun.dropLast())]?.contains(.role) == true
+  }
 }

@@ -4,6 +4,8 @@
 ///   office before it, not to the place between.
 /// - "the countries that make up the alliance began": a verb cannot have two subjects; the second is
 ///   the object of the verb just before it.
+/// - "On Monday Lowe appointed": a weekday is no first name.
+/// - "after dismissing Prime Minister Lowe, he": a name directly after a verb is its object.
 /// - "a warrant for Ivanov, whom the court had freed": a clause that starts with a relative pronoun
 ///   describes the noun before the pronoun.
 ///
@@ -24,6 +26,8 @@ struct TreeRepair {
   /// The tokens with mended heads; every tree is still a tree.
   mutating func repaired(_ sentences: [Range<Int>]) -> [Token] {
     attachPeopleToOffices()
+    freeNamesFromDates()
+    attachObjects()
     for sentence in sentences {
       mendDoubleSubjects(sentence)
       attachRelativeClauses(sentence)
@@ -124,6 +128,45 @@ struct TreeRepair {
       guard other.kind == .person, !other.tokens.contains(name) else { return false }
       let head = head(of: other)
       return tokens[head].head == office && [.appos, .flat].contains(tokens[head].relation)
+    }
+  }
+
+  // MARK: - Names beside dates and verbs
+
+  private static let calendar: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March", "April", "June", "July", "August", "September", "October", "November", "December",
+    "yesterday", "today",
+  ]
+
+  private mutating func freeNamesFromDates() {
+    for name in names {
+      let token = head(of: name)
+      guard let date = tokens[token].head, Self.calendar.contains(tokens[date].text), date < token,
+        [.flat, .compound, .appos, .nmod].contains(tokens[token].relation), !hasPreposition(token),
+        let verb = tokens[date].head
+      else { continue }
+      let relation = tokens[date].relation
+      attach(token, to: verb, relation == .obl ? .nsubj : relation)
+      attach(date, to: verb, .obl)
+    }
+  }
+
+  private mutating func attachObjects() {
+    for name in names where !name.isDemonym {
+      let token = head(of: name)
+      let start = startOfPhrase(name)
+      guard start > 0, [.obl, .dep, .parataxis, .nmod, .nsubj].contains(tokens[token].relation),
+        tokens[start - 1].tag == .verb, tokens[token].head != start - 1, !hasPreposition(token),
+        ["VBG", "VBD", "VB", "VBZ", "VBP"].contains(tokens[start - 1].detailedTag)
+      else { continue }
+      let verb = start - 1
+      let isNextClause = tokens[token].relation == .nsubj && (tokens[token].head ?? 0) > token
+      let hasObject = tokens[verb..<min(tokens.count, verb + 30)].contains {
+        $0.head == verb && $0.relation == .obj
+      }
+      guard !hasObject, !isNextClause || tokens[verb].detailedTag == "VBG" else { continue }
+      attach(token, to: verb, .obj)
     }
   }
 
