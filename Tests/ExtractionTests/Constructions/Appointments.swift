@@ -20,8 +20,7 @@ enum Appointments {
     Passage(
       "nominalisation, possessive of the one who appoints",
       "Maia Ursu's appointment of Victor Rusu drew protests.",
-      says: ["Victor Rusu -appointed-by-> Maia Ursu"],
-      fault: "no frame: the possessive is the agent where 'of' names the other"),
+      says: ["Victor Rusu -appointed-by-> Maia Ursu"]),
     Passage(
       "name as",
       "In August 1999 Boris Yeltsin named Vladimir Putin prime minister.",
@@ -35,7 +34,7 @@ enum Appointments {
       "replaced somebody with somebody",
       "President Maia Ursu replaced Victor Rusu with Elena Ciobanu.",
       says: ["Elena Ciobanu -appointed-by-> Maia Ursu"],
-      allows: ["Victor Rusu -dismissed-by-> Maia Ursu"], fault: "frame missing: replace, with"),
+      allows: ["Victor Rusu -dismissed-by-> Maia Ursu"]),
     Passage(
       "pronoun",
       "Maia Ursu took office in December. She appointed Victor Rusu at once.",

@@ -31,12 +31,11 @@ enum Arrests {
     Passage(
       "taken into custody",
       "Pavel Lukin was taken into custody by the KGB on Tuesday.",
-      says: ["Pavel Lukin -arrested-by-> KGB @2021-06-15"], fault: "idiom missing"),
+      says: ["Pavel Lukin -arrested-by-> KGB @2021-06-15"]),
     Passage(
       "placed under house arrest",
       "The army placed President Roch Kaba under house arrest.",
-      says: ["Roch Kaba -arrested-by-> army"],
-      fault: "idiom missing, and the tree takes 'placed' for a participle"),
+      says: ["Roch Kaba -arrested-by-> army"]),
     Passage(
       "several arrested",
       "The KGB detained Pavel Lukin, Alena Savich and Roman Dubko.",

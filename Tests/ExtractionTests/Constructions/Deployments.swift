@@ -23,12 +23,12 @@ enum Deployments {
     Passage(
       "has troops",
       "Kenya has troops in Somalia.", says: ["Kenya -deployed-in-> Somalia"],
-      allows: ["troops -deployed-in-> Somalia"], fault: "tag: 'has' without another verb as copula"),
+      allows: ["troops -deployed-in-> Somalia"]),
     Passage(
       "troops from a state",
       "Troops from Kenya are stationed in Somalia.",
       says: ["Kenya|Troops from Kenya|troops|Kenyan troops -deployed-in-> Somalia"],
-      never: ["* -deployed-in-> Kenya"], fault: "resolver: 'troops from X' is nobody"),
+      never: ["* -deployed-in-> Kenya"]),
     Passage(
       "numbered troops",
       "Some 5,000 Ethiopian soldiers are fighting in Somalia.",
@@ -90,7 +90,7 @@ enum Deployments {
         "Kenyan troops|Kenya -deployed-in-> Somalia",
         "Ethiopian troops|Ethiopia -deployed-in-> Somalia",
       ],
-      allows: ["* -deployed-in-> Somalia"], fault: "resolver: 'A and B troops' is one force of A"),
+      allows: ["* -deployed-in-> Somalia"]),
     Passage(
       "nominalisation",
       "The deployment of Turkish troops in Libya angered Egypt.",

@@ -7,16 +7,13 @@ enum Encounters {
     Passage(
       "met with each other, coordinated",
       "Anna Berg and Lars Holm met in Oslo on Friday.",
-      says: ["Anna Berg -met-with-> Lars Holm @2021-06-11"],
-      fault: "frame missing: plural subjects of 'met' with each other"),
+      says: ["Anna Berg -met-with-> Lars Holm @2021-06-11"]),
     Passage(
       "held talks with", "Anna Berg held talks with Lars Holm on Friday.",
-      says: ["Anna Berg -met-with-> Lars Holm"],
-      fault: "frame: 'talks' wants both parties as its own arguments"),
+      says: ["Anna Berg -met-with-> Lars Holm"]),
     Passage(
       "noun", "The meeting between Anna Berg and Lars Holm lasted an hour.",
-      says: ["Anna Berg -met-with-> Lars Holm"],
-      fault: "frame: 'between A and B' names both parties at once"),
+      says: ["Anna Berg -met-with-> Lars Holm"]),
     Passage(
       "received", "President Anna Berg received Chancellor Lars Holm in May 2010.",
       says: ["Anna Berg -met-with-> Lars Holm @2010-05"]),
@@ -34,8 +31,7 @@ enum Encounters {
       says: ["Lars Holm -accused-by-> Anna Berg"], never: ["Anna Berg -accused-by-> Lars Holm"]),
     Passage(
       "accused, passive", "Lars Holm was accused of fraud by Anna Berg.",
-      says: ["Lars Holm -accused-by-> Anna Berg"],
-      fault: "tree: the by-phrase hangs from the noun before it, not from the passive verb"),
+      says: ["Lars Holm -accused-by-> Anna Berg"]),
     Passage(
       "state accuses state", "Armenia accused Azerbaijan of breaking the truce.",
       says: ["Azerbaijan -accused-by-> Armenia"]),
@@ -44,7 +40,8 @@ enum Encounters {
       "Anna Berg accused Lars Holm of dismissing Maria Lund.",
       says: ["Lars Holm -accused-by-> Anna Berg"],
       never: ["Maria Lund -dismissed-by-> Lars Holm [fact]"],
-      allows: ["Maria Lund -dismissed-by-> Lars Holm [claimed]"]),
+      allows: ["Maria Lund -dismissed-by-> Lars Holm [claimed]"],
+      fault: "status: accused of doing is no fact"),
     Passage(
       "backs", "Iran backs the Houthis and supports Syria.",
       says: ["Iran -supports-> Syria"]),

@@ -11,7 +11,7 @@ enum Memberships {
         "Estonia -member-of-> European Union [fact] @2004-05-01",
         "Latvia -member-of-> European Union [fact] @2004-05-01",
         "Lithuania -member-of-> European Union [fact] @2004-05-01",
-      ], fault: "tree: 'A, B and C' comes out as list, not conj"),
+      ]),
     Passage(
       "relative clause",
       "Croatia, which joined the European Union in July 2013, adopted the euro later.",
@@ -40,22 +40,21 @@ enum Memberships {
         "Oman -member-of-> Gulf Cooperation Council",
         "United Arab Emirates -member-of-> Gulf Cooperation Council",
       ],
-      allows: ["* -member-of-> Gulf Cooperation Council"],
-      fault: "resolver: a list behind a colon does not answer for its number"),
+      allows: ["* -member-of-> Gulf Cooperation Council"]),
     Passage(
       "made up of",
       "The Visegrad Group is made up of Poland, Hungary, Slovakia and the Czech Republic.",
       says: [
         "Poland -member-of-> Visegrad Group", "Hungary -member-of-> Visegrad Group",
         "Slovakia -member-of-> Visegrad Group", "Czech Republic -member-of-> Visegrad Group",
-      ], fault: "frame missing: is made up of, consists of, comprises"),
+      ]),
     Passage(
       "members include",
       "The members of the Pacific Alliance include Chile, Colombia, Mexico and Peru.",
       says: [
         "Chile -member-of-> Pacific Alliance", "Colombia -member-of-> Pacific Alliance",
         "Mexico -member-of-> Pacific Alliance", "Peru -member-of-> Pacific Alliance",
-      ], fault: "frame missing: members of X include, are, were"),
+      ]),
     Passage(
       "founding members were",
       "The founding members of OPEC were Iran, Iraq, Kuwait, Saudi Arabia and Venezuela.",
@@ -104,14 +103,14 @@ enum Memberships {
       never: [
         "Norway -member-of-> European Union [fact]",
         "Switzerland -member-of-> European Union [fact]",
-      ], fault: "status: neither ... nor before a copula"),
+      ]),
     Passage(
       "refused to join", "Ireland refused to join NATO.",
       says: ["Ireland -member-of-> NATO [denied]"]),
     Passage(
       "somebody of a party",
       "Anna Berg of the Green Party voted against the law.",
-      says: ["Anna Berg -member-of-> Green Party"], fault: "no rule: a person of a party"),
+      says: ["Anna Berg -member-of-> Green Party"]),
     Passage(
       "senator with a party before the title",
       "Labour lawmaker Peter Hume voted against the law. He has been in the Labour Party since 1998.",

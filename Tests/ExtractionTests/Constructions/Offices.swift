@@ -51,8 +51,7 @@ enum Offices {
         "Andreas Papas -leads-> Greece", "Turgut Ozan -leads-> Turkey",
         "Andreas Papas -met-with-> Turgut Ozan",
       ],
-      never: ["Andreas Papas -leads-> Turkey", "Turgut Ozan -leads-> Greece"],
-      fault: "frame missing: plural subjects of 'met' with each other"),
+      never: ["Andreas Papas -leads-> Turkey", "Turgut Ozan -leads-> Greece"]),
     Passage(
       "respectively",
       "Anna Berg and Lars Holm, the leaders of the Green Party and the Centre Party respectively,"
@@ -80,8 +79,7 @@ enum Offices {
     Passage(
       "title before the name, body as adjective",
       "NATO Secretary General Jens Stoltenberg declined to comment.",
-      says: ["Jens Stoltenberg -leads-> NATO"],
-      fault: "lists: 'secretary general' without hyphen before a name is read at 'general' alone"),
+      says: ["Jens Stoltenberg -leads-> NATO"]),
     Passage(
       "mayor",
       "Ekrem Imamoglu, the mayor of Istanbul, opened the bridge.",
@@ -94,8 +92,7 @@ enum Offices {
     Passage(
       "governor of a region with a long title",
       "Oblast Governor Serhiy Kravets of Kharkiv Region asked for help.",
-      says: ["Serhiy Kravets -leads-> Kharkiv Region|Kharkiv"],
-      fault: "roles: a body behind the name (X of Y) is not looked at"),
+      says: ["Serhiy Kravets -leads-> Kharkiv Region|Kharkiv"]),
     Passage(
       "police chief of a region in front of the name",
       "Almaty Region Police Chief Daniyar Omarov asked for help.",
@@ -123,8 +120,7 @@ enum Offices {
     Passage(
       "a deputy does not lead",
       "Anna Berg, deputy leader of the Green Party, spoke to students.",
-      says: ["Anna Berg -member-of-> Green Party"], never: ["Anna Berg -leads-> Green Party"],
-      fault: "roles: 'deputy leader' is read at 'leader'"),
+      says: ["Anna Berg -member-of-> Green Party"], never: ["Anna Berg -leads-> Green Party"]),
     Passage(
       "a minister does not lead the state",
       "Finnish Defence Minister Antti Kallio spoke to students.",
@@ -137,8 +133,7 @@ enum Offices {
       "title of somebody abroad",
       "President Sauli Niinistö of Finland and King Harald of Norway sailed together.",
       says: ["Sauli Niinistö -leads-> Finland", "Harald -leads-> Norway"],
-      never: ["Sauli Niinistö -leads-> Norway", "Harald -leads-> Finland"],
-      fault: "roles: a body behind the name (X of Y) is not looked at"),
+      never: ["Sauli Niinistö -leads-> Norway", "Harald -leads-> Finland"]),
     Passage(
       "secretary-general of an organisation by its article",
       "Amr Musa, the secretary-general of the Arab League, flew to Beirut.",

@@ -13,8 +13,7 @@ enum Proposals {
       "presented a plan",
       "Mediator Lucas Bram presented his peace plan to Presidents Ana Solis and Pedro Ruiz.",
       says: ["Lucas Bram -proposed-to-> Ana Solis", "Lucas Bram -proposed-to-> Pedro Ruiz"],
-      allows: ["* -met-with-> *"],
-      fault: "names: a plural title before names is taken for a given name"),
+      allows: ["* -met-with-> *"]),
     Passage(
       "sent an ultimatum",
       "Austria sent Serbia an ultimatum on 23 July 1914.",
@@ -22,8 +21,7 @@ enum Proposals {
     Passage(
       "passive with both",
       "A draft treaty was handed to Ana Solis by Lucas Bram on Tuesday.",
-      says: ["Lucas Bram -proposed-to-> Ana Solis @2021-06-15"],
-      fault: "tree: the by-phrase hangs from the noun before it, not from the passive verb"),
+      says: ["Lucas Bram -proposed-to-> Ana Solis @2021-06-15"]),
     Passage(
       "noun, possessive",
       "Lucas Bram's offer to Ana Solis remains on the table.",
@@ -105,12 +103,10 @@ enum Proposals {
       says: ["Pedro Ruiz -proposed-to-> Ana Solis [denied]"]),
     Passage(
       "offering condolences",
-      "Pedro Ruiz offered his condolences to Ana Solis.", never: ["* -proposed-to-> *"],
-      fault: "frame: any object counts for 'offer' and 'propose'"),
+      "Pedro Ruiz offered his condolences to Ana Solis.", never: ["* -proposed-to-> *"]),
     Passage(
       "offering no comment",
-      "Pedro Ruiz offered no comment to Reuters.", never: ["* -proposed-to-> * [fact]"],
-      fault: "frame: any object counts for 'offer' and 'propose'"),
+      "Pedro Ruiz offered no comment to Reuters.", never: ["* -proposed-to-> * [fact]"]),
     Passage(
       "sending a letter is no proposal",
       "Pedro Ruiz sent a birthday card to Ana Solis.", never: ["* -proposed-to-> *"]),

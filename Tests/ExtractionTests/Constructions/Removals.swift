@@ -34,8 +34,7 @@ enum Removals {
     Passage(
       "nominalisation, possessive of the remover",
       "President Issa Traore's sacking of General Lamine Diop surprised diplomats.",
-      says: ["Lamine Diop -dismissed-by-> Issa Traore"],
-      fault: "no frame: the possessive is the agent where 'of' names the other"),
+      says: ["Lamine Diop -dismissed-by-> Issa Traore"]),
     Passage(
       "several removed",
       "President Rosa Medina fired Luis Paz, Jorge Rios and Elena Duarte on 7 April 2017.",
@@ -54,8 +53,7 @@ enum Removals {
     Passage(
       "two verbs with one subject",
       "Leila Haddad fired Prime Minister Omar Said and named Nadia Karim in his place.",
-      says: ["Omar Said -dismissed-by-> Leila Haddad", "Nadia Karim -appointed-by-> Leila Haddad"],
-      fault: "tree: the second verb hangs from the object, as a participle"),
+      says: ["Omar Said -dismissed-by-> Leila Haddad", "Nadia Karim -appointed-by-> Leila Haddad"]),
     Passage(
       "a parliament removes",
       "Peru's Congress removed President Martín Vizcarra from office on 9 November 2020.",
@@ -93,8 +91,7 @@ enum Removals {
     Passage(
       "stripped of a post, passive",
       "General Pedro Salas was stripped of his post by President Carlos Vela.",
-      says: ["Pedro Salas -dismissed-by-> Carlos Vela"],
-      fault: "tree: the by-phrase hangs from the noun before it, not from the passive verb"),
+      says: ["Pedro Salas -dismissed-by-> Carlos Vela"]),
     Passage(
       "forced out",
       "General Pedro Salas was forced out by President Carlos Vela in 2012.",
@@ -102,8 +99,7 @@ enum Removals {
     Passage(
       "voted out",
       "Prime Minister Jón Arnar was voted out by parliament on Tuesday.",
-      says: ["Jón Arnar -dismissed-by-> parliament @2021-06-15"],
-      fault: "resolver: 'parliament' without an article is nobody"),
+      says: ["Jón Arnar -dismissed-by-> parliament @2021-06-15"]),
     Passage(
       "shown the door",
       "President Carlos Vela showed General Pedro Salas the door in 2012.",

@@ -21,15 +21,15 @@ enum Statuses {
       says: [fact + " [denied]"]),
     Passage(
       "denied having", "President Alvaro Soto denied having dismissed General Raul Vega.",
-      says: [fact + " [denied]"], fault: "tree: 'having' as a verb of its own"),
+      says: [fact + " [denied]"]),
     Passage(
       "it is not true that",
       "It is not true that President Alvaro Soto dismissed General Raul Vega.",
-      says: [fact + " [denied]"], fault: "status: 'not true that' (a negated adjective)"),
+      says: [fact + " [denied]"]),
     Passage(
       "stopped short of",
       "President Alvaro Soto stopped short of dismissing General Raul Vega.",
-      never: [fact + " [fact]"], fault: "status: stop short of doing"),
+      never: [fact + " [fact]"]),
     Passage(
       "instead of", "Instead of dismissing General Raul Vega, President Alvaro Soto promoted him.",
       says: ["Raul Vega -appointed-by-> Alvaro Soto"], never: [fact + " [fact]"],
@@ -81,10 +81,10 @@ enum Statuses {
     Passage(
       "calls for",
       "Calls for the dismissal of General Raul Vega by President Alvaro Soto grew louder.",
-      never: [fact + " [fact]"], fault: "status: nouns that ask (calls for, demands for)"),
+      never: [fact + " [fact]"]),
     Passage(
       "considered", "President Alvaro Soto considered dismissing General Raul Vega.",
-      says: [fact + " [planned]"], fault: "status: consider, contemplate, mull doing"),
+      says: [fact + " [planned]"]),
     Passage(
       "to prevent",
       "Officers tried to prevent President Alvaro Soto from dismissing General Raul Vega.",
@@ -108,8 +108,7 @@ enum Statuses {
     Passage(
       "according to, behind",
       "President Alvaro Soto dismissed General Raul Vega, according to Reuters.",
-      says: [fact + " [stated] ~Reuters"],
-      fault: "tree: 'according to X' at the end hangs from the object"),
+      says: [fact + " [stated] ~Reuters"]),
     Passage(
       "according to, in front",
       "According to Reuters, President Alvaro Soto dismissed General Raul Vega.",
@@ -142,7 +141,7 @@ enum Statuses {
       says: [fact]),
     Passage(
       "a question", "Did President Alvaro Soto dismiss General Raul Vega?",
-      never: [fact + " [fact]"], fault: "status: questions"),
+      never: [fact + " [fact]"]),
     Passage(
       "whether", "Nobody knows whether President Alvaro Soto dismissed General Raul Vega.",
       never: [fact + " [fact]"]),

@@ -50,17 +50,22 @@ import Testing
     }
   }
 
-  /// Both kinds name the actor by a word that is no mention of it yet.
-  @Test(
-    arguments: [
-      "Peter Hume, a Conservative member of parliament, left the Conservative Party.",
-      "President Carlos Vela spoke on television. A decree dismissed General Pedro Salas.",
-    ])
-  func endsByDescriptionAreMentionsToo(text: String) throws {
-    let report = Report(name: "a.txt", text: text)
-    let faults = GraphCheck.strayEnds(
-      of: try Reading.extractor.get().graph(of: report), from: report)
-    withKnownIssue { #expect(faults == []) }
+  @Test func endsByPartyAreMentionsToo() throws {
+    let report = Report(
+      name: "a.txt",
+      text: "Peter Hume, a Conservative member of parliament, left the Conservative Party.")
+    let graph = try Reading.extractor.get().graph(of: report)
+    #expect(GraphCheck.strayEnds(of: graph, from: report) == [])
+  }
+
+  @Test func endsByDecreeAreMentionsToo() throws {
+    let report = Report(
+      name: "a.txt",
+      text: "President Carlos Vela spoke on television. A decree dismissed General Pedro Salas.")
+    let graph = try Reading.extractor.get().graph(of: report)
+    withKnownIssue("the decree that stands for its author is no mention of the author") {
+      #expect(GraphCheck.strayEnds(of: graph, from: report) == [])
+    }
   }
 
   /// Texts that nobody writes, but that a hard disk holds.
