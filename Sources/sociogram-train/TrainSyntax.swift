@@ -54,7 +54,8 @@ struct TrainSyntax: ParsableCommand {
       try write(model, "parser.model")
       for (name, dev) in devSets {
         let file = URL(fileURLWithPath: name).lastPathComponent
-        report("pass \(pass) \(file): \(Self.accuracy(tagger, DependencyParser(model: model), dev))")
+        report(
+          "pass \(pass) \(file): \(Self.accuracy(tagger, DependencyParser(model: model), dev))")
       }
     }
   }

@@ -28,7 +28,9 @@ enum Treebank {
 
   /// The sentences of a file in order; multiword tokens and empty nodes are left out.
   static func read(_ path: String) throws -> [TreebankSentence] {
-    guard let data = path.hasSuffix(".gz") ? try unzip(path) : FileManager.default.contents(atPath: path)
+    guard
+      let data = path.hasSuffix(".gz")
+        ? try unzip(path) : FileManager.default.contents(atPath: path)
     else { throw Failure.unreadable(path) }
     var sentences: [TreebankSentence] = []
     var sentence = TreebankSentence()

@@ -1,10 +1,15 @@
 /// A day of the proleptic Gregorian calendar, for counting days and weekdays.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// Days since 1 January 1970.
+  /// Days since 1 January 1970, from 1 January 0001 to 31 December 9999.
   public let ordinal: Int
 
-  /// The day so many days after 1 January 1970.
-  public init(ordinal: Int) { self.ordinal = ordinal }
+  /// The day so many days after 1 January 1970, or the first or last day there is.
+  public init(ordinal: Int) {
+    self.ordinal = min(max(ordinal, Self.firstOrdinal), Self.lastOrdinal)
+  }
+
+  private static let firstOrdinal = -719_162
+  private static let lastOrdinal = 2_932_896
 
   /// A day by its date; nil where there is no such day. Years run from 1 to 9999.
   ///
@@ -31,12 +36,24 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     let monthIndex = (5 * dayOfYear + 2) / 153
     let month = monthIndex + (monthIndex < 10 ? 3 : -9)
     return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthIndex + 2) / 5 + 1
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * monthIndex + 2) / 5 + 1
     )
   }
 
   /// The weekday, 0 for Monday to 6 for Sunday.
   public var weekday: Int { (ordinal % 7 + 10) % 7 }
+
+  /// The day so many days later, or earlier where negative.
+  func adding(_ days: Int) -> CalendarDay {
+    CalendarDay(ordinal: ordinal + min(max(days, -4_000_000), 4_000_000))
+  }
+
+  /// The week from Monday to Sunday that the day lies in, as an ISO 8601 interval.
+  var week: String {
+    let monday = adding(-weekday)
+    return "\(monday)/\(monday.adding(6))"
+  }
 
   /// ISO 8601.
   public var description: String {
@@ -44,6 +61,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     return isoText(year: year, month: month, day: day)
   }
 
+  /// Earlier days come first.
   public static func < (left: Self, right: Self) -> Bool { left.ordinal < right.ordinal }
 
   /// Days of a month, 28...31.

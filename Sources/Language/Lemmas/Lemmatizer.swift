@@ -34,7 +34,10 @@ package enum SpellingRules {
     case .verb, .auxiliary:
       if let stem = stem(letters, "ing") { return restored(stem) }
       if let stem = stem(letters, "ied") { return text(stem + Array("y".utf8)) }
-      if let stem = stem(letters, "ed") { return restored(stem) }
+      if let stem = stem(letters, "ed") {
+        // "freed": the verb ends in two of them.
+        return stem.last == UInt8(ascii: "e") ? text(stem) + "e" : restored(stem)
+      }
       return singular(letters)
     case .noun:
       return singular(letters)
@@ -45,7 +48,9 @@ package enum SpellingRules {
     }
   }
 
-  private static func text(_ letters: [UInt8]) -> String { String(decoding: letters, as: UTF8.self) }
+  private static func text(_ letters: [UInt8]) -> String {
+    String(decoding: letters, as: UTF8.self)
+  }
 
   private static func stem(_ letters: [UInt8], _ ending: String) -> [UInt8]? {
     let ending = Array(ending.utf8)
@@ -92,7 +97,8 @@ package enum SpellingRules {
       "ok", "ak", "um", "in", "yp", "ap", "ip", "ib",
     ]
     let keepsBare = [
-      "ain", "oin", "ein", "ear", "air", "oid", "aid", "eat", "oat", "eut", "out", "aut", "oot", "eak",
+      "ain", "oin", "ein", "ear", "air", "oid", "aid", "eat", "oat", "eut", "out", "aut", "oot",
+      "eak",
       "eek", "ook", "oak", "eap", "oar", "our", "ang", "ing", "ong", "ean", "oan",
     ]
     if keepsBare.contains(where: { word.hasSuffix($0) }) { return word }

@@ -122,7 +122,8 @@ package struct AveragedPerceptron {
     }
     rows.sort { $0.hash < $1.hash }
     return LinearModel(
-      classes: classes, rowHashes: rows.map(\.hash), rowLengths: rows.map { UInt8($0.entries.count) },
+      classes: classes, rowHashes: rows.map(\.hash),
+      rowLengths: rows.map { UInt8($0.entries.count) },
       entryClasses: rows.flatMap { $0.entries.map(\.0) },
       entryWeights: rows.flatMap { $0.entries.map(\.1) })
   }

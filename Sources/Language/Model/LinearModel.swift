@@ -110,7 +110,7 @@ extension LinearModel {
     }
     guard let checksum = reader.integer(UInt64.self),
       checksum == Self.checksum(file.dropFirst(16)),
-      let classCount = reader.integer(UInt32.self), classCount <= 256,
+      let classCount = reader.integer(UInt32.self), (1...256).contains(classCount),
       let rowCount = reader.integer(UInt32.self),
       let entryCount = reader.integer(UInt32.self)
     else { throw .damaged(name) }
@@ -139,7 +139,8 @@ extension LinearModel {
       // Eight bytes a step: the check guards against damage, not against forgery.
       var index = 0
       while index + 8 <= buffer.count {
-        let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let word = UInt64(
+          littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         state = (state ^ word) &* 0x0000_0100_0000_01b3
         state ^= state >> 29
         index += 8
@@ -164,6 +165,7 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file is cut short or changed.
   case damaged(String)
 
+  /// What is wrong and what to do, in one line.
   public var description: String {
     switch self {
     case .missing(let name): "\(name): the file is missing; install the program again"

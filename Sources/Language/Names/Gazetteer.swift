@@ -2,7 +2,8 @@ import Foundation
 
 /// Names that everybody knows: states with their adjectives and capitals, organisations, places.
 ///
-/// Matching ignores diacritics but not case: a name starts with a capital letter.
+/// Matching ignores diacritics and zero-width characters but not case: a name starts with a capital
+/// letter.
 public struct Gazetteer: Sendable {
   /// What a listed name stands for.
   public struct Entry: Hashable, Sendable {
@@ -18,88 +19,122 @@ public struct Gazetteer: Sendable {
     public let isCapital: Bool
   }
 
-  private var entries: [String: Entry] = [:]
-  private var longest = 1
+  /// The entries of all listed forms, and nil for what such a form can start with: the ends of its
+  /// words and marks.
+  private(set) var entries: [String: Entry?] = [:]
   /// Other names of each main name: for an organisation its abbreviations.
   private var otherNames: [String: [String]] = [:]
 
+  /// - Parameters:
+  ///   - states: lines of state, adjectives and peoples, capitals, other names.
+  ///   - organisations: lines of organisation, kind, other names.
+  ///   - places: lines of place, what it lies in, other names.
   init(states: String, organisations: String, places: String) {
-    for fields in Self.rows(places) where !fields[0].isEmpty {
+    entries.reserveCapacity(4_000)
+    for fields in Self.rows(places) {
       let within = fields.count > 1 && !fields[1].isEmpty ? fields[1] : nil
       for name in [fields[0]] + Self.list(fields, 2) {
-        add(name, Entry(name: fields[0], kind: .place, isDemonym: false, within: within, isCapital: false))
+        add(name, Entry(fields[0], .place, within: within))
       }
     }
     for fields in Self.rows(organisations) where fields.count > 1 {
       guard let kind = NameKind(rawValue: fields[1]) else { continue }
       otherNames[fields[0]] = Self.list(fields, 2)
-      for name in [fields[0]] + Self.list(fields, 2) {
-        add(name, Entry(name: fields[0], kind: kind, isDemonym: false, within: nil, isCapital: false))
-      }
+      for name in [fields[0]] + Self.list(fields, 2) { add(name, Entry(fields[0], kind)) }
     }
-    for fields in Self.rows(states) {
-      let state = fields[0]
-      for capital in Self.list(fields, 2) where capital != state {
-        add(capital, Entry(name: capital, kind: .place, isDemonym: false, within: state, isCapital: true))
+    let states = Self.rows(states)
+    for fields in states {
+      for capital in Self.list(fields, 2) where capital != fields[0] {
+        add(capital, Entry(capital, .place, within: fields[0], isCapital: true))
       }
       for people in Self.list(fields, 1) {
-        add(people, Entry(name: state, kind: .state, isDemonym: true, within: nil, isCapital: false))
+        add(people, Entry(fields[0], .state, isDemonym: true))
       }
     }
     // Last, so that a state's own name wins over a capital or a people of that name.
-    for fields in Self.rows(states) {
-      let others = Self.list(fields, 3)
-      otherNames[fields[0]] = others
-      for name in [fields[0]] + others {
-        let key = Self.key(name)
-        if let old = entries[key], old.kind == .state, !old.isDemonym, old.name == name { continue }
-        add(name, Entry(name: fields[0], kind: .state, isDemonym: false, within: nil, isCapital: false))
-      }
+    for fields in states {
+      otherNames[fields[0]] = Self.list(fields, 3)
+      for name in [fields[0]] + Self.list(fields, 3) { add(name, Entry(fields[0], .state)) }
     }
   }
 
   /// The entry of a name written in a text; nil where it is not listed.
-  public func entry(for name: String) -> Entry? { entries[Self.key(name)] }
+  public func entry(for name: String) -> Entry? { entries[Self.key(name)] ?? nil }
 
   /// Abbreviations and other names of a main name.
   public func otherNames(of name: String) -> [String] { otherNames[name] ?? [] }
 
-  /// The longest listed name that starts at a token.
+  /// The longest listed name that starts at a token. Complexity: O(1), as names are short.
   func match(in tokens: [Token], at index: Int, before end: Int) -> (Entry, Range<Int>)? {
     var key = ""
     var found: (Entry, Range<Int>)?
-    for last in index..<min(end, index + longest) {
-      if last > index, tokens[last].followsSpace { key += " " }
-      key += Self.key(tokens[last].text)
-      if let entry = entries[key] { found = (entry, index..<last + 1) }
+    var last = index
+    while last < end {
+      if last == index {
+        key = Self.key(tokens[last].text)
+      } else {
+        if tokens[last].followsSpace { key += " " }
+        key += Self.key(tokens[last].text)
+      }
+      guard let entry = entries[key] else { break }
+      last += 1
+      if let entry { found = (entry, index..<last) }
     }
     return found
   }
 
   private mutating func add(_ name: String, _ entry: Entry) {
-    entries[Self.key(name)] = entry
-    longest = max(longest, name.split { $0 == " " || $0 == "'" || $0 == "-" }.count + 3)
+    let key = Self.key(name)
+    entries[key] = .some(entry)
+    var prefix = ""
+    var wasWordPart = false
+    for scalar in key.unicodeScalars {
+      let isWordPart = scalar.isWordPart
+      if !prefix.isEmpty, !(wasWordPart && isWordPart), prefix.last != " ", entries[prefix] == nil {
+        entries[prefix] = .some(nil)
+      }
+      prefix.unicodeScalars.append(scalar)
+      wasWordPart = isWordPart
+    }
   }
 
-  /// A name without diacritics, its case kept.
+  /// A name without diacritics and zero-width characters, its case kept.
   private static func key(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
-    var key = ""
+    var key = String.UnicodeScalarView()
     for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars
-    where scalar.properties.generalCategory != .nonspacingMark {
-      key.unicodeScalars.append(scalar == "\u{2019}" ? "'" : scalar)
+    where scalar.value < 0x80 || !scalar.isMarkOrZeroWidth {
+      key.append(scalar == "\u{2019}" ? "'" : scalar)
     }
-    return key
+    return String(key)
   }
 
+  /// The fields of the lines that have a name.
   private static func rows(_ table: String) -> [[String]] {
-    table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
+    table.split(separator: "\n").filter { $0.utf8.first != UInt8(ascii: "#") }.map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+    }.filter { $0.first?.isEmpty == false }
   }
 
   private static func list(_ fields: [String], _ index: Int) -> [String] {
     guard index < fields.count else { return [] }
-    return fields[index].split(separator: ";").map(String.init)
+    return fields[index].split(separator: ";").map { String($0) }
+  }
+}
+
+extension Gazetteer.Entry {
+  fileprivate init(
+    _ name: String, _ kind: NameKind, within: String? = nil, isDemonym: Bool = false,
+    isCapital: Bool = false
+  ) {
+    self.init(
+      name: name, kind: kind, isDemonym: isDemonym, within: within, isCapital: isCapital)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMarkOrZeroWidth: Bool {
+    let category = properties.generalCategory
+    return category == .nonspacingMark || category == .format
   }
 }

@@ -23,7 +23,9 @@ struct NameKindJudge {
     }
     for index in names.indices where !names[index].isKindCertain {
       let text = text(names[index])
-      if let best = votes[text]?.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) {
+      if let best = votes[text]?.max(by: {
+        ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
+      }) {
         names[index].kind = best.key
         names[index].isKindCertain = true
       } else if names[index].tokens.count == 1, people.contains(text) {
@@ -34,14 +36,18 @@ struct NameKindJudge {
     }
     // A word that names a person elsewhere names the same person here ("Wiranto").
     for index in names.indices where names[index].tokens.count == 1 && names[index].knownAs == nil {
-      if people.contains(text(names[index])), !names[index].isKindCertain { names[index].kind = .person }
+      if people.contains(text(names[index])), !names[index].isKindCertain {
+        names[index].kind = .person
+      }
     }
     return names
   }
 
   /// "Central Asian nation", "Islamist fighters": an adjective with a capital letter is no name.
   private func isAdjective(_ name: NameSpan) -> Bool {
-    guard !name.isKindCertain, name.knownAs == nil, let last = name.tokens.last else { return false }
+    guard !name.isKindCertain, name.knownAs == nil, let last = name.tokens.last else {
+      return false
+    }
     let next = name.tokens.upperBound
     guard next < document.tokens.count, document.tokens[next].tag == .noun,
       document.tokens[next].text.first?.isLowercase == true
@@ -84,7 +90,9 @@ struct NameKindJudge {
       return .person
     }
     if let preposition = preposition(of: head) {
-      if ["in", "at", "near", "into", "towards", "outside", "inside", "across", "around"].contains(preposition) {
+      if ["in", "at", "near", "into", "towards", "outside", "inside", "across", "around"].contains(
+        preposition)
+      {
         return .place
       }
     }
@@ -104,6 +112,7 @@ struct NameKindJudge {
         // "the SDL party", "a KNB colonel": the name belongs to the noun after it.
         let found = classes.classes(of: tokens[above].lemma)
         if above > head, tokens[above].tag == .noun {
+          if found.contains(.role), isAppointed(name, to: above) { return .person }
           if found.contains(.organisation) || found.contains(.role) { return .organisation }
           if found.contains(.media) { return .media }
           if found.contains(.place) { return .place }
@@ -133,6 +142,19 @@ struct NameKindJudge {
     return nil
   }
 
+  /// "elected X president".
+  private func isAppointed(_ name: NameSpan, to office: Int) -> Bool {
+    guard name.tokens.upperBound == office, let verb = document.tokens[office].head else {
+      return false
+    }
+    return verb < name.tokens.lowerBound
+      && Self.appointingVerbs.contains(document.tokens[verb].lemma)
+  }
+
+  private static let appointingVerbs: Set<String> = [
+    "elect", "name", "appoint", "make", "declare", "proclaim", "choose", "crown", "nominate",
+  ]
+
   /// "is led by", "fighters of X": only bodies have leaders and members.
   private func governedKind(_ name: NameSpan, _ head: Int) -> NameKind? {
     let tokens = document.tokens
@@ -142,19 +164,27 @@ struct NameKindJudge {
     case .passiveSubject:
       return ["lead", "head", "command", "found", "chair"].contains(lemma) ? .organisation : nil
     case .nmod where preposition(of: head) == "of":
-      let leading: Set<String> = [
-        "leader", "head", "chief", "chairman", "commander", "member", "fighter", "militant", "spokesman", "founder",
-        "director", "spokeswoman", "soldier", "militia", "troops", "headquarters", "membership",
-      ]
-      return leading.contains(lemma) ? .organisation : nil
+      if Self.leading.contains(lemma) { return .organisation }
+      return Self.governing.contains(lemma) ? .place : nil
     default:
       return nil
     }
   }
 
+  private static let leading: Set<String> = [
+    "leader", "head", "chief", "chairman", "commander", "member", "fighter", "militant",
+    "spokesman", "founder", "director", "spokeswoman", "soldier", "militia", "troops",
+    "headquarters", "membership", "president",
+  ]
+  private static let governing: Set<String> = [
+    "government", "parliament", "king", "queen", "emir", "sultan", "citizen", "border", "coast",
+    "north", "south", "east", "west",
+  ]
+
   private func isFollowedByAbbreviation(_ name: NameSpan) -> Bool {
     let after = name.tokens.upperBound
-    guard name.tokens.count > 1, after + 2 < document.tokens.count, document.tokens[after].text == "(",
+    guard name.tokens.count > 1, after + 2 < document.tokens.count,
+      document.tokens[after].text == "(",
       document.tokens[after + 2].text == ")"
     else { return false }
     return isAbbreviation(document.tokens[after + 1].text)
@@ -192,8 +222,10 @@ struct NameKindJudge {
   }
 
   private static let humanVerbs: Set<String> = [
-    "say", "tell", "ask", "add", "announce", "declare", "promise", "warn", "speak", "resign", "marry", "die",
-    "argue", "claim", "deny", "write", "flee", "quit", "admit", "insist", "confess", "study", "work",
+    "say", "tell", "ask", "add", "announce", "declare", "promise", "warn", "speak", "resign",
+    "marry", "die",
+    "argue", "claim", "deny", "write", "flee", "quit", "admit", "insist", "confess", "study",
+    "work",
     "serve", "live", "vow", "note", "explain", "stress",
   ]
 }

@@ -54,7 +54,11 @@ public struct Pipeline: Sendable {
     var nameAt: [Int: NameSpan] = [:]
     var demonyms: Set<Int> = []
     for name in names {
-      if name.isDemonym { demonyms.insert(name.tokens.lowerBound) } else { nameAt[name.tokens.lowerBound] = name }
+      if name.isDemonym {
+        demonyms.insert(name.tokens.lowerBound)
+      } else {
+        nameAt[name.tokens.lowerBound] = name
+      }
     }
     for sentence in document.sentences {
       var units: [Range<Int>] = []
@@ -101,16 +105,20 @@ public struct Pipeline: Sendable {
   }
 
   /// The end of "(ABBR)" or "(ABBR in its Russian acronym)" directly after a name.
-  private func endOfAbbreviation(after start: Int, _ document: Document, _ sentence: Range<Int>) -> Int? {
+  private func endOfAbbreviation(after start: Int, _ document: Document, _ sentence: Range<Int>)
+    -> Int?
+  {
     guard start + 2 < sentence.upperBound, document.tokens[start].text == "(",
-      document.tokens[start + 1].text.unicodeScalars.count(where: { $0.properties.isUppercase }) >= 2
+      document.tokens[start + 1].text.unicodeScalars.count(where: { $0.properties.isUppercase })
+        >= 2
         || document.tokens[start + 2].text == ")"
     else { return nil }
     let end = min(start + 10, sentence.upperBound)
     return (start + 2..<end).first { document.tokens[$0].text == ")" }.map { $0 + 1 }
   }
 
-  private func parse(_ units: [Range<Int>], _ nameAt: [Int: NameSpan], in document: inout Document) {
+  private func parse(_ units: [Range<Int>], _ nameAt: [Int: NameSpan], in document: inout Document)
+  {
     let heads = units.map { nameAt[$0.lowerBound]?.tokens.lowerBound ?? $0.lowerBound }
     let shown = units.map { (nameAt[$0.lowerBound]?.tokens.last ?? $0.lowerBound) }
     let isName = units.map { nameAt[$0.lowerBound] != nil }
@@ -131,8 +139,11 @@ public struct Pipeline: Sendable {
         let isInside = name.contains(index)
         document.tokens[index].head = heads[number]
         document.tokens[index].relation =
-          isInside ? .flat : index < name.lowerBound ? .compound
-          : document.tokens[index].tag == .punctuation ? .punct : .appos
+          isInside
+          ? .flat
+          : index < name.lowerBound
+            ? .compound
+            : document.tokens[index].tag == .punctuation ? .punct : .appos
       }
     }
   }

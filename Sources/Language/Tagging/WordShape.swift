@@ -24,9 +24,11 @@ package struct WordShape: Sendable {
     var shape: [UInt8] = []
     for scalar in text.unicodeScalars {
       let kind: UInt8 =
-        if scalar.properties.isUppercase { 0x41 } else if scalar.properties.isAlphabetic { 0x61 }
-        else if scalar.properties.numericType != nil { 0x30 }
-        else { scalar.isASCII ? UInt8(scalar.value) : 0x3f }
+        if scalar.properties.isUppercase { 0x41 } else if scalar.properties.isAlphabetic {
+          0x61
+        } else if scalar.properties.numericType != nil { 0x30 } else {
+          scalar.isASCII ? UInt8(scalar.value) : 0x3f
+        }
       if shape.suffix(2) != [kind, kind] { shape.append(kind) }
       if shape.count > 12 { break }
     }
