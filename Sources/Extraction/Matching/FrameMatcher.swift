@@ -147,17 +147,22 @@ struct FrameMatcher {
   ) -> [Reference] {
     for place in places.places {
       var found: [Reference] = []
+      var seen: Set<Int> = []
+      var capitals: [Reference] = []
       for head in heads(place) {
         var references = resolver.actors(of: head)
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
         for reference in references {
-          if let fitting = fit(reference, kinds, &resolver),
-            !found.contains(where: { $0.actor == fitting.actor })
-          {
+          guard let fitting = fit(reference, kinds, &resolver) else { continue }
+          if fitting.actor != reference.actor {
+            capitals.append(fitting)
+          } else if seen.insert(fitting.actor).inserted {
             found.append(fitting)
           }
         }
       }
+      // "Lima: President X dismissed": a town beside a person is where, not who.
+      if found.isEmpty { found = capitals.filter { seen.insert($0.actor).inserted } }
       if !found.isEmpty { return found }
     }
     return []

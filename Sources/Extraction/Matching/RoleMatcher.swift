@@ -216,6 +216,10 @@ struct RoleMatcher {
   /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.
   private func asSubject(_ verb: Int) -> Int? {
     let clause = Clause(verb, in: syntax)
+    // "Silva succeeded Rios as head": the office is the subject's now.
+    if ["succeed", "replace", "follow"].contains(syntax.lemma(verb)), !clause.isPassive {
+      return clause.subjects.first
+    }
     return clause.objects.first ?? clause.subjects.first
   }
 

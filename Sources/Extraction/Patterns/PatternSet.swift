@@ -8,8 +8,7 @@ struct ArgumentPlaces: Hashable, Sendable {
 
   /// Reads `subject` or `in|at|near`.
   init(_ text: String) {
-    places = text.split(separator: "|").map { $0.trimmingPrefix(while: { $0 == " " }) }.map(
-      String.init)
+    places = text.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
   }
 }
 

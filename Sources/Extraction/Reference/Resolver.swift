@@ -30,13 +30,13 @@ struct Resolver {
   /// The actors that a phrase and those coordinated with it stand for.
   mutating func actors(of token: Int) -> [Reference] {
     var found: [Reference] = []
+    var seen: Set<Int> = []
     for part in syntax.conjuncts(of: token) {
-      for reference in one(part) where !found.contains(where: { $0.actor == reference.actor }) {
+      for reference in one(part) where seen.insert(reference.actor).inserted {
         found.append(reference)
       }
     }
-    for reference in rest(ofListAt: token)
-    where !found.contains(where: { $0.actor == reference.actor }) {
+    for reference in rest(ofListAt: token) where seen.insert(reference.actor).inserted {
       found.append(reference)
     }
     return found
@@ -48,6 +48,7 @@ struct Resolver {
       let start = table.name(at: token)?.tokens.lowerBound,
       let list = listAtToken[start].map({ lists[$0] })
     else { return [] }
+    guard list.actors.count <= 64 else { return [] }
     let names = list.actors.map(\.mention.lowerBound)
     return list.actors.dropFirst().filter { reference in
       guard let head = syntax[reference.head].head else { return false }

@@ -54,6 +54,9 @@ struct StatusJudge {
   private func isNegated(_ token: Int) -> Bool {
     for child in syntax.children(of: token) {
       let word = syntax.word(child)
+      // "not only dismissed him but" is no denial; "nearly dismissed him" is one.
+      if word == "not", child + 1 < token, syntax.word(child + 1) == "only" { continue }
+      if ["nearly", "almost"].contains(word), syntax[child].relation == .advmod { return true }
       if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod {
         return true
       }
@@ -92,6 +95,12 @@ struct StatusJudge {
     }
     for child in syntax.children(of: token, .mark)
     where ["if", "unless", "whether", "once"].contains(syntax.word(child)) {
+      return true
+    }
+    // "Had he dismissed her, ..." is what did not happen.
+    if let subject = syntax.children(of: token, .nsubj).first,
+      syntax.children(of: token, .aux).contains(where: { syntax.word($0) == "had" && $0 < subject })
+    {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
@@ -156,6 +165,13 @@ struct StatusJudge {
     {
       if Self.wishNouns.contains(lemma) { verdict.status = .planned }
       if Self.rumourNouns.contains(lemma) { verdict.status = .claimed }
+      // "dismissed reports that", "denied a claim that"
+      if Self.rumourNouns.contains(lemma) || ["report", "suggestion"].contains(lemma),
+        let verb = syntax[above].head,
+        ["deny", "dismiss", "reject", "refute"].contains(syntax.lemma(verb))
+      {
+        verdict.status = .denied
+      }
     }
     if syntax[lower].tag == .noun, syntax[above].tag == .verb,
       [.obj, .obl, .passiveSubject].contains(syntax[lower].relation)
