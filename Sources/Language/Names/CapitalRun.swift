@@ -165,7 +165,9 @@ private struct Scan {
       var next = end + 1
       if next < sentence.upperBound, tokens[next].text == "the" { next += 1 }
       guard next < sentence.upperBound, CapitalRun.continues(tokens, at: next),
-        isBody(last.lowercased()),
+        // "Council for the Safeguard of the Homeland": inside a long name the last word need not tell.
+        isBody(last.lowercased())
+          || (tokens[end].text == "of" && tokens[start..<end].contains { $0.text == "for" }),
         tokens[end].text != "on" || Self.bodiesOnSubjects.contains(last)
       else { return nil }
       return next + 1

@@ -165,6 +165,8 @@ struct NameKindJudge {
       return ["lead", "head", "command", "found", "chair"].contains(lemma) ? .organisation : nil
     case .nmod where preposition(of: head) == "of":
       if Self.leading.contains(lemma) { return .organisation }
+      // "the government of Askar Mamin" has a premier's name.
+      if lemma == "government", name.tokens.count > 1 { return nil }
       return Self.governing.contains(lemma) ? .place : nil
     default:
       return nil

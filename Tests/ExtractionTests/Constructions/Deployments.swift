@@ -74,8 +74,7 @@ enum Deployments {
     Passage(
       "here with a dateline",
       "BAMAKO (Reuters) — French troops arrived here on Tuesday.",
-      says: ["French troops -deployed-in-> Bamako|Mali [fact] @2021-06-15"],
-      fault: "names: a dateline in capitals is an organisation"),
+      says: ["French troops -deployed-in-> Bamako|Mali [fact] @2021-06-15"]),
     Passage(
       "several places",
       "Russian troops are stationed in Armenia, Tajikistan and Kyrgyzstan.",

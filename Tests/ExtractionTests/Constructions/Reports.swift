@@ -86,8 +86,7 @@ enum Reports {
       never: ["Paz -dismissed-by-> Medina [fact]"]),
     Passage(
       "bulletin with a colon", "Lima: President Rosa Medina on Monday dismissed General Luis Paz.",
-      says: ["Luis Paz -dismissed-by-> Rosa Medina @2021-06-14"],
-      fault: "tree: a dateline before a colon becomes a subject beside the subject"),
+      says: ["Luis Paz -dismissed-by-> Rosa Medina @2021-06-14"]),
     Passage(
       "offer through a mediator",
       "Through the Swiss ambassador, Washington offered Tehran a swap of prisoners in 2016.",
@@ -191,8 +190,7 @@ enum Reports {
       "Marta Silva succeeded Jorge Rios as head of the Central Bank in 2016.",
       says: ["Marta Silva -leads-> Central Bank [fact]"],
       never: ["Jorge Rios -leads-> Central Bank [current]", "Jorge Rios -dismissed-by-> *"],
-      allows: ["Jorge Rios -leads-> Central Bank"],
-      fault: "roles: 'succeed X as' gives the office to X"),
+      allows: ["Jorge Rios -leads-> Central Bank"]),
     Passage(
       "elected head", "Delegates elected Marta Silva chairwoman of the Reform Party on Sunday.",
       says: ["Marta Silva -leads-> Reform Party"], allows: ["* -appointed-by-> *"],
@@ -209,8 +207,7 @@ enum Reports {
     Passage(
       "dismissed reports of a dismissal",
       "President Alvaro Soto dismissed reports that he had fired General Raul Vega.",
-      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"],
-      fault: "status: dismiss, deny reports that"),
+      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"]),
     Passage(
       "a power to dismiss",
       "Under the constitution President Alvaro Soto has the power to dismiss General Raul Vega.",
@@ -220,7 +217,7 @@ enum Reports {
       never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"]),
     Passage(
       "a near miss", "President Alvaro Soto nearly fired General Raul Vega in 2019.",
-      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"], fault: "status: nearly, almost"),
+      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"]),
     Passage(
       "a fear", "General Raul Vega feared that President Alvaro Soto would dismiss him.",
       never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"]),
@@ -231,7 +228,6 @@ enum Reports {
     Passage(
       "an unreal past",
       "Had President Alvaro Soto dismissed General Raul Vega, the army would have moved.",
-      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"],
-      fault: "status: an inverted conditional ('had he ...')"),
+      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"]),
   ]
 }

@@ -154,6 +154,6 @@ enum Statuses {
     Passage(
       "not only",
       "President Alvaro Soto not only dismissed General Raul Vega but also cut his pension.",
-      says: [fact], fault: "status: 'not only ... but also' is no denial"),
+      says: [fact]),
   ]
 }

@@ -74,9 +74,7 @@ import Testing
 
   @Test func placesMayHaveSpacesAroundTheBar() throws {
     let places = ArgumentPlaces("subject | by")
-    withKnownIssue("the space before a bar stays in the place's name") {
-      #expect(places.places == ["subject", "by"])
-    }
+    #expect(places.places == ["subject", "by"])
     #expect(ArgumentPlaces("in|at|near").places == ["in", "at", "near"])
   }
 
