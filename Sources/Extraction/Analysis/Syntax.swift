@@ -5,6 +5,8 @@ package struct Syntax: Sendable {
   package let document: Document
   private let children: [[Int]]
   private let sentenceNumbers: [Int]
+  /// The end of each name, by its first word.
+  private let nameEnds: [Int: Int]
 
   package init(_ document: Document) {
     self.document = document
@@ -18,6 +20,9 @@ package struct Syntax: Sendable {
       for index in sentence { numbers[index] = number }
     }
     sentenceNumbers = numbers
+    nameEnds = Dictionary(
+      document.names.filter { !$0.isDemonym }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   subscript(token: Int) -> Token { document.tokens[token] }
@@ -83,6 +88,9 @@ package struct Syntax: Sendable {
 
   /// Whether one word hangs beneath another, at any depth.
   func isBeneath(_ token: Int, _ ancestor: Int) -> Bool { ancestors(of: token).contains(ancestor) }
+
+  /// The token after the name that starts at a token; nil where none does.
+  func endOfName(at token: Int) -> Int? { nameEnds[token] }
 
   /// A lemma in lower case.
   func lemma(_ token: Int) -> String { document.tokens[token].lemma.lowercased() }

@@ -74,6 +74,7 @@ struct Clause: Sendable {
         subjects.append(companion)
       }
     }
+    takeIndirectObject(syntax)
     inherit(syntax, depth)
   }
 
@@ -93,6 +94,31 @@ struct Clause: Sendable {
         }
       }
     }
+  }
+
+  private static let giving: Set<String> = [
+    "offer", "send", "give", "make", "hand", "show", "present", "promise", "bring",
+  ]
+
+  /// "handed Ann Lowe a text", "offered her a truce": of two objects in a row, which trees confuse,
+  /// the first is the one who gets.
+  private mutating func takeIndirectObject(_ syntax: Syntax) {
+    guard Self.giving.contains(syntax.lemma(verb)), indirect.isEmpty, !isPassive else { return }
+    let sentence = syntax.sentenceRange(of: verb)
+    var first = verb + 1
+    while first < sentence.upperBound, syntax[first].relation == .compound { first += 1 }
+    guard first < sentence.upperBound, syntax.preposition(of: first) == nil else { return }
+    let end =
+      syntax.endOfName(at: first)
+      ?? (["him", "her", "them"].contains(syntax.word(first)) ? first + 1 : nil)
+    guard let end, end < sentence.upperBound,
+      syntax[end].tag == .determiner || syntax[end].tag == .noun || syntax[end].tag == .adjective,
+      let noun = (end..<min(end + 5, sentence.upperBound)).first(where: { syntax[$0].tag == .noun }
+      ),
+      (end..<noun).allSatisfy({ [.determiner, .adjective, .numeral].contains(syntax[$0].tag) })
+    else { return }
+    indirect = [first]
+    objects = objects.filter { $0 != first && $0 != noun } + [noun]
   }
 
   /// Arguments that the clause shares with the one it hangs from.

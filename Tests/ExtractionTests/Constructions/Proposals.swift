@@ -17,7 +17,7 @@ enum Proposals {
     Passage(
       "sent an ultimatum",
       "Austria sent Serbia an ultimatum on 23 July 1914.",
-      says: ["Austria -proposed-to-> Serbia @1914-07-23"], fault: "tree: two objects"),
+      says: ["Austria -proposed-to-> Serbia @1914-07-23"]),
     Passage(
       "passive with both",
       "A draft treaty was handed to Ana Solis by Lucas Bram on Tuesday.",
@@ -75,7 +75,7 @@ enum Proposals {
     Passage(
       "capital for the government",
       "Beijing offered Pyongyang a new round of talks in April 2003.",
-      says: ["China -proposed-to-> North Korea @2003-04"], fault: "tree: two objects"),
+      says: ["China -proposed-to-> North Korea @2003-04"]),
     Passage(
       "suggested that, with addressee",
       "Lucas Bram suggested to Ana Solis that the border be opened.",
@@ -83,7 +83,7 @@ enum Proposals {
     Passage(
       "light verb",
       "Pedro Ruiz made Ana Solis an offer on Sunday.",
-      says: ["Pedro Ruiz -proposed-to-> Ana Solis @2021-06-13"], fault: "tree: two objects"),
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis @2021-06-13"]),
     Passage(
       "recommendation",
       "On the recommendation of Hugo Lind, President Ana Solis cancelled the trip.",
