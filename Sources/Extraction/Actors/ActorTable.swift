@@ -170,7 +170,7 @@ struct ActorTable: Sendable {
   }
 
   /// A person whose name holds all words of a shorter full name in order, and ends alike
-  /// ("Hoop Scheffer"); a body whose name is the same but for a state's adjective before it.
+  /// ("van Rijn" for "Jan van Rijn"); a body whose name is the same but for a state's adjective before it.
   private func longerName(_ text: String, _ kind: NameKind, among actors: [Int]) -> Int? {
     let words = NameVariant(text).words
     // A crowd of namesakes settles nothing, and must not cost a search each.

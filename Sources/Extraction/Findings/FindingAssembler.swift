@@ -40,7 +40,7 @@ struct FindingAssembler {
     return graph
   }
 
-  /// What lies after the day of publication has not happened yet ("joins the union on 1 May").
+  /// What lies after the day of publication has not happened yet ("leaves the pact on 3 June").
   private func foreseen(_ finding: Finding) -> Finding {
     guard finding.status == nil || finding.status == .current,
       !["VBD", "VBN"].contains(syntax[finding.trigger].detailedTag),

@@ -59,7 +59,7 @@ struct Clause: Sendable {
     }
     // "It was he who proposed": the pronoun without meaning gives way.
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
-    // "the contingent currently deployed in the country could stay": a participle without auxiliary.
+    // "the battalion now stationed in the valley might leave": a participle without auxiliary.
     if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty,
       objects.isEmpty
     {

@@ -1,7 +1,7 @@
 import ActorGraph
 import Language
 
-/// Reads the members of a body off a numbered group: "the six countries that make up the alliance",
+/// Reads the members of a body off a numbered group: "the nine countries that form the bloc",
 /// "the bloc's five members", where the report lists exactly that many nearby.
 ///
 /// Works on the words rather than on the tree: such sentences are long, and the number settles what

@@ -88,7 +88,7 @@ struct PlaceMatcher {
     "party", "league", "movement", "front", "alliance", "coalition", "congress", "union",
   ]
 
-  /// "the contingent of Russian troops in the country".
+  /// "a column of Kenyan troops in the country".
   private func forces(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
     let places =
       syntax.children(of: token, .nmod).filter { child in
@@ -124,7 +124,7 @@ struct PlaceMatcher {
     return [place]
   }
 
-  /// "Suva, the capital of Fiji".
+  /// "Zenda, the capital of Ruritania".
   private func capital(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
     guard let name = resolver.apposedName(of: token), let city = resolver.table.actor(at: name),
       resolver.table.actors[city].kind == .place, let span = resolver.table.name(at: name)

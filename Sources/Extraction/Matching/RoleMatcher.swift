@@ -280,7 +280,7 @@ struct RoleMatcher {
     return nil
   }
 
-  /// "Russian President Vladimir Putin", "Zhambil Region Police Chief": what stands directly before
+  /// "Ruritanian President Ann Lowe", "Zenda Region Police Chief": what stands directly before
   /// the title, wherever the tree hangs it.
   private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
     -> [Reference]
@@ -299,7 +299,7 @@ struct RoleMatcher {
       index -= 1
     }
     guard index >= sentence.lowerBound, resolver.table.actor(at: index) != nil else {
-      // "Fiji 's military commander".
+      // "Ruritania 's military commander".
       if index > sentence.lowerBound,
         ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
         resolver.table.actor(at: index - 1) != nil
@@ -338,7 +338,7 @@ struct RoleMatcher {
     return Reference(actor: best.state, mention: mention, head: token)
   }
 
-  /// "Venezuela's Hugo Chávez": a person whom a state's possessive places.
+  /// "Ruritania's Ann Lowe": a person whom a state's possessive places.
   private func ownedPeople(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for name in syntax.document.names where name.kind == .person {

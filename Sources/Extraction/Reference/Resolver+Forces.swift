@@ -2,10 +2,10 @@ import ActorGraph
 import Language
 
 extension Resolver {
-  /// A force described by a noun: "Russian troops", "Fiji's military", "the Indonesian garrison".
+  /// A force described by a noun: "Kenyan troops", "Kenya's army", "the Kenyan garrison".
   ///
   /// The name is the noun with the names and adjectives of states before it; numbers and other
-  /// adjectives are left out, so that "350 Fijian soldiers" is "Fijian soldiers".
+  /// adjectives are left out, so that "350 Kenyan soldiers" is "Kenyan soldiers".
   mutating func unit(_ token: Int) -> [Reference] {
     let mention = phrase(token)
     let owner = owner(of: token)
@@ -46,7 +46,7 @@ extension Resolver {
         return Reference(actor: unit, mention: mention, head: token)
       }
     }
-    // "Belgian F-16 fighters": what stands between belongs to the name.
+    // "Kenyan F-5 jets": what stands between belongs to the name.
     let words = name.tokens.lowerBound..<token + 1
     var text = ""
     for index in words {
@@ -61,7 +61,7 @@ extension Resolver {
     }
     var aliases: [String] = []
     if syntax[first].relation == .possessive { aliases.append(noun) }
-    // "the Taman division" is named after something, not owned by it.
+    // "the Zenda division" is named after something, not owned by it.
     let isOwned =
       actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
     let unit = makeUnit(

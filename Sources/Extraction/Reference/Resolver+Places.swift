@@ -61,7 +61,7 @@ extension Resolver {
     return [Reference(actor: group, mention: mention, head: token)]
   }
 
-  /// "Soto Cano air base", "Priština airport": a name with the noun that says what it is.
+  /// "Ramstein air base", "Entebbe airport": a name with the noun that says what it is.
   mutating func place(_ token: Int, _ lemma: String) -> [Reference] {
     let parts = modifiers(of: token).filter { table.actor(at: $0) != nil }
     let closest = parts.last { syntax[$0].relation != .possessive } ?? parts.last

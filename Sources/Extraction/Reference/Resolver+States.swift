@@ -20,7 +20,7 @@ extension Resolver {
     {
       return [Reference(actor: owner, mention: phrase(token), head: token)]
     }
-    // "the contingent of Russian troops in the country": not the force's own.
+    // "a column of Kenyan troops in the country": not the force's own.
     var own: Set<Int> = []
     for above in syntax.ancestors(of: token).prefix(3)
     where classes.classes(of: syntax.lemma(above)).contains(.unit)
@@ -35,7 +35,7 @@ extension Resolver {
       var score = 0.0
       for mention in mentions {
         let distance = here - syntax.sentence(of: mention.lowerBound)
-        // "4,000 French soldiers remain in the country" is not about France.
+        // "300 Kenyan police remain in the country" is not about Kenya.
         if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
         var weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
         if isListed(mention) { weight = 0.3 }

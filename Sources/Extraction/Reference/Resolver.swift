@@ -137,14 +137,14 @@ struct Resolver {
     for child in syntax.children(of: token, .appos, .flat) where child > token {
       if let name = table.name(at: child), !name.isDemonym { return child }
     }
-    // "Jackson, ... commander": the noun hangs from the name.
+    // "Lowe, ... commander": the noun hangs from the name.
     if syntax[token].relation == .appos || syntax[token].relation == .flat,
       let head = syntax[token].head,
       let name = table.name(at: head), !name.isDemonym
     {
       return head
     }
-    // "French general François Lecointre", "Russian agency Interfax": the noun before the name.
+    // "Kenyan general Ann Lowe", "news agency Zenda Press": the noun before the name.
     if syntax[token].relation == .compound, let head = syntax[token].head, head > token,
       let name = table.name(at: head), !name.isDemonym, name.tokens.lowerBound == token + 1
     {
@@ -161,7 +161,7 @@ struct Resolver {
     return nil
   }
 
-  /// "one of the generals", "a group of militants", "a contingent of Russian troops".
+  /// "one of the generals", "a group of militants", "a column of Kenyan troops".
   private func partitive(_ token: Int) -> Int? {
     guard
       [

@@ -50,7 +50,7 @@ struct CapitalRun {
     }
   }
 
-  /// "F-16", "T72": a type of weapon or vehicle.
+  /// "F-5", "T72": a type of weapon or vehicle.
   static func isModelNumber(_ text: String) -> Bool {
     guard text.unicodeScalars.contains(where: { $0.isDigit }) else { return false }
     return text.unicodeScalars.count { $0.isLetter } <= 2
@@ -195,7 +195,7 @@ private struct Scan {
       else { return nil }
       return end + 4
     case "(":
-      // A faction in brackets: "Pakistan Muslim League (N)".
+      // A faction in brackets: "Kerala Congress (M)".
       guard end + 2 < sentence.upperBound, tokens[end + 2].text == ")", end - start > 1,
         tokens[end + 1].text.count == 1, isCapitalised(at: end + 1)
       else { return nil }

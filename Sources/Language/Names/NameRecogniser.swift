@@ -96,7 +96,7 @@ struct NameRecogniser: Sendable {
   // MARK: - Taking a run apart
 
   /// The names in a run of capitalised words: a state's adjective, a body, a title and a person can
-  /// follow each other without a comma ("NATO Secretary General Jaap de Hoop Scheffer").
+  /// follow each other without a comma ("OECD Secretary General Ann van Lowe").
   private func split(_ run: Range<Int>, _ tokens: [Token]) -> [NameSpan] {
     if let (entry, range) = gazetteer.match(
       in: tokens, at: run.lowerBound, before: run.upperBound), range == run

@@ -2,7 +2,7 @@
 ///
 /// - "The president of Kyrgyzstan, Sadir Zhaparov": a person's name after a comma belongs to the
 ///   office before it, not to the place between.
-/// - "the countries that make up the alliance began": a verb cannot have two subjects; the second is
+/// - "the towns that make up the district voted": a verb cannot have two subjects; the second is
 ///   the object of the verb just before it.
 /// - "On Monday Lowe appointed": a weekday is no first name.
 /// - "after dismissing Prime Minister Lowe, he": a name directly after a verb is its object.

@@ -97,7 +97,7 @@ public struct Pipeline: Sendable {
     for length in stride(from: min(3, name - sentence.lowerBound), to: 0, by: -1) {
       let words = document.tokens[name - length..<name].map { $0.text.lowercased() }
       if models.wordClasses.isRole(words.joined(separator: " ")) {
-        // "Lieutenant General Sir Michael Jackson": titles in a row.
+        // "Major General Sir John Lowe": titles in a row.
         return length + titleLength(before: name - length, document, sentence)
       }
     }
