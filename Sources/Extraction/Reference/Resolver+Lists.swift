@@ -14,6 +14,7 @@ extension Resolver {
         let reference = Reference(actor: actor, mention: name.tokens, head: name.tokens.lowerBound)
         let isJoined =
           run.last.map { last in
+            guard last.mention.upperBound <= name.tokens.lowerBound else { return false }
             let gap = last.mention.upperBound..<name.tokens.lowerBound
             return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 3
               && !gap.isEmpty

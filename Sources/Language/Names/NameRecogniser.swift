@@ -27,7 +27,7 @@ struct NameRecogniser: Sendable {
     for sentence in document.sentences {
       index = max(index, sentence.lowerBound)
       if isAllCapitals(tokens[sentence]) {
-        names += states(inHeadline: sentence, tokens)
+        names += states(inHeadline: index..<max(index, sentence.upperBound), tokens)
         continue
       }
       while index < sentence.upperBound {
