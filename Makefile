@@ -28,6 +28,7 @@ help:
 	@echo 'make test      build and run the tests'
 	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
 	@echo 'make bench     measure speed'
+	@echo 'make graphs    make the graphs and pictures of Graphs/ again'
 	@echo 'make evaluate  score the extractor against annotated reports, if there are any'
 	@echo 'make install   install to PREFIX ($(PREFIX)), beneath DESTDIR if given'
 	@echo 'make uninstall remove what install put there'
@@ -93,12 +94,18 @@ interop: product release-tests
 .PHONY: bench
 bench: product
 	@$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks \
-		--static-swift-stdlib
+		--static-swift-stdlib -Xswiftc -use-ld=lld
 	@.build/benchmarks/release/sociogram-bench $(binary)
 
 .PHONY: evaluate
 evaluate: product
 	@.ci/evaluate $(binary)
+
+.PHONY: graphs
+graphs: product
+	@for commands in Graphs/*/commands; do \
+		PATH="$(CURDIR)/$(product)/release:$$PATH" sh $$commands || exit 1; \
+	done
 
 # The resources stand beside the binary, where it looks for them; PATH has a link to it.
 home = $(DESTDIR)$(PREFIX)/lib/sociogram

@@ -5,9 +5,17 @@ import Testing
 
 @Suite("Model files")
 struct ModelFileTests {
-  private let model = LinearModel(
-    classes: ["S", "L:nsubj", "R:obj"], rowHashes: [7, 9, 0x8000_0001], rowLengths: [1, 3, 1],
-    entryClasses: [2, 0, 1, 2, 2], entryWeights: [5, -32_000, 32_000, 1, -1])
+  private let model = model(
+    ["S", "L:nsubj", "R:obj"], hashes: [7, 9, 0x8000_0001], lengths: [1, 3, 1],
+    entries: [(2, 5), (0, -32_000), (1, 32_000), (2, 1), (2, -1)])
+
+  private static func model(
+    _ classes: [String], hashes: [UInt32], lengths: [UInt8], entries: [(UInt8, Int16)]
+  ) -> LinearModel {
+    LinearModel(
+      classes: classes, rows: RowTable(count: hashes.count) { (hashes[$0], lengths[$0]) },
+      entries: entries.map { LinearModel.entry($0.0, $0.1) })
+  }
 
   private func scores(_ model: LinearModel, _ feature: UInt32) -> [Int32] {
     var scores = [Int32](repeating: 0, count: model.classes.count)
@@ -28,6 +36,22 @@ struct ModelFileTests {
     }
     #expect(scores(read, 9) == [-32_000, 32_000, 1])
     #expect(scores(read, 8) == [0, 0, 0])
+  }
+
+  @Test("features are found wherever their hashes crowd")
+  func crowds() {
+    for base: UInt32 in [1, 0x7fff_0000, UInt32.max - 300] {
+      let hashes = (0..<200).map { base + UInt32($0) }
+      let model = Self.model(
+        ["a", "b"], hashes: hashes, lengths: hashes.map { _ in 1 },
+        entries: hashes.map { (UInt8($0 % 2), Int16($0 % 999 + 1)) })
+      for hash in hashes {
+        let weight = Int32(hash % 999 + 1)
+        #expect(scores(model, hash) == (hash % 2 == 0 ? [weight, 0] : [0, weight]))
+      }
+      #expect(scores(model, base + 200) == [0, 0])
+      #expect(scores(model, .max) == [0, 0])
+    }
   }
 
   @Test("training gives the same bytes each time")
@@ -90,27 +114,18 @@ struct ModelFileTests {
   func contradictions() {
     let models = [
       // Row lengths that do not add up to the entries.
-      LinearModel(
-        classes: ["a"], rowHashes: [1], rowLengths: [2], entryClasses: [0], entryWeights: [1]),
+      Self.model(["a"], hashes: [1], lengths: [2], entries: [(0, 1)]),
       // An entry of a class that there is not.
-      LinearModel(
-        classes: ["a"], rowHashes: [1], rowLengths: [1], entryClasses: [1], entryWeights: [1]),
+      Self.model(["a"], hashes: [1], lengths: [1], entries: [(1, 1)]),
       // A row without entries.
-      LinearModel(
-        classes: ["a"], rowHashes: [1, 2], rowLengths: [1, 0], entryClasses: [0],
-        entryWeights: [1]),
+      Self.model(["a"], hashes: [1, 2], lengths: [1, 0], entries: [(0, 1)]),
       // Rows out of order, and two rows of one feature.
-      LinearModel(
-        classes: ["a"], rowHashes: [2, 1], rowLengths: [1, 1], entryClasses: [0, 0],
-        entryWeights: [1, 1]),
-      LinearModel(
-        classes: ["a"], rowHashes: [2, 2], rowLengths: [1, 1], entryClasses: [0, 0],
-        entryWeights: [1, 1]),
+      Self.model(["a"], hashes: [2, 1], lengths: [1, 1], entries: [(0, 1), (0, 1)]),
+      Self.model(["a"], hashes: [2, 2], lengths: [1, 1], entries: [(0, 1), (0, 1)]),
       // The hash that marks an empty slot.
-      LinearModel(
-        classes: ["a"], rowHashes: [0], rowLengths: [1], entryClasses: [0], entryWeights: [1]),
+      Self.model(["a"], hashes: [0], lengths: [1], entries: [(0, 1)]),
       // No class at all.
-      LinearModel(classes: [], rowHashes: [], rowLengths: [], entryClasses: [], entryWeights: []),
+      Self.model([], hashes: [], lengths: [], entries: []),
     ]
     for model in models {
       let file = model.serialized

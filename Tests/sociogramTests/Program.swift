@@ -28,12 +28,12 @@ struct Program {
     var description: String { "there is no built 'sociogram' in \(folders)" }
   }
 
-  /// Runs it and waits.
+  /// Runs it (or another executable) and waits.
   ///
   /// Output goes through files, not pipes: no amount of it can block the run.
   static func run(
     _ arguments: [String], in folder: Workspace, input: Data? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], executable: String? = nil
   ) throws -> Result {
     let stem = folder.url.appendingPathComponent(".run-\(UUID().uuidString)")
     let files = ["in", "out", "err"].map { stem.appendingPathExtension($0) }
@@ -42,7 +42,7 @@ struct Program {
     try Data().write(to: files[1])
     try Data().write(to: files[2])
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try path())
+    process.executableURL = URL(fileURLWithPath: try executable ?? path())
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

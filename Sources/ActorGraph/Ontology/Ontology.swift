@@ -92,7 +92,8 @@ public struct Ontology: Sendable {
 
   /// The relation in words that put the one who acts first.
   ///
-  /// `Osipov -dismissed-by-> Tokayev` reads `(Tokayev, "dismissed", Osipov)`. For a type that the
+  /// `Osipov -dismissed-by-> Tokayev` reads `(Tokayev, "dismissed", Osipov)`. A state that has the
+  /// attribute `role` reads by it: `president of`. For a type that the
   /// ontology does not know the words are its name with spaces for hyphens.
   public func reading(of relation: Relation) -> RelationReading {
     guard let definition = definition(of: relation.type) else {
@@ -100,6 +101,14 @@ public struct Ontology: Sendable {
       return RelationReading(
         subject: relation.source, object: relation.target, words: words, predicate: words,
         isReversed: false)
+    }
+    // An office says more than the type it stands under: "president of", "colonel of".
+    if definition.activeVoice == .label, !definition.isEvent, !definition.isSymmetric,
+      let role = relation.attributes["role"].first, !role.isEmpty, role != "member"
+    {
+      return RelationReading(
+        subject: relation.source, object: relation.target, words: "\(role) of",
+        predicate: "is \(role) of", isReversed: false)
     }
     return switch definition.activeVoice {
     case .label:

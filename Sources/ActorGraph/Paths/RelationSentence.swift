@@ -8,13 +8,24 @@ struct RelationSentence {
   var text: String {
     let reading = ontology.reading(of: relation)
     var predicate = reading.predicate
-    if relation.status == .former, predicate.hasPrefix("is ") {
-      predicate = "was " + predicate.dropFirst(3)
+    if predicate.hasPrefix("is ") {
+      predicate = verb(for: reading.subject) + " " + predicate.dropFirst(3)
     }
     var words = [name(reading.subject), predicate, name(reading.object)]
     if let date = relation.date { words.append(date.words) }
     if !remarks.isEmpty { words.append("(\(remarks.joined(separator: "; ")))") }
     return words.joined(separator: " ") + "."
+  }
+
+  /// "is", "was", "are" or "were": forces and groups are many ("Russian troops are deployed in").
+  private func verb(for subject: ActorID) -> String {
+    let isPlural =
+      graph.actor(subject).map { actor in
+        let name = actor.name.lowercased()
+        return [ActorKind.unit, .group].contains(where: { ontology.isKind(actor.kind, within: $0) })
+          && name.hasSuffix("s") && !name.hasSuffix("ss")
+      } ?? false
+    return relation.status == .former ? (isPlural ? "were" : "was") : isPlural ? "are" : "is"
   }
 
   private var remarks: [String] {

@@ -4,7 +4,7 @@ internal import ActorGraph
 enum ActorWords {
   /// The role in the report; for an abbreviation without one, what it stands for.
   static func detail(_ actor: Actor) -> String? {
-    if let role = actor.attributes["role"].first, !role.isEmpty {
+    if let role = actor.mainRole {
       return DrawnText.shortened(DrawnText.visible(role), to: 34)
     }
     return expansion(actor).map { DrawnText.shortened(DrawnText.visible($0), to: 40) }

@@ -224,7 +224,7 @@ extension Composition.Node {
   init(_ actor: Actor, id: String, ontology: Ontology, theme: Theme, form: Composition.Form) {
     let detail = ActorWords.detail(actor)
     let kind = ontology.definition(of: actor.kind)?.label ?? actor.kind.rawValue
-    let role = actor.attributes["role"].first
+    let role = actor.mainRole
     let words = DrawnText.visible("\(actor.name), \(kind)" + (role.map { ". \($0)" } ?? ""))
     self.init(
       id: id, actor: actor, name: DrawnText.lines(of: actor.name, width: 26, limit: 2),

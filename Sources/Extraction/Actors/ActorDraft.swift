@@ -10,7 +10,8 @@ struct ActorDraft: Sendable {
   /// The name to show: the fullest that the report uses.
   var name: String
   /// Where it is mentioned, as token ranges, in the order in which they were found.
-  var mentions: [Range<Int>] = []
+  private(set) var mentions: [Range<Int>] = []
+  private var mentionSet: Set<Range<Int>> = []
   /// The main name that word lists know it by.
   var knownAs: String?
   /// For a unit or institution: the state or body that it belongs to.
@@ -24,9 +25,19 @@ struct ActorDraft: Sendable {
     self.knownAs = knownAs
   }
 
-  /// Notes one more mention.
-  mutating func add(mention: Range<Int>, name: String?) {
-    if !mentions.contains(mention) { mentions.append(mention) }
+  /// Notes one more mention; false where it was known already.
+  @discardableResult
+  mutating func add(mention: Range<Int>, name: String?) -> Bool {
     if let name { names[name, default: 0] += 1 }
+    guard mentionSet.insert(mention).inserted else { return false }
+    mentions.append(mention)
+    return true
+  }
+
+  /// Gives everything it is mentioned as and called to another actor.
+  mutating func empty() {
+    mentions = []
+    mentionSet = []
+    names = [:]
   }
 }

@@ -7,12 +7,28 @@ struct ActorTable: Sendable {
   /// The actor of each name of the document, by the name's position in `Document.names`.
   private(set) var actorOfName: [Int] = []
   private var nameAtToken: [Int: Int] = [:]
+  private let sentenceOfToken: [Int]
+  /// Who is mentioned in each sentence, so that looking back costs nothing proportional to the report.
+  private var mentionsInSentence: [[(actor: Int, mention: Range<Int>)]]
+  /// People named in full, by the last and by the first word of their names.
+  private var surnames: [String: [(actor: Int, firstMention: Int)]] = [:]
+  private var givenNames: [String: [(actor: Int, firstMention: Int)]] = [:]
+  /// Named actors by kind and folded name.
+  private var bodies: [String: Int] = [:]
+  /// Actors that are no names, by kind, owner and folded name.
+  private var nominals: [String: Int] = [:]
   private let document: Document
   private let gazetteer: Gazetteer
 
   init(_ document: Document, gazetteer: Gazetteer) {
     self.document = document
     self.gazetteer = gazetteer
+    var sentences = [Int](repeating: 0, count: document.tokens.count)
+    for (number, sentence) in document.sentences.enumerated() {
+      for token in sentence { sentences[token] = number }
+    }
+    sentenceOfToken = sentences
+    mentionsInSentence = Array(repeating: [], count: document.sentences.count)
     actorOfName = [Int](repeating: -1, count: document.names.count)
     for (index, name) in document.names.enumerated() {
       for token in name.tokens { nameAtToken[token] = index }
@@ -23,7 +39,7 @@ struct ActorTable: Sendable {
     joinAbbreviations()
     for (index, name) in document.names.enumerated() {
       let text = name.isDemonym ? nil : text(name.tokens)
-      actors[actorOfName[index]].add(mention: name.tokens, name: text)
+      add(mention: name.tokens, name: text, to: actorOfName[index])
     }
   }
 
@@ -40,26 +56,61 @@ struct ActorTable: Sendable {
   func actor(at token: Int) -> Int? { nameAtToken[token].map { actorOfName[$0] } }
 
   /// Changes an actor.
-  mutating func update(_ actor: Int, _ change: (inout ActorDraft) -> Void) { change(&actors[actor]) }
+  mutating func update(_ actor: Int, _ change: (inout ActorDraft) -> Void) {
+    change(&actors[actor])
+  }
+
+  /// Notes a mention of an actor, and the name it goes by there, if it does.
+  mutating func add(mention: Range<Int>, name: String?, to actor: Int) {
+    guard actors[actor].add(mention: mention, name: name),
+      sentenceOfToken.indices.contains(mention.lowerBound)
+    else { return }
+    mentionsInSentence[sentenceOfToken[mention.lowerBound]].append((actor, mention))
+  }
+
+  /// The actors of some kinds that are mentioned in the sentences up to a token's, with the mentions
+  /// before the token, by actor.
+  ///
+  /// - Parameter sentences: how many sentences to look back. Complexity: O(mentions in them).
+  func recent(_ kinds: [ActorKind], before token: Int, sentences: Int = 40)
+    -> [(actor: Int, mentions: [Range<Int>])]
+  {
+    let here = sentenceOfToken[token]
+    var found: [Int: [Range<Int>]] = [:]
+    for sentence in max(0, here - sentences)...here {
+      for (actor, mention) in mentionsInSentence[sentence]
+      where mention.lowerBound < token && kinds.contains(actors[actor].kind) {
+        found[actor, default: []].append(mention)
+      }
+    }
+    return found.keys.sorted().map { ($0, found[$0] ?? []) }
+  }
+
+  /// The actor that a description or pronoun at a token means.
+  func actor(mentionedAt token: Int) -> Int? {
+    mentionsInSentence[sentenceOfToken[token]].first { $0.mention.contains(token) }?.actor
+  }
 
   /// The actor with a name and kind that is no name in the text ("Russian troops"), made if needed.
   mutating func nominal(_ kind: ActorKind, named name: String, owner: Int?) -> Int {
-    let folded = FoldedName(name)
-    for (index, actor) in actors.enumerated()
-    where actor.kind == kind && actor.owner == owner
-      && (FoldedName(actor.name) == folded || actor.names.keys.contains { FoldedName($0) == folded })
-    {
-      return index
+    let key = "\(kind) \(owner ?? -1) \(FoldedName(name).text)"
+    if let known = nominals[key] { return known }
+    if owner == nil, let known = bodies["\(kind) \(FoldedName(name).text)"] {
+      nominals[key] = known
+      return known
     }
     var draft = ActorDraft(kind: kind, name: name)
     draft.owner = owner
     actors.append(draft)
+    nominals[key] = actors.count - 1
     return actors.count - 1
   }
 
   /// The state that a capital or a state's own name stands for.
   mutating func state(named name: String) -> Int {
-    if let index = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == name }) { return index }
+    if let index = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == name }) {
+      return index
+    }
     actors.append(ActorDraft(kind: .state, name: name, knownAs: name))
     return actors.count - 1
   }
@@ -90,36 +141,48 @@ struct ActorTable: Sendable {
   /// Names of several words; equal names are one actor, so are transliterations of one another.
   private mutating func assignFullNames() {
     var byVariant: [String: Int] = [:]
+    // Names that can be one another's longer form end alike.
+    var byLastWord: [String: [Int]] = [:]
+    for (index, actor) in actors.enumerated() {
+      let last = NameVariant(actor.name).words.last ?? ""
+      byLastWord["\(actor.kind) \(last)", default: []].append(index)
+    }
     for (index, name) in document.names.enumerated()
     where actorOfName[index] < 0 && name.tokens.count > 1 {
       let text = text(name.tokens)
-      let key = name.kind.rawValue + " " + NameVariant(text).words.joined(separator: " ")
-      if let actor = byVariant[key] ?? longerName(text, name.kind) {
+      let words = NameVariant(text).words
+      let key = name.kind.rawValue + " " + words.joined(separator: " ")
+      let end = "\(name.kind.rawValue) \(words.last ?? "")"
+      if let actor = byVariant[key] ?? longerName(text, name.kind, among: byLastWord[end] ?? []) {
         actorOfName[index] = actor
         byVariant[key] = actor
       } else {
         byVariant[key] = actors.count
+        byLastWord[end, default: []].append(actors.count)
         actorOfName[index] = actors.count
         actors.append(ActorDraft(kind: ActorKind(name.kind.rawValue), name: text))
       }
       let actor = actorOfName[index]
-      if text.count > actors[actor].name.count, actors[actor].knownAs == nil { actors[actor].name = text }
+      if text.count > actors[actor].name.count, actors[actor].knownAs == nil {
+        actors[actor].name = text
+      }
     }
   }
 
   /// A person whose name holds all words of a shorter full name in order, and ends alike
-  /// ("Hoop Scheffer"); a body whose name is the same but for a state's adjective before it.
-  private func longerName(_ text: String, _ kind: NameKind) -> Int? {
+  /// ("van Rijn" for "Jan van Rijn"); a body whose name is the same but for a state's adjective before it.
+  private func longerName(_ text: String, _ kind: NameKind, among actors: [Int]) -> Int? {
     let words = NameVariant(text).words
-    let actorKind = ActorKind(kind.rawValue)
-    let candidates = actors.indices.filter { index in
-      guard actors[index].kind == actorKind else { return false }
-      let other = NameVariant(actors[index].name).words
+    // A crowd of namesakes settles nothing, and must not cost a search each.
+    guard actors.count <= 20 else { return nil }
+    let candidates = actors.filter { index in
+      let other = NameVariant(self.actors[index].name).words
       if kind == .person {
-        return words.last == other.last && (isSubsequence(words, of: other) || isSubsequence(other, of: words))
+        return words.last == other.last
+          && (isSubsequence(words, of: other) || isSubsequence(other, of: words))
       }
       return withoutAdjective(text).map { NameVariant($0).words == other } == true
-        || withoutAdjective(actors[index].name).map { NameVariant($0).words == words } == true
+        || withoutAdjective(self.actors[index].name).map { NameVariant($0).words == words } == true
     }
     return candidates.count == 1 ? candidates[0] : nil
   }
@@ -127,7 +190,9 @@ struct ActorTable: Sendable {
   private func isSubsequence(_ short: [String], of long: [String]) -> Bool {
     var rest = long[...]
     for word in short {
-      guard let found = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.hasPrefix(word)) })
+      guard
+        let found = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.hasPrefix(word)) }
+        )
       else { return false }
       rest = rest[(found + 1)...]
     }
@@ -136,13 +201,16 @@ struct ActorTable: Sendable {
 
   private func withoutAdjective(_ name: String) -> String? {
     let words = name.split(separator: " ")
-    guard words.count > 2, gazetteer.entry(for: String(words[0]))?.isDemonym == true else { return nil }
+    guard words.count > 2, gazetteer.entry(for: String(words[0]))?.isDemonym == true else {
+      return nil
+    }
     return words.dropFirst().joined(separator: " ")
   }
 
   /// Names of one word: a surname or given name of somebody named in full, else an actor of its own.
   private mutating func assignShortNames() {
     var alone: [String: Int] = [:]
+    indexFullNames()
     for (index, name) in document.names.enumerated() where actorOfName[index] < 0 {
       let text = text(name.tokens)
       let word = NameVariant(text).words.joined(separator: " ")
@@ -154,7 +222,9 @@ struct ActorTable: Sendable {
         actorOfName[index] = actor
         continue
       }
-      if name.kind != .person, let body = body(called: text, kind: name.kind) {
+      if name.kind != .person,
+        let body = bodies["\(ActorKind(name.kind.rawValue)) \(FoldedName(text).text)"]
+      {
         actorOfName[index] = body
       } else {
         actorOfName[index] = actors.count
@@ -164,30 +234,36 @@ struct ActorTable: Sendable {
     }
   }
 
-  /// The person whose surname, or else given name, is a word: of several the one named before,
-  /// then the first in the report.
-  private func person(called word: String, before token: Int) -> Int? {
-    for position in ["last", "first"] {
-      var found: [(actor: Int, firstMention: Int)] = []
-      for (index, name) in document.names.enumerated()
-      where name.kind == .person && name.tokens.count > 1 && actorOfName[index] >= 0 {
-        let words = NameVariant(text(name.tokens)).words
-        let own = position == "last" ? words.last : words.first
-        if own == word, !found.contains(where: { $0.actor == actorOfName[index] }) {
-          found.append((actorOfName[index], name.tokens.lowerBound))
-        }
-      }
-      let earlier = found.filter { $0.firstMention < token }
-      if let first = earlier.first ?? found.first { return first.actor }
+  private mutating func indexFullNames() {
+    for (index, name) in document.names.enumerated()
+    where name.kind == .person && name.tokens.count > 1 && actorOfName[index] >= 0 {
+      let words = NameVariant(text(name.tokens)).words
+      let entry = (actor: actorOfName[index], firstMention: name.tokens.lowerBound)
+      if let last = words.last { Self.note(entry, last, in: &surnames) }
+      if let first = words.first { Self.note(entry, first, in: &givenNames) }
     }
-    return nil
+    for (index, actor) in actors.enumerated() {
+      let key = "\(actor.kind) \(FoldedName(actor.name).text)"
+      if bodies[key] == nil { bodies[key] = index }
+    }
   }
 
-  private func body(called text: String, kind: NameKind) -> Int? {
-    let folded = FoldedName(text).text
-    return actors.indices.first { index in
-      actors[index].kind == ActorKind(kind.rawValue) && FoldedName(actors[index].name).text == folded
+  private static func note(
+    _ entry: (actor: Int, firstMention: Int), _ word: String,
+    in index: inout [String: [(actor: Int, firstMention: Int)]]
+  ) {
+    if index[word]?.contains(where: { $0.actor == entry.actor }) == true { return }
+    index[word, default: []].append(entry)
+  }
+
+  /// The person whose surname, or else given name, is a word: of several the first named before,
+  /// then the first in the report.
+  private func person(called word: String, before token: Int) -> Int? {
+    for index in [surnames, givenNames] {
+      guard let found = index[word] else { continue }
+      return (found.first { $0.firstMention < token } ?? found.first)?.actor
     }
+    return nil
   }
 
   /// "Name (ABBR)" and "Name, ABBR,": the abbreviation is a name of the same actor.
@@ -224,11 +300,12 @@ struct ActorTable: Sendable {
   /// Makes two actors one.
   mutating func merge(_ from: Int, into target: Int) {
     guard from != target else { return }
-    for index in actorOfName.indices where actorOfName[index] == from { actorOfName[index] = target }
+    for index in actorOfName.indices where actorOfName[index] == from {
+      actorOfName[index] = target
+    }
     for (name, count) in actors[from].names { actors[target].names[name, default: 0] += count }
-    for mention in actors[from].mentions { actors[target].add(mention: mention, name: nil) }
+    for mention in actors[from].mentions { add(mention: mention, name: nil, to: target) }
     if actors[target].knownAs == nil { actors[target].knownAs = actors[from].knownAs }
-    actors[from].mentions = []
-    actors[from].names = [:]
+    actors[from].empty()
   }
 }

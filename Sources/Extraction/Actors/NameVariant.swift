@@ -15,8 +15,10 @@ struct NameVariant: Hashable, Sendable {
 
   private static let rules: [(String, String)] = [
     ("zh", "j"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("ph", "f"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ye", "e"), ("ie", "e"), ("ay", "ai"),
-    ("ey", "ei"), ("y", "i"), ("w", "v"), ("q", "k"), ("x", "ks"), ("tz", "ts"), ("aie", "ae"), ("ii", "i"),
+    ("oo", "u"), ("ee", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ye", "e"), ("ie", "e"),
+    ("ay", "ai"),
+    ("ey", "ei"), ("y", "i"), ("w", "v"), ("q", "k"), ("x", "ks"), ("tz", "ts"), ("aie", "ae"),
+    ("ii", "i"),
   ]
 
   private static func reduced(_ word: String) -> String {

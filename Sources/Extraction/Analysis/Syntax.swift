@@ -5,6 +5,8 @@ package struct Syntax: Sendable {
   package let document: Document
   private let children: [[Int]]
   private let sentenceNumbers: [Int]
+  /// The end of each name, by its first word.
+  private let nameEnds: [Int: Int]
 
   package init(_ document: Document) {
     self.document = document
@@ -18,6 +20,9 @@ package struct Syntax: Sendable {
       for index in sentence { numbers[index] = number }
     }
     sentenceNumbers = numbers
+    nameEnds = Dictionary(
+      document.names.filter { !$0.isDemonym }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   subscript(token: Int) -> Token { document.tokens[token] }
@@ -50,7 +55,9 @@ package struct Syntax: Sendable {
     while index < found.count, found.count < 64 {
       found += children(of: found[index], .conj)
       // "to X, the president, and to Y": the tree may hang Y from the president.
-      for noun in children(of: found[index], .appos) { found += children(of: noun, .conj).filter { preposition(of: $0) != nil } }
+      for noun in children(of: found[index], .appos) {
+        found += children(of: noun, .conj).filter { preposition(of: $0) != nil }
+      }
       index += 1
     }
     return found.sorted()
@@ -60,7 +67,9 @@ package struct Syntax: Sendable {
   func firstConjunct(of token: Int) -> Int {
     var token = token
     for _ in 0..<64 {
-      guard document.tokens[token].relation == .conj, let head = document.tokens[token].head else { break }
+      guard document.tokens[token].relation == .conj, let head = document.tokens[token].head else {
+        break
+      }
       token = head
     }
     return token
@@ -79,6 +88,9 @@ package struct Syntax: Sendable {
 
   /// Whether one word hangs beneath another, at any depth.
   func isBeneath(_ token: Int, _ ancestor: Int) -> Bool { ancestors(of: token).contains(ancestor) }
+
+  /// The token after the name that starts at a token; nil where none does.
+  func endOfName(at token: Int) -> Int? { nameEnds[token] }
 
   /// A lemma in lower case.
   func lemma(_ token: Int) -> String { document.tokens[token].lemma.lowercased() }

@@ -24,6 +24,7 @@ public struct PatternExtractor: Extractor {
     }
   }
 
+  /// The actors and relations of one report, with evidence; see ``Extractor/graph(of:)``.
   public func graph(of report: Report) throws(InputError) -> ActorGraph {
     let published = report.published.flatMap { date in
       CalendarDay(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
@@ -33,12 +34,18 @@ public struct PatternExtractor: Extractor {
     var resolver = Resolver(
       syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),
       classes: pipeline.wordClasses, gazetteer: pipeline.gazetteer)
-    var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(&resolver)
-    findings += FrameMatcher(patterns: patterns, ontology: ontology, syntax: syntax, roles: findings)
-      .findings(&resolver)
+    var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(
+      &resolver)
+    findings += FrameMatcher(
+      patterns: patterns, ontology: ontology, syntax: syntax, roles: findings,
+      published: report.published
+    ).findings(&resolver)
+    findings += GroupMatcher(syntax: syntax).findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
+    findings = OfficeLoss(syntax: syntax).applied(to: findings)
     do {
-      return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(of: findings)
+      return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(
+        of: findings)
     } catch {
       throw InputError(file: report.name, reason: "\(error)")
     }

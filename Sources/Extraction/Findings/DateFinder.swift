@@ -7,34 +7,57 @@ struct DateFinder {
   /// The value of the date nearest to a trigger in the tree: beneath it, else in the clauses that it
   /// hangs from, else the only date of the sentence.
   ///
-  /// - Parameter isEvent: states take only dates that hang from them directly.
-  func date(of trigger: Int, isEvent: Bool) -> String? {
+  /// - Parameters:
+  ///   - isEvent: states take only dates that hang from them or from the verb they hang from.
+  ///   - isPredicate: whether the trigger is the predicate of its clause.
+  func date(of trigger: Int, isEvent: Bool, isPredicate: Bool) -> String? {
     let sentence = syntax.sentenceRange(of: trigger)
     let times = syntax.document.times.filter { sentence.contains($0.tokens.lowerBound) }
     guard !times.isEmpty else { return nil }
     var best: (cost: Int, value: String)?
     for time in times {
-      guard let cost = cost(of: time, for: trigger, isEvent: isEvent) else { continue }
+      guard let cost = cost(of: time, for: trigger, isEvent: isEvent, isPredicate: isPredicate)
+      else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time.value) }
     }
     return best?.value
   }
 
-  private func cost(of time: TimeExpression, for trigger: Int, isEvent: Bool) -> Int? {
+  /// Whether something is said to have happened only now ("has just removed").
+  func isJustNow(_ trigger: Int) -> Bool {
+    syntax.children(of: trigger, .advmod).contains { syntax.word($0) == "just" }
+      && syntax.children(of: trigger, .aux).contains {
+        syntax.lemma($0) == "have" || syntax.word($0) == "has"
+      }
+  }
+
+  private func cost(of time: TimeExpression, for trigger: Int, isEvent: Bool, isPredicate: Bool)
+    -> Int?
+  {
     let head = head(of: time.tokens)
     let above = [head] + syntax.ancestors(of: head)
     if let position = above.firstIndex(of: trigger) {
-      // Verbs between the date and the trigger have the date for themselves.
-      let verbs = above[..<position].dropFirst().count { syntax[$0].tag == .verb }
-      return verbs == 0 ? position : isEvent ? 20 + 10 * verbs : nil
+      return barrier(above[..<position]).flatMap { isEvent || $0 == 0 ? position + $0 : nil }
     }
-    guard isEvent else { return nil }
+    guard isPredicate else { return nil }
     let chain = syntax.ancestors(of: trigger)
     guard let meeting = chain.firstIndex(where: { above.contains($0) }),
-      let position = above.firstIndex(of: chain[meeting])
+      let position = above.firstIndex(of: chain[meeting]),
+      // "said on Thursday that he had dismissed her": the date is that of the saying.
+      ([trigger] + chain[..<meeting]).allSatisfy({
+        ![.relativeClause, .ccomp, .parataxis].contains(syntax[$0].relation)
+      })
     else { return nil }
-    let verbs = above[..<position].dropFirst().count { syntax[$0].tag == .verb }
-    return 10 + meeting + position + 15 * verbs
+    return barrier(above[..<position]).flatMap {
+      isEvent || $0 == 0 ? 10 + meeting + position + $0 : nil
+    }
+  }
+
+  /// What the verbs on the way to a date cost; nil where one of them is a relative clause, which has
+  /// its date for itself ("the deputy whom he had fired in May").
+  private func barrier(_ path: ArraySlice<Int>) -> Int? {
+    if path.contains(where: { syntax[$0].relation == .relativeClause }) { return nil }
+    return 15 * path.dropFirst().count { syntax[$0].tag == .verb }
   }
 
   private func head(of tokens: Range<Int>) -> Int {

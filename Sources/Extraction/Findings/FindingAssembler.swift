@@ -7,6 +7,15 @@ struct FindingAssembler {
   let report: Report
   let syntax: Syntax
   let table: ActorTable
+  /// The report's identifier: a hash of its whole text, made once.
+  private let document: DocumentID
+
+  init(report: Report, syntax: Syntax, table: ActorTable) {
+    self.report = report
+    self.syntax = syntax
+    self.table = table
+    document = report.id
+  }
 
   /// The graph of a report.
   ///
@@ -22,7 +31,8 @@ struct FindingAssembler {
       identifiers[index] = graph.insert(actor)
     }
     for finding in reconciled(findings.map(foreseen)) {
-      guard let source = identifiers[finding.source.actor], let target = identifiers[finding.target.actor],
+      guard let source = identifiers[finding.source.actor],
+        let target = identifiers[finding.target.actor],
         source != target
       else { continue }
       try graph.insert(relation(finding, source, target))
@@ -30,10 +40,13 @@ struct FindingAssembler {
     return graph
   }
 
-  /// What lies after the day of publication has not happened yet ("joins the union on 1 May").
+  /// What lies after the day of publication has not happened yet ("leaves the pact on 3 June").
   private func foreseen(_ finding: Finding) -> Finding {
-    guard finding.status == nil || finding.status == .current, let published = report.published,
-      let start = finding.date.flatMap({ TimeExtent($0) })?.start, start.earliestDay > published.latestDay
+    guard finding.status == nil || finding.status == .current,
+      !["VBD", "VBN"].contains(syntax[finding.trigger].detailedTag),
+      let published = report.published,
+      let start = finding.date.flatMap({ TimeExtent($0) })?.start,
+      start.earliestDay > published.latestDay
     else { return finding }
     var result = finding
     result.status = .planned
@@ -56,74 +69,108 @@ struct FindingAssembler {
     if let known = draft.knownAs { aliases.insert(known) }
     return Actor(
       kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
-      mentions: draft.mentions.map { Mention(document: report.id, range: offsets($0)) },
+      mentions: draft.mentions.map { Mention(document: document, range: offsets($0)) },
       attributes: attributes)
   }
 
-  /// What an actor is called in the report, for the second line of its node.
+  /// What an actor is called in the report, for the second line of its node: the offices of the
+  /// weightiest sort only, so that a president is not shown as a party member.
   private func roles(of actor: Int, _ findings: [Finding]) -> [String] {
-    var roles: [String] = []
-    for finding in findings where finding.source.actor == actor {
-      guard let role = finding.role else { continue }
-      let former = finding.status == .former ? "former " : ""
-      roles.append("\(former)\(role), \(table.actors[finding.target.actor].name)")
+    for type in Self.rolesByWeight {
+      let roles = findings.compactMap { finding -> String? in
+        guard finding.source.actor == actor, finding.type == type, let role = finding.role,
+          !["member", "citizen", "republic", "part"].contains(role)
+        else { return nil }
+        let former = finding.status == .former ? "former " : ""
+        return "\(former)\(role), \(shortName(table.actors[finding.target.actor]))"
+      }
+      if !roles.isEmpty { return roles }
     }
-    return roles
+    return []
+  }
+
+  private static let rolesByWeight: [RelationType] = [
+    "leads", "employed-by", "member-of", "citizen-of", "spouse", "parent", "sibling",
+  ]
+
+  /// The abbreviation where the report uses one, else the name.
+  private func shortName(_ actor: ActorDraft) -> String {
+    let short = actor.names.keys.filter { name in
+      name.count <= 8 && name.count >= 2 && name == name.uppercased()
+    }
+    return short.min() ?? actor.name
   }
 
   // MARK: - Relations
 
   private func relation(_ finding: Finding, _ source: ActorID, _ target: ActorID) -> Relation {
     let sentence = syntax.sentenceRange(of: finding.trigger)
-    let tokens = [finding.source.mention, finding.target.mention, finding.trigger..<finding.trigger + 1]
+    let tokens = [
+      finding.source.mention, finding.target.mention, finding.trigger..<finding.trigger + 1,
+    ]
     // The quote is the sentence; where a mention stands outside it, the sentences between too.
-    let first = min(sentence.lowerBound, tokens.map { syntax.sentenceRange(of: $0.lowerBound).lowerBound }.min() ?? 0)
-    let last = max(sentence.upperBound, tokens.map { syntax.sentenceRange(of: $0.upperBound - 1).upperBound }.max() ?? 0)
+    let first = min(
+      sentence.lowerBound,
+      tokens.map { syntax.sentenceRange(of: $0.lowerBound).lowerBound }.min() ?? 0)
+    let last = max(
+      sentence.upperBound,
+      tokens.map { syntax.sentenceRange(of: $0.upperBound - 1).upperBound }.max() ?? 0)
     let isNear = last - first <= 200
     let quoted = offsets(isNear ? first..<last : sentence)
     let evidence = Evidence(
-      document: report.id, range: quoted, quote: syntax.document.substring(quoted),
+      document: document, range: quoted, quote: syntax.document.substring(quoted),
       sourceSpan: offsets(finding.source.mention), targetSpan: offsets(finding.target.mention))
     var attributes = Attributes()
     if let role = finding.role { attributes.insert(role, for: "role") }
     return Relation(
-      source: source, type: finding.type, target: target, date: finding.date.flatMap { TimeExtent($0) },
+      source: source, type: finding.type, target: target,
+      date: finding.date.flatMap { TimeExtent($0) },
       status: finding.status, statedBy: finding.speaker.flatMap { speaker($0) },
       confidence: finding.confidence, evidence: [evidence], attributes: attributes)
   }
 
   private func speaker(_ token: Int) -> String? {
-    if let actor = table.actor(at: token) { return table.actors[actor].name }
-    for (_, draft) in table.actors.enumerated()
-    where draft.mentions.contains(where: { $0.contains(token) }) { return draft.name }
+    if let actor = table.actor(at: token) ?? table.actor(mentionedAt: token) {
+      return table.actors[actor].name
+    }
     return nil
   }
 
-  private func offsets(_ tokens: Range<Int>) -> Range<Int> { syntax.document.offsets(ofTokens: tokens) }
+  private func offsets(_ tokens: Range<Int>) -> Range<Int> {
+    syntax.document.offsets(ofTokens: tokens)
+  }
 
   /// One fact told twice, once with and once without its date or speaker, is one fact.
   private func reconciled(_ findings: [Finding]) -> [Finding] {
     var result = findings
-    for index in result.indices {
-      for other in result.indices where other != index && isSameFact(result[index], result[other]) {
-        if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
-          result[index].date = result[other].date ?? result[index].date
+    let groups = Dictionary(grouping: result.indices) { index in
+      "\(result[index].type) \(result[index].source.actor) \(result[index].target.actor)"
+    }
+    // A relation told hundreds of times needs no pairwise look.
+    for group in groups.values where group.count > 1 && group.count <= 200 {
+      for index in group {
+        for other in group where other != index && isSameFact(result[index], result[other]) {
+          if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
+            result[index].date = result[other].date ?? result[index].date
+          }
+          if result[other].speaker == nil { result[index].speaker = nil }
         }
-        if result[other].speaker == nil { result[index].speaker = nil }
       }
     }
     return result
   }
 
   private func isSameFact(_ one: Finding, _ other: Finding) -> Bool {
-    one.type == other.type && one.source.actor == other.source.actor && one.target.actor == other.target.actor
+    one.type == other.type && one.source.actor == other.source.actor
+      && one.target.actor == other.target.actor
       && one.status == other.status
       && (one.date == nil || other.date == nil || isVaguer(one.date, than: other.date)
         || isVaguer(other.date, than: one.date) || one.date == other.date)
   }
 
   private func isVaguer(_ one: String?, than other: String?) -> Bool {
-    guard let one = one.flatMap({ TimeExtent($0) }), let other = other.flatMap({ TimeExtent($0) }) else { return false }
+    guard let one = one.flatMap({ TimeExtent($0) }), let other = other.flatMap({ TimeExtent($0) })
+    else { return false }
     return one != other && one.contains(other)
   }
 }

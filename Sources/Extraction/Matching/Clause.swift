@@ -25,8 +25,10 @@ struct Clause: Sendable {
     self.verb = verb
     let token = syntax[verb]
     let hasPassiveMark = !syntax.children(of: verb, .passiveSubject, .passiveAuxiliary).isEmpty
-    let isParticiple = token.detailedTag == "VBN"
-      && syntax.children(of: verb, .aux, .nsubj).isEmpty && [.acl, .advcl, .amod].contains(token.relation)
+    let isParticiple =
+      token.detailedTag == "VBN"
+      && syntax.children(of: verb, .aux, .nsubj).isEmpty
+      && [.acl, .advcl, .amod].contains(token.relation)
     isPassive = hasPassiveMark || isParticiple
     for child in syntax.children(of: verb) {
       switch syntax[child].relation {
@@ -57,21 +59,34 @@ struct Clause: Sendable {
     }
     // "It was he who proposed": the pronoun without meaning gives way.
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
-    // "the contingent currently deployed in the country could stay": a participle without auxiliary.
-    if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty, objects.isEmpty {
+    // "the battalion now stationed in the valley might leave": a participle without auxiliary.
+    if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty,
+      objects.isEmpty
+    {
       isPassive = true
       swap(&subjects, &objects)
     }
     addNestedObliques(syntax)
     for companion in companions {
-      if isPassive || objects.count > 0 && subjects.isEmpty { objects.append(companion) } else { subjects.append(companion) }
+      if isPassive || objects.count > 0 && subjects.isEmpty {
+        objects.append(companion)
+      } else {
+        subjects.append(companion)
+      }
     }
+    takeIndirectObject(syntax)
     inherit(syntax, depth)
   }
 
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
   /// object, or from the phrase before.
   private mutating func addNestedObliques(_ syntax: Syntax) {
+    if isPassive, subjects.isEmpty {
+      // "was accused of fraud by X": the agent may hang from the phrase before it.
+      for (_, head) in obliques {
+        subjects += syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "by" }
+      }
+    }
     for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
       for child in syntax.children(of: object, .nmod) {
         if let preposition = syntax.preposition(of: child), preposition != "of" {
@@ -79,6 +94,31 @@ struct Clause: Sendable {
         }
       }
     }
+  }
+
+  private static let giving: Set<String> = [
+    "offer", "send", "give", "make", "hand", "show", "present", "promise", "bring",
+  ]
+
+  /// "handed Ann Lowe a text", "offered her a truce": of two objects in a row, which trees confuse,
+  /// the first is the one who gets.
+  private mutating func takeIndirectObject(_ syntax: Syntax) {
+    guard Self.giving.contains(syntax.lemma(verb)), indirect.isEmpty, !isPassive else { return }
+    let sentence = syntax.sentenceRange(of: verb)
+    var first = verb + 1
+    while first < sentence.upperBound, syntax[first].relation == .compound { first += 1 }
+    guard first < sentence.upperBound, syntax.preposition(of: first) == nil else { return }
+    let end =
+      syntax.endOfName(at: first)
+      ?? (["him", "her", "them"].contains(syntax.word(first)) ? first + 1 : nil)
+    guard let end, end < sentence.upperBound,
+      syntax[end].tag == .determiner || syntax[end].tag == .noun || syntax[end].tag == .adjective,
+      let noun = (end..<min(end + 5, sentence.upperBound)).first(where: { syntax[$0].tag == .noun }
+      ),
+      (end..<noun).allSatisfy({ [.determiner, .adjective, .numeral].contains(syntax[$0].tag) })
+    else { return }
+    indirect = [first]
+    objects = objects.filter { $0 != first && $0 != noun } + [noun]
   }
 
   /// Arguments that the clause shares with the one it hangs from.
@@ -91,15 +131,23 @@ struct Clause: Sendable {
         ["who", "whom", "which", "that"].contains(syntax.word($0))
       }
       if !hasPronoun {
-        if subjects.isEmpty, !isPassive { subjects.append(head) } else if objects.isEmpty { objects.append(head) }
+        if subjects.isEmpty, !isPassive {
+          subjects.append(head)
+        } else if objects.isEmpty {
+          objects.append(head)
+        }
       }
     case .acl:
-      if isPassive { if objects.isEmpty { objects.append(head) } } else if subjects.isEmpty, token.detailedTag != "VB" {
+      if isPassive {
+        if objects.isEmpty { objects.append(head) }
+      } else if subjects.isEmpty, token.detailedTag != "VB" {
         subjects.append(head)
       }
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
-      guard syntax[head].tag == .verb || syntax[head].tag == .auxiliary || syntax[head].tag == .adjective
-        || syntax[head].tag == .noun
+      guard
+        syntax[head].tag == .verb || syntax[head].tag == .auxiliary
+          || syntax[head].tag == .adjective
+          || syntax[head].tag == .noun
       else { return }
       let other = Clause(head, in: syntax, depth: depth + 1)
       let isConjunct = token.relation == .conj
@@ -111,16 +159,21 @@ struct Clause: Sendable {
           if subjects.isEmpty { subjects = other.subjects.filter { $0 > verb } }
           return
         }
-        if subjects.isEmpty, !isPassive { subjects = other.isPassive ? other.objects : other.subjects }
+        if subjects.isEmpty, !isPassive {
+          subjects = other.isPassive ? other.objects : other.subjects
+        }
         if isPassive, objects.isEmpty { objects = other.isPassive ? other.objects : other.subjects }
         return
       }
       guard token.relation == .xcomp || token.relation == .advcl else { return }
-      let holder = token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
+      let holder =
+        token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
         ? other.objects : other.isPassive ? other.objects : other.subjects
       if token.relation == .advcl, token.detailedTag != "VBG", token.detailedTag != "VBN",
         token.detailedTag != "VB"
-      { return }
+      {
+        return
+      }
       if isPassive {
         if objects.isEmpty { objects = holder }
       } else if subjects.isEmpty {

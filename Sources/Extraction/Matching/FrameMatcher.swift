@@ -8,10 +8,16 @@ struct FrameMatcher {
   let syntax: Syntax
   let judge: StatusJudge
   let dates: DateFinder
+  /// The month of publication, for what has only just happened.
+  let publishedMonth: String?
   /// The bodies that people are said to hold offices of, by person.
   private let offices: [Int: [Finding]]
 
-  init(patterns: PatternSet, ontology: Ontology, syntax: Syntax, roles: [Finding]) {
+  init(
+    patterns: PatternSet, ontology: Ontology, syntax: Syntax, roles: [Finding],
+    published: PartialDate?
+  ) {
+    publishedMonth = published.map { String($0.description.prefix(7)) }
     self.patterns = patterns
     offices = Dictionary(grouping: roles, by: \.source.actor)
     self.ontology = ontology
@@ -31,7 +37,9 @@ struct FrameMatcher {
           guard tag == .noun else { continue }
           findings += match(frame, noun: token, &resolver)
         } else {
-          guard tag == .verb || (tag == .adjective && syntax[token].detailedTag == "VBN") || tag == .auxiliary
+          guard
+            tag == .verb || (tag == .adjective && syntax[token].detailedTag == "VBN")
+              || tag == .auxiliary
           else { continue }
           findings += match(frame, Clause(token, in: syntax), &resolver)
         }
@@ -43,24 +51,57 @@ struct FrameMatcher {
   private func match(_ frame: Frame, _ clause: Clause, _ resolver: inout Resolver) -> [Finding] {
     if !frame.particles.isEmpty {
       let particles = syntax.children(of: clause.verb, .verbParticle, .advmod, .case)
-      guard particles.contains(where: { frame.particles.contains(syntax.word($0)) }) else { return [] }
+      guard particles.contains(where: { frame.particles.contains(syntax.word($0)) }) else {
+        return []
+      }
+    }
+    if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) }) {
+      return []
+    }
+    if !frame.phrases.isEmpty {
+      guard
+        clause.obliques.contains(where: {
+          frame.phrases.contains("\($0.preposition) \(syntax.lemma($0.head))")
+        })
+      else { return [] }
     }
     if !frame.objects.isEmpty {
-      guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else { return [] }
+      guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else {
+        return []
+      }
     }
-    let sources = arguments(frame.source, frame.sourceKinds, &resolver) { clause.heads(at: $0, in: syntax) }
+    let sources = arguments(frame.source, frame.sourceKinds, &resolver) {
+      clause.heads(at: $0, in: syntax)
+    }
     guard !sources.isEmpty else { return [] }
     if frame.target.places == ["office"] {
       return sources.flatMap { source in
-        findings(frame, clause.verb, [source], self.offices(of: source, near: clause.verb, frame, resolver))
+        findings(
+          frame, clause.verb, [source], self.offices(of: source, near: clause.verb, frame, resolver)
+        )
       }
     }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver) { clause.heads(at: $0, in: syntax) }
+    if frame.target.places == ["together"] {
+      return clause.objects.isEmpty ? pairs(frame, clause.verb, sources) : []
+    }
+    let targets = arguments(frame.target, frame.targetKinds, &resolver) {
+      clause.heads(at: $0, in: syntax)
+    }
     return findings(frame, clause.verb, sources, targets)
   }
 
+  /// What a frame says of each pair among a few actors named together; a crowd is no set of pairs.
+  private func pairs(_ frame: Frame, _ trigger: Int, _ actors: [Reference]) -> [Finding] {
+    guard (2...4).contains(actors.count) else { return [] }
+    return actors.indices.flatMap { index in
+      findings(frame, trigger, [actors[index]], Array(actors[(index + 1)...]))
+    }
+  }
+
   /// The bodies whose offices a sentence ascribes to a person.
-  private func offices(of person: Reference, near trigger: Int, _ frame: Frame, _ resolver: Resolver) -> [Reference] {
+  private func offices(
+    of person: Reference, near trigger: Int, _ frame: Frame, _ resolver: Resolver
+  ) -> [Reference] {
     (offices[person.actor] ?? []).filter { finding in
       let kind = resolver.table.actors[finding.target.actor].kind
       return syntax.sentence(of: finding.trigger) == syntax.sentence(of: trigger)
@@ -73,6 +114,7 @@ struct FrameMatcher {
       switch place {
       case "possessive": return syntax.children(of: noun, .possessive)
       case "holder": return [noun]
+      case "governor": return syntax[noun].head.map { [$0] } ?? []
       default:
         return syntax.children(of: noun, .nmod, .obl).filter { syntax.preposition(of: $0) == place }
           + prepositions(beside: noun, place)
@@ -80,6 +122,7 @@ struct FrameMatcher {
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver, heads)
     guard !sources.isEmpty else { return [] }
+    if frame.target.places == ["together"] { return pairs(frame, noun, sources) }
     let targets = arguments(frame.target, frame.targetKinds, &resolver, heads)
     return findings(frame, noun, sources, targets)
   }
@@ -91,60 +134,83 @@ struct FrameMatcher {
     if place == "of", own.contains(where: { syntax.preposition(of: $0) == "of" }) { return [] }
     let below = own.flatMap { child in
       syntax.children(of: child, .nmod)
-        + syntax.children(of: child, .appos).flatMap { [$0] + syntax.children(of: $0, .nmod, .appos) }
+        + syntax.children(of: child, .appos).flatMap {
+          [$0] + syntax.children(of: $0, .nmod, .appos)
+        }
     }
     return below.filter { syntax.preposition(of: $0) == place }
   }
 
   private func arguments(
-    _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver, _ heads: (String) -> [Int]
+    _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver,
+    _ heads: (String) -> [Int]
   ) -> [Reference] {
     for place in places.places {
       var found: [Reference] = []
+      var seen: Set<Int> = []
+      var capitals: [Reference] = []
       for head in heads(place) {
         var references = resolver.actors(of: head)
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
         for reference in references {
-          if let fitting = fit(reference, kinds, &resolver), !found.contains(where: { $0.actor == fitting.actor }) {
+          guard let fitting = fit(reference, kinds, &resolver) else { continue }
+          if fitting.actor != reference.actor {
+            capitals.append(fitting)
+          } else if seen.insert(fitting.actor).inserted {
             found.append(fitting)
           }
         }
       }
+      // "Lima: President X dismissed": a town beside a person is where, not who.
+      if found.isEmpty { found = capitals.filter { seen.insert($0.actor).inserted } }
       if !found.isEmpty { return found }
     }
     return []
   }
 
   /// The reference where its kind fits; a capital or a seat of government can stand for its state.
-  private func fit(_ reference: Reference, _ kinds: [ActorKind], _ resolver: inout Resolver) -> Reference? {
+  private func fit(_ reference: Reference, _ kinds: [ActorKind], _ resolver: inout Resolver)
+    -> Reference?
+  {
     let actor = resolver.table.actors[reference.actor]
-    if kinds.isEmpty || kinds.contains(where: { ontology.isKind(actor.kind, within: $0) }) { return reference }
+    if kinds.isEmpty || kinds.contains(where: { ontology.isKind(actor.kind, within: $0) }) {
+      return reference
+    }
     guard kinds.contains(.state), actor.kind == .place, let known = actor.knownAs,
       let entry = resolver.gazetteer.entry(for: known), entry.isCapital, let state = entry.within
     else { return nil }
     var result = reference
     result.actor = resolver.withTable { table in
       let actor = table.state(named: state)
-      table.update(actor) { $0.add(mention: reference.mention, name: nil) }
+      table.add(mention: reference.mention, name: nil, to: actor)
       return actor
     }
     return result
   }
 
-  private func findings(_ frame: Frame, _ trigger: Int, _ sources: [Reference], _ targets: [Reference]) -> [Finding] {
+  private func findings(
+    _ frame: Frame, _ trigger: Int, _ sources: [Reference], _ targets: [Reference]
+  ) -> [Finding] {
     // A list on both sides is a crowd, not a set of facts about each pair.
     guard !targets.isEmpty, sources.count * targets.count <= 40 else { return [] }
     let definition = ontology.definition(of: frame.relation)
     let isEvent = definition?.isEvent == true
     let verdict = judge.verdict(on: trigger)
+    if verdict.isQuestion { return [] }
     var status = verdict.status ?? frame.status
+    // Who will leave, or has not left, is still there.
+    if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
+      status = .current
+    }
     if status == nil, !isEvent { status = verdict.isPastPerfect ? .former : .current }
-    if frame.relation == "leads" || frame.relation == "member-of", verdict.status == nil, frame.status == nil,
+    if frame.relation == "leads" || frame.relation == "member-of", verdict.status == nil,
+      frame.status == nil,
       syntax[trigger].detailedTag == "VBD", frame.triggers.contains("lead")
     {
       status = .former
     }
-    let date = dates.date(of: trigger, isEvent: isEvent || syntax[trigger].tag == .verb)
+    var date = dates.date(of: trigger, isEvent: isEvent, isPredicate: syntax[trigger].tag == .verb)
+    if date == nil, dates.isJustNow(trigger) { date = publishedMonth }
     var found: [Finding] = []
     for source in sources {
       for target in targets where source.actor != target.actor {

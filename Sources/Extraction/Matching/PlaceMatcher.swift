@@ -20,6 +20,8 @@ struct PlaceMatcher {
       guard syntax[token].tag == .noun || syntax[token].tag == .properNoun else { continue }
       let classes = resolver.classes.classes(of: syntax.lemma(token))
       if classes.contains(.unit) || syntax.lemma(token) == "contingent" {
+        // A force that is named with its state is an actor, whatever is said of it.
+        if resolver.owner(of: token) != nil { _ = resolver.one(token) }
         findings += forces(token, &resolver)
       }
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
@@ -32,12 +34,14 @@ struct PlaceMatcher {
   /// "NATO's Kosovo Force" is a part of NATO; "the People's Party of X" has X among its members.
   private func ownedBodies(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
-    for name in syntax.document.names where [.organisation, .unit].contains(name.kind) && !name.isDemonym {
+    for name in syntax.document.names
+    where [.organisation, .unit].contains(name.kind) && !name.isDemonym {
       let token = name.tokens.lowerBound
       guard let body = resolver.table.actor(at: token) else { continue }
-      let isParty = name.tokens.contains {
-        Self.partyWords.contains(syntax.word($0))
-      } || syntax.children(of: token).contains { Self.partyWords.contains(syntax.word($0)) }
+      let isParty =
+        name.tokens.contains {
+          Self.partyWords.contains(syntax.word($0))
+        } || syntax.children(of: token).contains { Self.partyWords.contains(syntax.word($0)) }
         || syntax[token].head.map { Self.partyWords.contains(syntax.word($0)) } == true
       var heads = [token]
       if [.appos, .flat, .compound].contains(syntax[token].relation), let noun = syntax[token].head,
@@ -49,19 +53,22 @@ struct PlaceMatcher {
         syntax.children(of: head, .possessive)
           + syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "of" }
       }
-      for ownerReference in (owners + possessor(before: token)).flatMap({ resolver.one($0) }) where ownerReference.actor != body {
+      for ownerReference in (owners + possessor(before: token)).flatMap({ resolver.one($0) })
+      where ownerReference.actor != body {
         let owner = ownerReference.actor
         let bodyReference = Reference(actor: body, mention: name.tokens, head: token)
         let kind = resolver.table.actors[owner].kind
         if kind == .person, isParty {
           findings.append(
             Finding(
-              type: "member-of", source: ownerReference, target: bodyReference, status: .current, date: nil,
+              type: "member-of", source: ownerReference, target: bodyReference, status: .current,
+              date: nil,
               speaker: nil, confidence: 0.75, trigger: token))
         } else if kind == .organisation || kind == .state {
           findings.append(
             Finding(
-              type: "part-of", source: bodyReference, target: ownerReference, status: .current, date: nil,
+              type: "part-of", source: bodyReference, target: ownerReference, status: .current,
+              date: nil,
               speaker: nil, confidence: 0.75, trigger: token))
         }
       }
@@ -81,12 +88,13 @@ struct PlaceMatcher {
     "party", "league", "movement", "front", "alliance", "coalition", "congress", "union",
   ]
 
-  /// "the contingent of Russian troops in the country".
+  /// "a column of Kenyan troops in the country".
   private func forces(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
-    let places = syntax.children(of: token, .nmod).filter { child in
-      guard child > token, let preposition = syntax.preposition(of: child) else { return false }
-      return ["in", "at", "on", "inside"].contains(preposition)
-    }
+    let places =
+      syntax.children(of: token, .nmod).filter { child in
+        guard child > token, let preposition = syntax.preposition(of: child) else { return false }
+        return ["in", "at", "on", "inside"].contains(preposition)
+      }
       + locative(token)
     guard !places.isEmpty else { return [] }
     let forces = resolver.actors(of: token).filter {
@@ -99,7 +107,8 @@ struct PlaceMatcher {
       for force in forces where force.actor != place.actor {
         findings.append(
           Finding(
-            type: "deployed-in", source: force, target: place, status: verdict.status ?? .current, date: nil,
+            type: "deployed-in", source: force, target: place, status: verdict.status ?? .current,
+            date: nil,
             speaker: verdict.speaker, confidence: 0.75, trigger: token))
       }
     }
@@ -115,35 +124,51 @@ struct PlaceMatcher {
     return [place]
   }
 
-  /// "Suva, the capital of Fiji".
+  /// "Zenda, the capital of Ruritania".
   private func capital(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
     guard let name = resolver.apposedName(of: token), let city = resolver.table.actor(at: name),
       resolver.table.actors[city].kind == .place, let span = resolver.table.name(at: name)
     else { return [] }
-    let owners = syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
+    let owners =
+      syntax.children(of: token, .nmod).filter { syntax.preposition(of: $0) == "of" }
       + syntax.children(of: token, .possessive)
-    return owners.flatMap { resolver.actors(of: $0) }.filter { resolver.table.actors[$0.actor].kind == .state }
-      .map {
-        Finding(
-          type: "capital-of", source: Reference(actor: city, mention: span.tokens, head: name), target: $0,
-          status: .current, date: nil, speaker: nil, confidence: 0.85, trigger: token)
+    // Which state a known capital belongs to is no question ("the capital of the country").
+    let known = resolver.table.actors[city].knownAs
+      .flatMap { resolver.gazetteer.entry(for: $0) }.flatMap { $0.isCapital ? $0.within : nil }
+    return owners.flatMap { resolver.actors(of: $0) }.compactMap { reference -> Reference? in
+      guard resolver.table.actors[reference.actor].kind == .state else { return nil }
+      guard let known, resolver.table.actors[reference.actor].knownAs != known else {
+        return reference
       }
+      return resolver.table.actors.firstIndex { $0.knownAs == known && $0.kind == .state }
+        .map { Reference(actor: $0, mention: reference.mention, head: reference.head) }
+    }
+    .map {
+      Finding(
+        type: "capital-of", source: Reference(actor: city, mention: span.tokens, head: name),
+        target: $0,
+        status: .current, date: nil, speaker: nil, confidence: 0.85, trigger: token)
+    }
   }
 
   /// Forces and institutions are parts of what they are named after.
   private func owners(_ resolver: Resolver) -> [Finding] {
     var findings: [Finding] = []
     for (index, draft) in resolver.table.actors.enumerated() {
-      guard let owner = draft.owner, draft.kind == .unit || draft.kind == .organisation,
+      guard let owner = draft.owner, resolver.table.actors[owner].kind != .person,
+        draft.kind == .unit || draft.kind == .organisation,
         let mention = draft.mentions.min(by: { $0.lowerBound < $1.lowerBound })
       else { continue }
       let source = Reference(actor: index, mention: mention, head: mention.lowerBound)
-      guard let whole = resolver.table.actors[owner].mentions.min(by: {
-        abs($0.lowerBound - mention.lowerBound) < abs($1.lowerBound - mention.lowerBound)
-      }) else { continue }
+      guard
+        let whole = resolver.table.actors[owner].mentions.min(by: {
+          abs($0.lowerBound - mention.lowerBound) < abs($1.lowerBound - mention.lowerBound)
+        })
+      else { continue }
       findings.append(
         Finding(
-          type: "part-of", source: source, target: Reference(actor: owner, mention: whole, head: whole.lowerBound),
+          type: "part-of", source: source,
+          target: Reference(actor: owner, mention: whole, head: whole.lowerBound),
           status: .current, date: nil, speaker: nil, confidence: 0.75, trigger: mention.lowerBound))
     }
     return findings

@@ -18,14 +18,23 @@ struct RoleMatcher {
   /// What the roles say, in the order of the text.
   func findings(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
+    let words = Set(patterns.roles.flatMap(\.nouns))
     for token in syntax.document.tokens.indices {
-      guard resolver.table.actor(at: token) == nil, let role = resolver.compoundRole(token),
-        syntax[token].tag == .noun || syntax[token].tag == .properNoun || syntax[token].tag == .adjective
+      // "is part of": a noun that is no title needs "is".
+      let isPredicate =
+        words.contains(syntax.lemma(token)) && !syntax.children(of: token, .cop).isEmpty
+      guard resolver.table.actor(at: token) == nil,
+        let role = resolver.compoundRole(token) ?? (isPredicate ? syntax.lemma(token) : nil),
+        syntax[token].tag == .noun || syntax[token].tag == .properNoun
+          || syntax[token].tag == .adjective
       else { continue }
       // "defence minister" is read at "minister", never at a word inside a longer role.
-      if token + 1 < syntax.document.tokens.count, resolver.compoundRole(token + 1)?.contains(" ") == true,
+      if token + 1 < syntax.document.tokens.count,
+        resolver.compoundRole(token + 1)?.contains(" ") == true,
         resolver.compoundRole(token + 1)?.hasPrefix(syntax.word(token)) == true
-      { continue }
+      {
+        continue
+      }
       findings += match(role, token, &resolver)
     }
     findings += ownedPeople(&resolver)
@@ -33,11 +42,18 @@ struct RoleMatcher {
   }
 
   private func match(_ role: String, _ token: Int, _ resolver: inout Resolver) -> [Finding] {
-    let frames = patterns.roles.filter { $0.nouns.contains(role) || $0.nouns.contains(syntax.lemma(token)) }
+    // "vice president" is no president: the last word alone counts where no frame has both.
+    let exact = patterns.roles.filter { $0.nouns.contains(role) }
+    let frames =
+      exact.isEmpty ? patterns.roles.filter { $0.nouns.contains(syntax.lemma(token)) } : exact
     guard !frames.isEmpty else { return [] }
     let bearers = bearers(of: token, &resolver)
     guard !bearers.isEmpty else { return [] }
     let bodies = bodies(of: token, bearers, &resolver)
+    if bodies.isEmpty {
+      let own = findings(byOwnState: frames, role, token, bearers, &resolver)
+      if !own.isEmpty { return own }
+    }
     for frame in frames {
       let kinds = frame.bearers.isEmpty ? [.person] : frame.bearers
       let holders = bearers.filter { isKind($0, kinds, resolver) }
@@ -53,6 +69,26 @@ struct RoleMatcher {
     return []
   }
 
+  /// "Ruritania's A and Syldavia's B, both prime ministers": each leads the state before the name.
+  private func findings(
+    byOwnState frames: [RoleFrame], _ role: String, _ token: Int, _ bearers: [Reference],
+    _ resolver: inout Resolver
+  ) -> [Finding] {
+    guard let frame = frames.first else { return [] }
+    var found: [Finding] = []
+    for bearer in bearers {
+      let start = bearer.mention.lowerBound
+      guard start > 1, ["'s", "\u{2019}s"].contains(syntax.word(start - 1)),
+        let body = resolver.table.actor(at: start - 2),
+        let name = resolver.table.name(at: start - 2)
+      else { continue }
+      let reference = Reference(actor: body, mention: name.tokens, head: start - 2)
+      guard isKind(reference, frame.kinds, resolver) else { continue }
+      found += findings(frame, role, token, [bearer], [reference], 0.9)
+    }
+    return found
+  }
+
   private func isKind(_ reference: Reference, _ kinds: [ActorKind], _ resolver: Resolver) -> Bool {
     let kind = resolver.table.actors[reference.actor].kind
     return kinds.isEmpty || kinds.contains { ontology.isKind(kind, within: $0) }
@@ -63,16 +99,24 @@ struct RoleMatcher {
     _ factor: Double
   ) -> [Finding] {
     let verdict = judge.verdict(on: predicate(token))
-    var status = statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
+    if verdict.isQuestion { return [] }
+    var status =
+      statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
     if status == nil { status = isPast(token) ? .former : .current }
     // "the prime ministers of Greece and Turkey" are one each, in order.
+    let verb = predicate(token)
+    let isPredicate = verb != token || !syntax.children(of: token, .cop).isEmpty
+    let date =
+      isPredicate
+      ? DateFinder(syntax: syntax).date(of: verb, isEvent: false, isPredicate: verb != token) : nil
     let isPairwise = holders.count > 1 && holders.count == bodies.count
     var found: [Finding] = []
     for (index, holder) in holders.enumerated() {
-      for (other, body) in bodies.enumerated() where holder.actor != body.actor && (!isPairwise || index == other) {
+      for (other, body) in bodies.enumerated()
+      where holder.actor != body.actor && (!isPairwise || index == other) {
         found.append(
           Finding(
-            type: frame.relation, source: holder, target: body, status: status, date: nil,
+            type: frame.relation, source: holder, target: body, status: status, date: date,
             speaker: nil, confidence: frame.confidence * factor, trigger: token, role: role))
       }
     }
@@ -88,13 +132,19 @@ struct RoleMatcher {
   private func statusWord(_ token: Int) -> RelationStatus? {
     for child in syntax.children(of: token, .amod, .advmod, .compound) {
       switch syntax.word(child) {
-      case "former", "ex", "then", "late", "outgoing", "ousted", "deposed", "once", "previous", "onetime": return .former
-      case "future", "incoming", "designate", "would-be", "prospective", "potential": return .planned
+      case "former", "ex", "then", "late", "outgoing", "ousted", "deposed", "once", "previous",
+        "onetime":
+        return .former
+      case "future", "incoming", "designate", "would-be", "prospective", "potential":
+        return .planned
       default: break
       }
     }
-    for offset in 1...3 where token - offset >= 0 && syntax.sentence(of: token - offset) == syntax.sentence(of: token) {
-      if ["former", "ex", "then", "ex-", "late", "once"].contains(syntax.word(token - offset)) { return .former }
+    for offset in 1...3
+    where token - offset >= 0 && syntax.sentence(of: token - offset) == syntax.sentence(of: token) {
+      if ["former", "ex", "then", "ex-", "late", "once"].contains(syntax.word(token - offset)) {
+        return .former
+      }
       if syntax[token - offset].tag == .punctuation, syntax.word(token - offset) != "-" { break }
     }
     // "the prime minister at the time"
@@ -107,7 +157,8 @@ struct RoleMatcher {
   private func isPast(_ token: Int) -> Bool {
     guard let copula = syntax.children(of: token, .cop).first else { return false }
     return ["was", "were"].contains(syntax.word(copula))
-      || (syntax.word(copula) == "been" && syntax.children(of: token, .aux).contains { syntax.word($0) == "had" })
+      || (syntax.word(copula) == "been"
+        && syntax.children(of: token, .aux).contains { syntax.word($0) == "had" })
   }
 
   // MARK: - Who bears the role
@@ -136,29 +187,47 @@ struct RoleMatcher {
 
   /// What a role is said of by "is", "became", "remains", or by an apposition to a pronoun or noun.
   private func subject(of noun: Int) -> Int? {
-    if !syntax.children(of: noun, .cop).isEmpty, let subject = syntax.children(of: noun, .nsubj).first { return subject }
+    if !syntax.children(of: noun, .cop).isEmpty,
+      let subject = syntax.children(of: noun, .nsubj).first
+    {
+      return subject
+    }
     guard let head = syntax[noun].head else { return nil }
     switch syntax[noun].relation {
-    case .xcomp, .obj:
-      guard ["become", "remain", "be", "stay"].contains(syntax.lemma(head)) else { return nil }
+    case .xcomp, .obj, .obl:
+      guard syntax.preposition(of: noun) != "as" else { return asSubject(head) }
+      guard syntax.preposition(of: noun) == nil,
+        ["become", "remain", "be", "stay"].contains(syntax.lemma(head))
+      else { return nil }
       return Clause(head, in: syntax).subjects.first
-    case .obl where syntax.preposition(of: noun) == "as":
-      // "named Y as chancellor", "stepped down as leader".
-      let clause = Clause(head, in: syntax)
-      return clause.objects.first ?? clause.subjects.first
     case .appos:
       return head
     case .nsubj:
-      // "its other members were A and B"
+      // "its other members were A and B", "its members include A and B"
+      if ["include", "comprise"].contains(syntax.lemma(head)) {
+        return syntax.children(of: head, .obj).first
+      }
       return syntax.children(of: head, .cop).isEmpty ? nil : head
     default:
       return nil
     }
   }
 
+  /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.
+  private func asSubject(_ verb: Int) -> Int? {
+    let clause = Clause(verb, in: syntax)
+    // "Silva succeeded Rios as head": the office is the subject's now.
+    if ["succeed", "replace", "follow"].contains(syntax.lemma(verb)), !clause.isPassive {
+      return clause.subjects.first
+    }
+    return clause.objects.first ?? clause.subjects.first
+  }
+
   // MARK: - The body it belongs to
 
-  private func bodies(of token: Int, _ bearers: [Reference], _ resolver: inout Resolver) -> [Reference] {
+  private func bodies(of token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
+    -> [Reference]
+  {
     var found: [Reference] = []
     func add(_ references: [Reference]) {
       for reference in references
@@ -170,49 +239,73 @@ struct RoleMatcher {
     }
     for child in syntax.children(of: token, .nmod) where child > token {
       let preposition = syntax.preposition(of: child) ?? ""
-      if ["of", "for", "at", "from", "in", "with"].contains(preposition) { add(resolver.actors(of: child)) }
+      if ["of", "for", "at", "from", "in", "with"].contains(preposition) {
+        add(resolver.actors(of: child))
+      }
       if !found.isEmpty { return found }
     }
     for child in resolver.modifiers(of: token).reversed() {
-      if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil {
+      let classes = resolver.classes.classes(of: syntax.lemma(child))
+      if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil
+        || (syntax[child].tag == .noun
+          && (classes.contains(.unit) || classes.contains(.organisation)))
+      {
         add(resolver.actors(of: child))
       }
     }
     if !found.isEmpty { return found }
     if let party = party(of: token, resolver) { return [party] }
+    // "President X of Finland": the tree hangs the state from the name.
+    for bearer in bearers {
+      for child in syntax.children(of: bearer.head, .nmod)
+      where syntax.preposition(of: child) == "of" {
+        add(resolver.actors(of: child))
+      }
+    }
+    if !found.isEmpty { return found }
     return before(token, bearers, &resolver)
   }
 
   /// "a Conservative member of parliament": a party called by its first word.
   private func party(of token: Int, _ resolver: Resolver) -> Reference? {
-    for child in syntax.children(of: token, .amod, .compound) where syntax[child].text.first?.isUppercase == true {
+    for child in syntax.children(of: token, .amod, .compound)
+    where syntax[child].text.first?.isUppercase == true {
       let word = syntax[child].text
       let party = resolver.table.actors.firstIndex { draft in
-        draft.kind == .organisation && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
+        draft.kind == .organisation
+          && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
       }
       if let party { return Reference(actor: party, mention: child..<child + 1, head: child) }
     }
     return nil
   }
 
-  /// "Russian President Vladimir Putin", "Zhambil Region Police Chief": what stands directly before
+  /// "Ruritanian President Ann Lowe", "Zenda Region Police Chief": what stands directly before
   /// the title, wherever the tree hangs it.
-  private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver) -> [Reference] {
+  private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
+    -> [Reference]
+  {
     let sentence = syntax.sentenceRange(of: token)
-    var index = token - 1
-    let words: Set<String> = ["former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
-      "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice", "-", "late", "elected",
+    var index = token - (resolver.compoundRole(token)?.split(separator: " ").count ?? 1)
+    let words: Set<String> = [
+      "former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
+      "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice",
+      "-", "late", "elected",
       "general", "major", "lieutenant", "supreme", "first", "ex", "military",
     ]
-    while index >= sentence.lowerBound, words.contains(syntax.word(index)), resolver.table.actor(at: index) == nil {
+    while index >= sentence.lowerBound, words.contains(syntax.word(index)),
+      resolver.table.actor(at: index) == nil
+    {
       index -= 1
     }
     guard index >= sentence.lowerBound, resolver.table.actor(at: index) != nil else {
-      // "Fiji 's military commander".
-      if index > sentence.lowerBound, ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
+      // "Ruritania 's military commander".
+      if index > sentence.lowerBound,
+        ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
         resolver.table.actor(at: index - 1) != nil
       {
-        return resolver.one(index - 1).filter { body in !bearers.contains { $0.actor == body.actor } }
+        return resolver.one(index - 1).filter { body in !bearers.contains { $0.actor == body.actor }
+        }
       }
       return []
     }
@@ -220,38 +313,70 @@ struct RoleMatcher {
   }
 
   /// The state that a bare "President X" leads: the one spoken of.
-  private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver) -> Reference? {
-    guard holder.mention.lowerBound == token + 1 else { return nil }
-    let states = Set(resolver.table.actors.indices.filter { resolver.table.actors[$0].kind == .state })
+  private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver)
+    -> Reference?
+  {
+    let isTitle = holder.mention.lowerBound == token + 1
+    let isApposed = syntax.children(of: token, .det).contains { syntax.word($0) == "the" }
+    guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
     let here = syntax.sentence(of: token)
-    let near = states.filter { state in
-      resolver.table.actors[state].mentions.contains { here - syntax.sentence(of: $0.lowerBound) == 0 }
+    var weights: [(state: Int, weight: Double)] = []
+    let end = max(syntax.sentenceRange(of: token).upperBound - 1, token)
+    for (index, mentions) in resolver.table.recent([.state], before: end) {
+      var weight = 0.0
+      for mention in mentions {
+        weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
+      }
+      if weight > 0 { weights.append((index, weight)) }
     }
-    guard near.count == 1, let state = near.first else { return nil }
-    let draft = resolver.table.actors[holder.actor]
-    if let owner = draft.owner { return owner == state ? nil : nil }
-    let mention = resolver.table.actors[state].mentions.last { here == syntax.sentence(of: $0.lowerBound) }
-    return Reference(actor: state, mention: mention ?? holder.mention, head: token)
+    weights.sort { ($1.weight, $0.state) < ($0.weight, $1.state) }
+    guard let best = weights.first, weights.count == 1 || best.weight >= 2 * weights[1].weight,
+      let mention = resolver.table.actors[best.state].mentions.min(by: {
+        abs($0.lowerBound - token) < abs($1.lowerBound - token)
+      })
+    else { return nil }
+    return Reference(actor: best.state, mention: mention, head: token)
   }
 
-  /// "Venezuela's Hugo Chávez": a person whom a state's possessive places.
+  /// "Ruritania's Ann Lowe": a person whom a state's possessive places.
   private func ownedPeople(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for name in syntax.document.names where name.kind == .person {
+      findings += memberships(name, resolver)
       for token in name.tokens {
         for child in syntax.children(of: token, .possessive) {
-          guard let owner = resolver.table.actor(at: child), resolver.table.actors[owner].kind == .state,
+          guard let owner = resolver.table.actor(at: child),
+            resolver.table.actors[owner].kind == .state,
             let person = resolver.table.actor(at: token),
             let span = resolver.table.name(at: child), !span.isDemonym
           else { continue }
           findings.append(
             Finding(
-              type: "citizen-of", source: Reference(actor: person, mention: name.tokens, head: token),
-              target: Reference(actor: owner, mention: span.tokens, head: child), status: .current, date: nil,
+              type: "citizen-of",
+              source: Reference(actor: person, mention: name.tokens, head: token),
+              target: Reference(actor: owner, mention: span.tokens, head: child), status: .current,
+              date: nil,
               speaker: nil, confidence: 0.7, trigger: token))
         }
       }
     }
     return findings
+  }
+
+  /// "X of the Green Party".
+  private func memberships(_ name: NameSpan, _ resolver: Resolver) -> [Finding] {
+    let head = name.tokens.lowerBound
+    guard let person = resolver.table.actor(at: head) else { return [] }
+    return syntax.children(of: head, .nmod).compactMap { child in
+      guard child == name.tokens.upperBound + 1 || child == name.tokens.upperBound + 2,
+        syntax.preposition(of: child) == "of", let body = resolver.table.actor(at: child),
+        let span = resolver.table.name(at: child), resolver.table.actors[body].kind == .organisation
+      else { return nil }
+      return Finding(
+        type: "member-of", source: Reference(actor: person, mention: name.tokens, head: head),
+        target: Reference(actor: body, mention: span.tokens, head: child), status: .current,
+        date: nil,
+        speaker: nil, confidence: 0.7, trigger: child)
+    }
   }
 }

@@ -23,7 +23,8 @@ extension PatternSet {
   /// - Throws: `InputError` with line and column at the first thing that is wrong: YAML syntax,
   ///   unknown or missing fields, relations and kinds that the ontology does not know.
   init(yaml: String, file: String, ontology: Ontology) throws(InputError) {
-    let reader = PatternReader(document: try YAMLDocument(text: yaml, file: file), ontology: ontology)
+    let reader = PatternReader(
+      document: try YAMLDocument(text: yaml, file: file), ontology: ontology)
     self = try reader.read()
   }
 }
@@ -62,7 +63,8 @@ private struct PatternReader {
     let fields = try document.mapping(
       node, what: "a frame",
       fields: [
-        "relation", "verbs", "nouns", "particles", "objects", "source", "target", "source-kinds",
+        "relation", "verbs", "nouns", "particles", "objects", "excluded-objects", "phrases",
+        "source", "target", "source-kinds",
         "target-kinds", "status", "confidence",
       ])
     let verbs = try list("verbs", fields, words)
@@ -82,9 +84,12 @@ private struct PatternReader {
     return Frame(
       relation: try relation(fields, node), triggers: verbs.union(nouns), isNominal: verbs.isEmpty,
       particles: try list("particles", fields, words), objects: try list("objects", fields, words),
+      excludedObjects: try list("excluded-objects", fields, words),
+      phrases: try list("phrases", fields, words),
       source: ArgumentPlaces(try document.required("source", in: fields, of: node)),
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
-      sourceKinds: try kinds("source-kinds", fields, words), targetKinds: try kinds("target-kinds", fields, words),
+      sourceKinds: try kinds("source-kinds", fields, words),
+      targetKinds: try kinds("target-kinds", fields, words),
       status: status, confidence: try confidence(fields))
   }
 
@@ -133,7 +138,8 @@ private struct PatternReader {
     for text in try list(name, fields, words).sorted() {
       guard ontology.definition(of: ActorKind(text)) != nil else {
         throw document.error(
-          at: fields[name], "the ontology has no kind '\(text)'", "define it there, or mend the spelling")
+          at: fields[name], "the ontology has no kind '\(text)'",
+          "define it there, or mend the spelling")
       }
       result.append(ActorKind(text))
     }

@@ -8,7 +8,7 @@ struct ArgumentPlaces: Hashable, Sendable {
 
   /// Reads `subject` or `in|at|near`.
   init(_ text: String) {
-    places = text.split(separator: "|").map { $0.trimmingPrefix(while: { $0 == " " }) }.map(String.init)
+    places = text.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
   }
 }
 
@@ -24,6 +24,10 @@ struct Frame: Hashable, Sendable {
   var particles: Set<String> = []
   /// Lemmas of which one must be the head of the clause's object.
   var objects: Set<String> = []
+  /// Lemmas of objects that make the clause mean something else ("offered his condolences").
+  var excludedObjects: Set<String> = []
+  /// Prepositional phrases of which one must stand with the verb ("into custody").
+  var phrases: Set<String> = []
   /// Where the relation's source and target stand.
   var source: ArgumentPlaces
   var target: ArgumentPlaces

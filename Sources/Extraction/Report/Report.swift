@@ -27,7 +27,7 @@ public struct Report: Sendable {
     self.url = url
   }
 
-  /// A hash of the text: copies of one text are one document.
+  /// A hash of the text: copies of one text are one document. Complexity: O(length).
   public var id: DocumentID { DocumentID(text: text) }
 
   /// What the graph remembers of it.

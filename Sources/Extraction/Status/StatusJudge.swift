@@ -11,6 +11,8 @@ struct StatusJudge {
     var status: RelationStatus?
     /// Whether it lies before the time of the report and is over ("had been").
     var isPastPerfect = false
+    /// Whether it is only asked.
+    var isQuestion = false
     /// The head of the phrase that says who states it.
     var speaker: Int?
   }
@@ -20,42 +22,85 @@ struct StatusJudge {
     var verdict = Verdict()
     if isNegated(trigger) { verdict.status = .denied }
     if verdict.status == nil, isModal(trigger) { verdict.status = .planned }
-    verdict.isPastPerfect = syntax.children(of: trigger, .aux).contains { syntax.word($0) == "had" }
-      || syntax.children(of: trigger, .cop).contains { syntax.word($0) == "been" }
-        && syntax.children(of: trigger, .aux).contains { syntax.word($0) == "had" }
+    // A predicate with "is" of its own stands for itself, wherever the tree hangs it.
+    if !syntax.children(of: trigger, .cop).isEmpty,
+      !syntax.children(of: trigger, .mark).contains(where: { syntax.word($0) == "to" })
+    {
+      verdict.isPastPerfect = hasPastPerfect(trigger)
+      return verdict
+    }
+    verdict.isPastPerfect = hasPastPerfect(trigger)
     var lower = trigger
     for above in syntax.ancestors(of: trigger) {
       judge(lower, beneath: above, &verdict)
       lower = above
     }
     if verdict.speaker == nil { verdict.speaker = accordingTo(trigger) }
+    if let last = syntax.sentenceRange(of: trigger).last, isQuestion(last) {
+      verdict.isQuestion = true
+    }
     if hasHearsayAdverb(trigger), verdict.status == nil { verdict.status = .claimed }
     return verdict
+  }
+
+  private func isQuestion(_ last: Int) -> Bool {
+    syntax.word(last) == "?" || (last > 0 && syntax.word(last - 1) == "?")
+  }
+
+  private func hasPastPerfect(_ token: Int) -> Bool {
+    syntax.children(of: token, .aux).contains { syntax.word($0) == "had" }
   }
 
   private func isNegated(_ token: Int) -> Bool {
     for child in syntax.children(of: token) {
       let word = syntax.word(child)
-      if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod { return true }
-      if syntax[child].relation == .det, word == "no" { return true }
+      // "not only dismissed him but" is no denial; "nearly dismissed him" is one.
+      if word == "not", child + 1 < token, syntax.word(child + 1) == "only" { continue }
+      if ["nearly", "almost"].contains(word), syntax[child].relation == .advmod { return true }
+      if ["not", "n't", "n\u{2019}t", "never"].contains(word), syntax[child].relation == .advmod {
+        return true
+      }
+      if syntax[child].relation == .det, ["no", "neither"].contains(word) { return true }
       if [.nsubj, .passiveSubject].contains(syntax[child].relation) {
         if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
-        if syntax.children(of: child, .det).contains(where: { ["no", "neither"].contains(syntax.word($0)) }) {
+        if syntax.children(of: child, .cc, .advmod).contains(where: { syntax.word($0) == "neither" }
+        ) {
+          return true
+        }
+        if syntax.children(of: child, .det).contains(where: {
+          ["no", "neither"].contains(syntax.word($0))
+        }) {
           return true
         }
       }
-      if syntax[child].relation == .mark, word == "without" { return true }
+      if [.mark, .case, .advmod].contains(syntax[child].relation),
+        ["without", "instead"].contains(word)
+      {
+        return true
+      }
+      if [.cc, .advmod].contains(syntax[child].relation), word == "neither" { return true }
     }
     return false
   }
 
   private func isModal(_ token: Int) -> Bool {
     for child in syntax.children(of: token, .aux) {
-      if ["will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll", "wo", "ca", "\u{2019}ll"]
-        .contains(syntax.word(child))
-      { return true }
+      if [
+        "will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll", "wo",
+        "ca", "\u{2019}ll",
+      ]
+      .contains(syntax.word(child)) {
+        return true
+      }
     }
-    for child in syntax.children(of: token, .mark) where ["if", "unless", "whether", "once"].contains(syntax.word(child)) {
+    for child in syntax.children(of: token, .mark)
+    where ["if", "unless", "whether", "once"].contains(syntax.word(child)) {
+      return true
+    }
+    // "Had he dismissed her, ..." is what did not happen.
+    if let subject = syntax.children(of: token, .nsubj).first,
+      syntax.children(of: token, .aux).contains(where: { syntax.word($0) == "had" && $0 < subject })
+    {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
@@ -66,9 +111,13 @@ struct StatusJudge {
   /// What the word above a clause makes of it.
   private func judge(_ lower: Int, beneath above: Int, _ verdict: inout Verdict) {
     let lemma = syntax.lemma(above)
+    judgeNoun(lower, beneath: above, lemma, &verdict)
+    judgeGerund(lower, beneath: above, lemma, &verdict)
     switch syntax[lower].relation {
     case .xcomp, .ccomp, .csubj:
       if Self.denying.contains(lemma) {
+        verdict.status = .denied
+      } else if isNegated(above), ["true", "case", "right", "correct"].contains(lemma) {
         verdict.status = .denied
       } else if isNegated(above), verdict.status == nil, syntax[above].tag == .verb {
         verdict.status = .denied
@@ -91,7 +140,9 @@ struct StatusJudge {
       }
     case .acl, .advcl:
       let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
-      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma) { verdict.status = .planned }
+      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma) {
+        verdict.status = .planned
+      }
     case .conj:
       if verdict.status == nil, isSharedModal(lower, above) { verdict.status = .planned }
     case .parataxis:
@@ -104,16 +155,74 @@ struct StatusJudge {
     }
   }
 
+  /// "calls for the dismissal of X", "rumours that X had gone", "a plan to dismiss X".
+  private func judgeNoun(
+    _ lower: Int, beneath above: Int, _ lemma: String, _ verdict: inout Verdict
+  ) {
+    guard verdict.status == nil else { return }
+    if syntax[above].tag == .noun,
+      [.nmod, .acl, .ccomp, .appos, .obl, .relativeClause].contains(syntax[lower].relation)
+    {
+      if Self.wishNouns.contains(lemma) { verdict.status = .planned }
+      if Self.rumourNouns.contains(lemma) { verdict.status = .claimed }
+      // "dismissed reports that", "denied a claim that"
+      if Self.rumourNouns.contains(lemma) || ["report", "suggestion"].contains(lemma),
+        let verb = syntax[above].head,
+        ["deny", "dismiss", "reject", "refute"].contains(syntax.lemma(verb))
+      {
+        verdict.status = .denied
+      }
+    }
+    if syntax[lower].tag == .noun, syntax[above].tag == .verb,
+      [.obj, .obl, .passiveSubject].contains(syntax[lower].relation)
+    {
+      if Self.wishing.contains(lemma) || Self.considering.contains(lemma) {
+        verdict.status = .planned
+      }
+      if lemma == "deny" || (lemma == "rule" && hasParticle(above, "out")) {
+        verdict.status = .denied
+      }
+    }
+  }
+
+  /// "ruled out dismissing", "considered dismissing", "stopped short of dismissing".
+  private func judgeGerund(
+    _ lower: Int, beneath above: Int, _ lemma: String, _ verdict: inout Verdict
+  ) {
+    let isGerund =
+      syntax[lower].detailedTag == "VBG"
+      || syntax.children(of: lower, .aux).contains { syntax.word($0) == "having" }
+    guard isGerund, verdict.status == nil, syntax.children(of: lower, .nsubj).isEmpty,
+      [.xcomp, .ccomp, .advcl, .obj, .obl, .acl, .dep].contains(syntax[lower].relation)
+    else { return }
+    if lemma == "deny" || lemma == "avoid" || (lemma == "rule" && hasParticle(above, "out"))
+      || (lemma == "short" && syntax[above].head.map { syntax.lemma($0) == "stop" } == true)
+      || (lemma == "stop" && syntax.children(of: above).contains { syntax.word($0) == "short" })
+    {
+      verdict.status = .denied
+    } else if Self.considering.contains(lemma) {
+      verdict.status = .planned
+    } else if Self.claiming.contains(lemma) {
+      verdict.status = .claimed  // "accused him of dismissing her"
+    }
+  }
+
+  private func hasParticle(_ verb: Int, _ particle: String) -> Bool {
+    syntax.children(of: verb).contains { syntax.word($0) == particle }
+  }
+
   /// "will dismiss X and appoint Y": the second verb has no auxiliary of its own.
   private func isSharedModal(_ lower: Int, _ above: Int) -> Bool {
     guard isModal(above), syntax[lower].tag == .verb else { return false }
     let tag = syntax[lower].detailedTag
-    return tag == "VB" || (tag == "VBN" && syntax.children(of: lower, .aux, .passiveAuxiliary, .nsubj).isEmpty)
+    return tag == "VB"
+      || (tag == "VBN" && syntax.children(of: lower, .aux, .passiveAuxiliary, .nsubj).isEmpty)
   }
 
   private func hasHearsayAdverb(_ token: Int) -> Bool {
     syntax.children(of: token, .advmod).contains {
-      ["reportedly", "allegedly", "supposedly", "apparently", "purportedly"].contains(syntax.word($0))
+      ["reportedly", "allegedly", "supposedly", "apparently", "purportedly"].contains(
+        syntax.word($0))
     }
   }
 
@@ -123,28 +232,57 @@ struct StatusJudge {
       for child in syntax.children(of: place, .obl, .nmod) {
         if let words = syntax.preposition(of: child), words.hasPrefix("according") { return child }
       }
-      for child in syntax.children(of: place, .parataxis) where Self.saying.contains(syntax.lemma(child)) {
+      for child in syntax.children(of: place, .parataxis)
+      where Self.saying.contains(syntax.lemma(child)) {
         if let subject = syntax.children(of: child, .nsubj).first { return subject }
       }
+    }
+    // A phrase at the end of a sentence hangs from whatever stands before it.
+    let sentence = syntax.sentenceRange(of: trigger)
+    for token in sentence where syntax.word(token) == "according" && syntax[token].relation == .case
+    {
+      return syntax[token].head
     }
     return nil
   }
 
   private static let denying: Set<String> = [
-    "deny", "refuse", "decline", "fail", "reject", "refute", "rule", "avoid", "forbid", "prevent", "dispute",
+    "deny", "refuse", "decline", "fail", "reject", "refute", "rule", "avoid", "forbid", "prevent",
+    "dispute",
   ]
-  private static let claiming: Set<String> = ["claim", "allege", "suspect", "accuse", "speculate", "believe", "fear"]
-  private static let hearsay: Set<String> = ["say", "report", "believe", "think", "rumour", "rumor", "seem", "appear"]
+  private static let claiming: Set<String> = [
+    "claim", "allege", "suspect", "accuse", "speculate", "believe", "fear",
+  ]
+  private static let hearsay: Set<String> = [
+    "say", "report", "believe", "think", "rumour", "rumor", "seem", "appear",
+  ]
   private static let wishing: Set<String> = [
-    "want", "hope", "demand", "propose", "suggest", "urge", "expect", "threaten", "promise", "plan", "wish",
+    "want", "hope", "demand", "propose", "suggest", "urge", "expect", "threaten", "promise", "plan",
+    "wish",
     "insist", "recommend", "call", "ask", "request",
   ]
   private static let factual: Set<String> = [
-    "vote", "decide", "begin", "start", "continue", "manage", "help", "go", "come", "move", "use", "force",
-    "happen", "proceed", "cease", "stop", "keep", "remain", "stay", "fly", "arrive", "return", "meet",
+    "vote", "decide", "begin", "start", "continue", "manage", "help", "go", "come", "move", "use",
+    "force",
+    "happen", "proceed", "cease", "stop", "keep", "remain", "stay", "fly", "arrive", "return",
+    "meet",
+  ]
+  private static let considering: Set<String> = [
+    "consider", "contemplate", "discuss", "suggest", "propose", "recommend", "mull", "plan",
+    "threaten", "risk",
+    "envisage", "favour", "favor", "advocate", "demand", "seek",
+  ]
+  private static let wishNouns: Set<String> = [
+    "call", "demand", "proposal", "plan", "threat", "request", "appeal", "hope", "prospect",
+    "possibility", "attempt",
+    "bid", "motion", "idea", "option", "pressure",
+  ]
+  private static let rumourNouns: Set<String> = [
+    "rumour", "rumor", "allegation", "claim", "suspicion", "speculation", "accusation", "gossip",
   ]
   private static let saying: Set<String> = [
-    "say", "tell", "report", "announce", "declare", "state", "add", "write", "confirm", "note", "explain",
+    "say", "tell", "report", "announce", "declare", "state", "add", "write", "confirm", "note",
+    "explain",
     "argue", "warn", "stress", "admit", "reveal", "disclose", "assert", "maintain", "insist",
   ]
 }

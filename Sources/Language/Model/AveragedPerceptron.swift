@@ -121,10 +121,9 @@ package struct AveragedPerceptron {
       if !entries.isEmpty { rows.append((key, entries.sorted { $0.0 < $1.0 })) }
     }
     rows.sort { $0.hash < $1.hash }
-    return LinearModel(
-      classes: classes, rowHashes: rows.map(\.hash),
-      rowLengths: rows.map { UInt8($0.entries.count) },
-      entryClasses: rows.flatMap { $0.entries.map(\.0) },
-      entryWeights: rows.flatMap { $0.entries.map(\.1) })
+    let table = RowTable(count: rows.count) { (rows[$0].hash, UInt8(rows[$0].entries.count)) }
+    precondition(table.isSound, "a model of more weights than fit; raise the threshold")
+    let entries = rows.flatMap { $0.entries.map { LinearModel.entry($0.0, $0.1) } }
+    return LinearModel(classes: classes, rows: table, entries: entries)
   }
 }

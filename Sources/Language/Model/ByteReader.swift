@@ -1,32 +1,48 @@
-import Foundation
-
-/// Reads numbers off the front of some bytes; nil when they are used up.
+/// Reads numbers off the front of some bytes, little endian; nil when they are used up.
 struct ByteReader {
-  private let data: Data
+  private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  init(_ data: Data) { self.data = data }
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  var isAtEnd: Bool { offset == data.count }
+  var isAtEnd: Bool { offset == bytes.count }
 
-  mutating func bytes(_ count: Int) -> [UInt8]? { integers(UInt8.self, count: count) }
+  /// What is still to be read.
+  var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[offset...]) }
 
-  mutating func integer<Number: FixedWidthInteger>(_ type: Number.Type) -> Number? {
-    integers(type, count: 1)?.first
+  mutating func integer<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
+    integers(Number.self, count: 1).map { $0[0] }
   }
 
-  mutating func integers<Number: FixedWidthInteger>(_: Number.Type, count: Int) -> [Number]? {
-    let size = MemoryLayout<Number>.size
-    guard count >= 0, count <= (data.count - offset) / size else { return nil }
-    let start = offset
-    offset += count * size
-    return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
-      data.withUnsafeBytes { bytes in
-        let source = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + count * size)])
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
-      }
-      initialized = count
-      for index in 0..<count { buffer[index] = Number(littleEndian: buffer[index]) }
-    }
+  /// So many bytes.
+  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
+    guard count >= 0, count <= bytes.count - offset else { return nil }
+    defer { offset += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
+  }
+
+  /// So many numbers, left where they lie.
+  mutating func integers<Number: FixedWidthInteger>(
+    _: Number.Type, count: Int
+  ) -> PackedIntegers<Number>? {
+    let (size, isOverflow) = count.multipliedReportingOverflow(by: MemoryLayout<Number>.size)
+    guard !isOverflow else { return nil }
+    return bytes(size).map { PackedIntegers($0) }
+  }
+}
+
+/// Numbers that lie in some bytes, little endian and not aligned.
+struct PackedIntegers<Number: FixedWidthInteger> {
+  private let bytes: UnsafeRawBufferPointer
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var count: Int { bytes.count / MemoryLayout<Number>.size }
+
+  @inline(__always)
+  subscript(index: Int) -> Number {
+    Number(
+      littleEndian: bytes.loadUnaligned(
+        fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self))
   }
 }

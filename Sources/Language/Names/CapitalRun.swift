@@ -50,7 +50,7 @@ struct CapitalRun {
     }
   }
 
-  /// "F-16", "T72": a type of weapon or vehicle.
+  /// "F-5", "T72": a type of weapon or vehicle.
   static func isModelNumber(_ text: String) -> Bool {
     guard text.unicodeScalars.contains(where: { $0.isDigit }) else { return false }
     return text.unicodeScalars.count { $0.isLetter } <= 2
@@ -165,7 +165,9 @@ private struct Scan {
       var next = end + 1
       if next < sentence.upperBound, tokens[next].text == "the" { next += 1 }
       guard next < sentence.upperBound, CapitalRun.continues(tokens, at: next),
-        isBody(last.lowercased()),
+        // "Council for the Safeguard of the Homeland": inside a long name the last word need not tell.
+        isBody(last.lowercased())
+          || (tokens[end].text == "of" && tokens[start..<end].contains { $0.text == "for" }),
         tokens[end].text != "on" || Self.bodiesOnSubjects.contains(last)
       else { return nil }
       return next + 1
@@ -193,7 +195,7 @@ private struct Scan {
       else { return nil }
       return end + 4
     case "(":
-      // A faction in brackets: "Pakistan Muslim League (N)".
+      // A faction in brackets: "Kerala Congress (M)".
       guard end + 2 < sentence.upperBound, tokens[end + 2].text == ")", end - start > 1,
         tokens[end + 1].text.count == 1, isCapitalised(at: end + 1)
       else { return nil }

@@ -1,4 +1,4 @@
-/// The place that a report was sent from, at the start of its text: "DILI — ", "Suva (Agency) -",
+/// The place that a report was sent from, at the start of its text: "ZENDA — ", "Nairobi (Agency) -",
 /// "KABUL, Afghanistan, Jan. 8 —".
 struct Dateline {
   /// The words of the place.

@@ -34,7 +34,7 @@ struct NameKindJudge {
         names[index].kind = formKind(names[index])
       }
     }
-    // A word that names a person elsewhere names the same person here ("Wiranto").
+    // A word that names a person elsewhere names the same person here ("Sukarno").
     for index in names.indices where names[index].tokens.count == 1 && names[index].knownAs == nil {
       if people.contains(text(names[index])), !names[index].isKindCertain {
         names[index].kind = .person
@@ -77,7 +77,7 @@ struct NameKindJudge {
     if isFollowedByAbbreviation(name) { return .organisation }
     if let kind = apposedKind(name, head) { return kind }
     if let kind = governedKind(name, head) { return kind }
-    // "Mugabe, 93, ..."
+    // "Lowe, 61, ..."
     let after = name.tokens.upperBound
     if after + 2 < tokens.count, tokens[after].text == ",", tokens[after + 2].text == ",",
       Int(tokens[after + 1].text).map({ (10...110).contains($0) }) == true
@@ -158,6 +158,8 @@ struct NameKindJudge {
       return Self.leadingVerbs.contains(lemma) ? .organisation : nil
     case .nmod where preposition(of: head) == "of":
       if Self.leading.contains(lemma) { return .organisation }
+      // "the government of Askar Mamin" has a premier's name.
+      if lemma == "government", name.tokens.count > 1 { return nil }
       return Self.governing.contains(lemma) ? .place : nil
     default:
       return nil

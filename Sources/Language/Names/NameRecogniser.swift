@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finds names and says what they name.
 ///
 /// A name is a run of capitalised words with the small words that hold names together. Word lists,
@@ -24,7 +26,10 @@ struct NameRecogniser: Sendable {
     }
     for sentence in document.sentences {
       index = max(index, sentence.lowerBound)
-      if isAllCapitals(tokens[sentence]) { continue }
+      if isAllCapitals(tokens[sentence]) {
+        names += states(inHeadline: index..<max(index, sentence.upperBound), tokens)
+        continue
+      }
       while index < sentence.upperBound {
         guard let run = CapitalRun(tokens, from: index, in: sentence, classes, gazetteer) else {
           index += 1
@@ -43,6 +48,24 @@ struct NameRecogniser: Sendable {
       return NameSpan(tokens: agency, kind: .media)
     }
     return span(agency, entry)
+  }
+
+  /// In a line of capitals only the names of states can be told from other words.
+  private func states(inHeadline sentence: Range<Int>, _ tokens: [Token]) -> [NameSpan] {
+    var names: [NameSpan] = []
+    for index in sentence {
+      for length in [3, 2, 1] where index + length <= sentence.upperBound {
+        let words = tokens[index..<index + length].map { $0.text.capitalized }
+        guard words.allSatisfy({ $0.count > 2 }),
+          let entry = gazetteer.entry(for: words.joined(separator: " ")),
+          entry.kind == .state, !entry.isDemonym, names.last?.tokens.contains(index) != true
+        else { continue }
+        names.append(
+          NameSpan(tokens: index..<index + length, kind: .state, knownAs: entry.name))
+        break
+      }
+    }
+    return names
   }
 
   /// Whether a sentence is a headline in capitals: what is a name in it cannot be seen.
@@ -73,7 +96,7 @@ struct NameRecogniser: Sendable {
   // MARK: - Taking a run apart
 
   /// The names in a run of capitalised words: a state's adjective, a body, a title and a person can
-  /// follow each other without a comma ("NATO Secretary General Jaap de Hoop Scheffer").
+  /// follow each other without a comma ("OECD Secretary General Ann van Lowe").
   private func split(_ run: Range<Int>, _ tokens: [Token]) -> [NameSpan] {
     if let (entry, range) = gazetteer.match(
       in: tokens, at: run.lowerBound, before: run.upperBound), range == run

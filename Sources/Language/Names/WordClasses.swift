@@ -26,12 +26,24 @@ public struct WordClasses: Sendable {
   public func classes(of noun: String) -> Set<Class> { classes[noun] ?? [] }
 
   /// Whether a word or phrase names people by office, profession or standing.
-  public func isRole(_ noun: String) -> Bool { classes[noun]?.contains(.role) == true }
+  /// The last word may be in the plural ("presidents").
+  public func isRole(_ noun: String) -> Bool {
+    if classes[noun]?.contains(.role) == true { return true }
+    return Self.isPlural(noun) && classes[String(noun.dropLast())]?.contains(.role) == true
+  }
 
   /// Whether some tokens, joined by spaces and in lower case, are such a phrase.
   func isRole(_ tokens: ArraySlice<Token>) -> Bool {
-    guard let last = tokens.last?.text.lowercased(), lastWords.contains(last) else { return false }
+    guard let last = tokens.last?.text.lowercased() else { return false }
     if tokens.count == 1 { return isRole(last) }
+    // Most words end no phrase of the list.
+    guard lastWords.contains(last) || lastWords.contains(String(last.dropLast())) else {
+      return false
+    }
     return isRole(tokens.map { $0.text.lowercased() }.joined(separator: " "))
+  }
+
+  private static func isPlural(_ noun: String) -> Bool {
+    noun.utf8.last == UInt8(ascii: "s") && noun.utf8.count > 4
   }
 }

@@ -70,7 +70,7 @@ struct ParserUnits {
   /// How many words directly before a name are the title of its bearer ("Defence Minister").
   private func titleLength(before name: Int) -> Int {
     var start = name
-    // "Lieutenant General Sir Michael Jackson": titles in a row.
+    // "Major General Sir John Lowe": titles in a row.
     next: while true {
       for length in stride(from: min(3, start - sentence.lowerBound), to: 0, by: -1)
       where classes.isRole(tokens[start - length..<start]) {

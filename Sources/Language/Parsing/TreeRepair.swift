@@ -2,8 +2,10 @@
 ///
 /// - "The president of Kyrgyzstan, Sadir Zhaparov": a person's name after a comma belongs to the
 ///   office before it, not to the place between.
-/// - "the countries that make up the alliance began": a verb cannot have two subjects; the second is
+/// - "the towns that make up the district voted": a verb cannot have two subjects; the second is
 ///   the object of the verb just before it.
+/// - "On Monday Lowe appointed": a weekday is no first name.
+/// - "after dismissing Prime Minister Lowe, he": a name directly after a verb is its object.
 /// - "a warrant for Ivanov, whom the court had freed": a clause that starts with a relative pronoun
 ///   describes the noun before the pronoun.
 ///
@@ -35,6 +37,8 @@ struct TreeRepair {
       self.sentence = sentence
       first = end
       attachPeopleToOffices()
+      freeNamesFromDates()
+      attachObjects()
       mendDoubleSubjects()
       attachRelativeClauses()
     }
@@ -152,6 +156,52 @@ struct TreeRepair {
       let head = head(of: other)
       return tokens[head].head == office
         && (tokens[head].relation == .appos || tokens[head].relation == .flat)
+    }
+  }
+
+  // MARK: - Names beside dates and verbs
+
+  private static let calendar: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "June", "July", "August", "September", "October", "November",
+    "December",
+    "yesterday", "today",
+  ]
+
+  private static let besideDates: Set<DependencyRelation> = [.flat, .compound, .appos, .nmod]
+  private static let besideVerbs: Set<DependencyRelation> = [
+    .obl, .dep, .parataxis, .nmod, .nsubj,
+  ]
+  private static let activeTags: Set<String> = ["VBG", "VBD", "VB", "VBZ", "VBP"]
+
+  private mutating func freeNamesFromDates() {
+    for name in names {
+      let token = head(of: name)
+      guard let date = tokens[token].head, Self.calendar.contains(tokens[date].text), date < token,
+        Self.besideDates.contains(tokens[token].relation), !hasPreposition(token),
+        let verb = tokens[date].head
+      else { continue }
+      let relation = tokens[date].relation
+      attach(token, to: verb, relation == .obl ? .nsubj : relation)
+      attach(date, to: verb, .obl)
+    }
+  }
+
+  private mutating func attachObjects() {
+    for name in names where !name.isDemonym {
+      let token = head(of: name)
+      let start = startOfPhrase(name)
+      let verb = start - 1
+      guard verb >= sentence.lowerBound, Self.besideVerbs.contains(tokens[token].relation),
+        tokens[verb].tag == .verb, tokens[token].head != verb, !hasPreposition(token),
+        Self.activeTags.contains(tokens[verb].detailedTag)
+      else { continue }
+      let isNextClause = tokens[token].relation == .nsubj && (tokens[token].head ?? 0) > token
+      let hasObject = tokens[verb..<min(sentence.upperBound, verb + 30)].contains {
+        $0.head == verb && $0.relation == .obj
+      }
+      guard !hasObject, !isNextClause || tokens[verb].detailedTag == "VBG" else { continue }
+      attach(token, to: verb, .obj)
     }
   }
 

@@ -39,8 +39,9 @@ struct LanguageModels: Sendable {
   }
 
   private static func data(_ folder: String, _ name: String) throws -> Data {
+    // Mapped, as the models are read once from front to back.
     let url = Bundle.module.resourceURL?.appendingPathComponent(folder).appendingPathComponent(name)
-    guard let url, let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
+    guard let url, let data = try? Data(contentsOf: url, options: .alwaysMapped) else {
       throw ModelError.missing(name)
     }
     return data

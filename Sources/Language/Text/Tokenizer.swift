@@ -1,6 +1,6 @@
 /// Cuts a text into words and punctuation marks, after the conventions of the English Universal
 /// Dependencies treebanks: clitics (`'s`, `n't`) and the parts of lower-case compounds stand alone;
-/// names keep their hyphens and apostrophes (`Kasim-Zhomart`, `al-Kadhimi`, `N'Djamena`).
+/// names keep their hyphens and apostrophes (`Jean-Marie`, `al-Sadr`, `N'Djamena`).
 ///
 /// Complexity: O(length), however long a line or a word is.
 struct Tokenizer {
@@ -115,7 +115,7 @@ struct Tokenizer {
   private func joinsName(_ left: Range<Int>, hyphen: Int) -> Bool {
     guard let first = left.first.map({ scalars[$0] }) else { return false }
     let next = scalars[hyphen + 1]
-    // "F-16" and "Covid-19" are one word, "mid-2019" and "10-15" are three.
+    // "F-5" and "Covid-19" are one word, "mid-2019" and "10-15" are three.
     if next.isASCIIDigit { return first.isCapital }
     if first.isCapital {
       // Name particles may be small after the hyphen: "Ja-ri", "Shin-jo".

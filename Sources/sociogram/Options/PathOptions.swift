@@ -11,10 +11,10 @@ struct PathOptions: ParsableArguments {
     help: ArgumentHelp("The n shortest paths that visit no actor twice.", valueName: "n"))
   var count: Int?
 
-  @Option(help: ArgumentHelp("No path of more steps than this.", valueName: "n"))
+  @Option(help: ArgumentHelp("No path of more steps than this (default: 8).", valueName: "n"))
   var maxLength: Int?
 
-  @Option(help: ArgumentHelp("No more paths than this.", valueName: "n"))
+  @Option(help: ArgumentHelp("No more paths than this (default: 10).", valueName: "n"))
   var maxResults: Int?
 
   @Option(
@@ -28,8 +28,8 @@ struct PathOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only relations of these statuses: current, former, planned, claimed, denied; 'event' for "
-        + "relations without a status.",
+      "Only relations of these statuses: current, former, claimed, planned, denied, and 'event' "
+        + "for those without; planned and denied count only when named.",
       valueName: "statuses"))
   var status: List?
 

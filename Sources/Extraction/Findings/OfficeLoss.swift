@@ -1,0 +1,26 @@
+import ActorGraph
+
+/// Ends the offices of people who lose them: in the sentence that tells of a dismissal, the office
+/// named with the person is a former one ("has removed two vice presidents, A and B").
+struct OfficeLoss {
+  let syntax: Syntax
+
+  private static let losses: Set<RelationType> = ["dismissed-by", "dismissed-from"]
+  private static let offices: Set<RelationType> = ["leads", "member-of", "employed-by"]
+
+  /// The findings with such offices marked as former. Complexity: O(findings).
+  func applied(to findings: [Finding]) -> [Finding] {
+    var losers: Set<[Int]> = []
+    for finding in findings where Self.losses.contains(finding.type) && finding.status == nil {
+      losers.insert([finding.source.actor, syntax.sentence(of: finding.trigger)])
+    }
+    return findings.map { finding in
+      guard finding.status == .current, finding.role != nil, Self.offices.contains(finding.type),
+        losers.contains([finding.source.actor, syntax.sentence(of: finding.trigger)])
+      else { return finding }
+      var result = finding
+      result.status = .former
+      return result
+    }
+  }
+}

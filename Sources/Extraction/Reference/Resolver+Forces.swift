@@ -1,0 +1,110 @@
+import ActorGraph
+import Language
+
+extension Resolver {
+  /// A force described by a noun: "Kenyan troops", "Kenya's army", "the Kenyan garrison".
+  ///
+  /// The name is the noun with the names and adjectives of states before it; numbers and other
+  /// adjectives are left out, so that "350 Kenyan soldiers" is "Kenyan soldiers".
+  mutating func unit(_ token: Int) -> [Reference] {
+    let mention = phrase(token)
+    let owner = owner(of: token)
+    let parts = modifiers(of: token).filter {
+      table.actor(at: $0) != nil && syntax[$0].relation != .nmod
+    }
+    let noun = syntax[token].text
+    guard let first = parts.first, let name = table.name(at: first) else {
+      let senders = syntax.children(of: token, .nmod).filter {
+        syntax.preposition(of: $0) == "from"
+      }
+      .flatMap { actors(of: $0) }.filter { table.actors[$0.actor].kind == .state }
+      if owner == nil, !senders.isEmpty {
+        // "troops from New Zealand and Kenya": a force each.
+        return senders.map { sender in
+          let name = "\(noun) from \(table.actors[sender.actor].name)"
+          let actor = makeUnit(name, aliases: [], owner: sender.actor, mention, token)
+          return Reference(actor: actor, mention: mention, head: token)
+        }
+      }
+      if let owner {
+        // "the army of Pakistan", "its soldiers".
+        let ownerName = table.actors[owner.actor].name
+        let actor = makeUnit(
+          "\(noun) of \(ownerName)", aliases: [noun], owner: owner.actor, mention, token)
+        return [Reference(actor: actor, mention: mention, head: token)]
+      }
+      return bareUnit(token, mention)
+    }
+    let actor = table.actor(at: first)
+    // "Kenyan and Ethiopian troops": a force each.
+    let others = syntax.children(of: first, .conj).filter { table.name(at: $0)?.isDemonym == true }
+    if name.isDemonym, !others.isEmpty {
+      return ([first] + others).compactMap { adjective in
+        guard let state = table.actor(at: adjective) else { return nil }
+        let unit = makeUnit(
+          "\(syntax[adjective].text) \(noun)", aliases: [], owner: state, mention, token)
+        return Reference(actor: unit, mention: mention, head: token)
+      }
+    }
+    // "Kenyan F-5 jets": what stands between belongs to the name.
+    let words = name.tokens.lowerBound..<token + 1
+    var text = ""
+    for index in words {
+      let isPart =
+        name.tokens.contains(index) || index == token || index >= name.tokens.upperBound
+        || syntax[index].relation == .compound
+        || (syntax[index].relation == .case && syntax[index].tag == .particle)
+      guard isPart, syntax[index].tag != .numeral || !syntax[index].text.allSatisfy(\.isNumber)
+      else { continue }
+      if !text.isEmpty, syntax[index].followsSpace { text += " " }
+      text += syntax[index].text
+    }
+    var aliases: [String] = []
+    if syntax[first].relation == .possessive { aliases.append(noun) }
+    // "the Zenda division" is named after something, not owned by it.
+    let isOwned =
+      actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
+    let unit = makeUnit(
+      text, aliases: aliases, owner: isOwned || syntax[first].relation == .possessive ? actor : nil,
+      mention, token)
+    return [Reference(actor: unit, mention: mention, head: token)]
+  }
+
+  private mutating func makeUnit(
+    _ name: String, aliases: [String], owner: Int?, _ mention: Range<Int>, _ token: Int
+  ) -> Int {
+    withTable { table in
+      let unit = table.nominal(.unit, named: name, owner: owner)
+      table.add(mention: mention, name: name, to: unit)
+      table.update(unit) { draft in
+        for alias in aliases { draft.names[alias, default: 0] += 0 }
+      }
+      return unit
+    }
+  }
+
+  /// A force without a state beside it: the last one called so, or one of its own for words that
+  /// name an institution ("the army").
+  private mutating func bareUnit(_ token: Int, _ mention: Range<Int>) -> [Reference] {
+    let lemma = syntax.lemma(token)
+    let phraseText = text(mention, dropping: .det)
+    for (index, _) in table.recent([.unit], before: token).reversed() {
+      if table.actors[index].names.keys.contains(where: {
+        $0.lowercased().hasSuffix(lemma) || $0.lowercased().hasSuffix(lemma + "s")
+      }) {
+        return [Reference(actor: index, mention: mention, head: token)]
+      }
+    }
+    guard Self.institutions.contains(lemma) || Self.institutions.contains(phraseText.lowercased())
+    else {
+      return []
+    }
+    let actor = makeUnit(phraseText, aliases: [], owner: nil, mention, token)
+    return [Reference(actor: actor, mention: mention, head: token)]
+  }
+
+  private static let institutions: Set<String> = [
+    "army", "military", "navy", "armed forces", "air force", "defence forces", "defense forces",
+    "security forces", "force",
+  ]
+}

@@ -1,0 +1,99 @@
+import ActorGraph
+import Language
+
+extension Resolver {
+  /// "here": the place that the report was sent from.
+  func dateline(_ token: Int) -> [Reference] {
+    guard let first = syntax.document.names.first, first.kind == .place,
+      let actor = table.actor(at: first.tokens.lowerBound),
+      first.tokens.upperBound < syntax.document.tokens.count, first.tokens.lowerBound < 3,
+      ["—", "–", "-", "--", "("].contains(syntax.word(first.tokens.upperBound))
+    else { return [] }
+    return [Reference(actor: actor, mention: token..<token + 1, head: token)]
+  }
+
+  /// "northern Cyprus" is a place in Cyprus, not the state.
+  mutating func region(_ name: NameSpan, _ actor: Int) -> [Reference]? {
+    let start = name.tokens.lowerBound
+    guard start > 0, table.actors[actor].kind == .state,
+      [
+        "northern", "southern", "eastern", "western", "central", "north-eastern", "northeastern",
+        "southeastern",
+      ]
+      .contains(syntax.word(start - 1))
+    else { return nil }
+    let mention = start - 1..<name.tokens.upperBound
+    let text = table.text(mention)
+    let place = withTable { table in
+      let place = table.nominal(.place, named: text, owner: nil)
+      table.add(mention: mention, name: text, to: place)
+      return place
+    }
+    return [Reference(actor: place, mention: mention, head: start)]
+  }
+
+  /// "there": the place or state named last, in this sentence or the one before.
+  func lastPlace(_ token: Int) -> [Reference] {
+    var best: (position: Int, actor: Int)?
+    for (index, mentions) in table.recent([.place, .state], before: token, sentences: 1) {
+      for mention in mentions
+      where table.name(at: mention.lowerBound)?.isDemonym != true
+        && ["in", "at", "to", "into", "from", "near"].contains(
+          syntax.preposition(of: mention.lowerBound))
+      {
+        if best.map({ mention.lowerBound > $0.position }) ?? true {
+          best = (mention.lowerBound, index)
+        }
+      }
+    }
+    return best.map { [Reference(actor: $0.actor, mention: token..<token + 1, head: token)] } ?? []
+  }
+
+  /// "the Italians", "600 Americans": a group that belongs to its state.
+  mutating func people(_ token: Int, of state: Int) -> [Reference] {
+    let mention = phrase(token)
+    let name = syntax[token].text
+    let group = withTable { table in
+      let group = table.nominal(.group, named: name, owner: state)
+      table.add(mention: mention, name: name, to: group)
+      return group
+    }
+    return [Reference(actor: group, mention: mention, head: token)]
+  }
+
+  /// "Ramstein air base", "Entebbe airport": a name with the noun that says what it is.
+  mutating func place(_ token: Int, _ lemma: String) -> [Reference] {
+    let parts = modifiers(of: token).filter { table.actor(at: $0) != nil }
+    let closest = parts.last { syntax[$0].relation != .possessive } ?? parts.last
+    guard let first = closest, let name = table.name(at: first),
+      syntax[first].relation != .possessive
+        || ["airport", "base", "border", "port", "palace", "prison"].contains(lemma)
+    else {
+      if lemma == "capital", let state = country(nearby: token) { return state }
+      return []
+    }
+    let mention = name.tokens.lowerBound..<token + 1
+    let text = text(mention, dropping: .det)
+    let actor = withTable { table in
+      let actor = table.nominal(.place, named: text, owner: nil)
+      table.add(mention: mention, name: text, to: actor)
+      return actor
+    }
+    return [Reference(actor: actor, mention: mention, head: token)]
+  }
+
+  /// "the capital" alone: the seat of the state spoken of, where the report names it.
+  mutating func country(nearby token: Int) -> [Reference]? {
+    guard let state = country(token).first else { return nil }
+    let name = table.actors[state.actor].knownAs
+    for (index, _) in table.recent([.place], before: token) {
+      if let known = table.actors[index].knownAs, let entry = gazetteer.entry(for: known),
+        entry.isCapital,
+        entry.within == name
+      {
+        return [Reference(actor: index, mention: phrase(token), head: token)]
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+import ActorGraph
+import Language
+
+extension Resolver {
+  mutating func pronoun(_ token: Int) -> [Reference] {
+    let word = syntax.word(token)
+    let mention = token..<token + 1
+    switch word {
+    case "who", "whom", "whose", "which", "that":
+      guard let noun = relativeHead(token) else { return [] }
+      return actors(of: noun).map { Reference(actor: $0.actor, mention: mention, head: token) }
+    case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+      return antecedent(token, kinds: [.person]).map {
+        [Reference(actor: $0, mention: mention, head: token)]
+      } ?? []
+    case "it", "its", "itself":
+      return antecedent(token, kinds: [.state, .organisation, .unit, "Media"]).map {
+        [Reference(actor: $0, mention: mention, head: token)]
+      } ?? []
+    case "they", "them", "their", "both", "all", "two", "three":
+      return lastList(before: token, count: word == "both" ? 2 : nil).map {
+        Reference(actor: $0.actor, mention: mention, head: token)
+      }
+    case "neither":
+      return lastList(before: token, count: 2).map {
+        Reference(actor: $0.actor, mention: mention, head: token)
+      }
+    default:
+      return []
+    }
+  }
+
+  /// The noun that a relative clause describes.
+  func relativeHead(_ token: Int) -> Int? {
+    for (child, above) in zip([token] + syntax.ancestors(of: token), syntax.ancestors(of: token)) {
+      if syntax[child].relation == .relativeClause || syntax[child].relation == .acl {
+        return above
+      }
+      if syntax[above].relation == .root { break }
+    }
+    // "It was he who proposed": the word before.
+    guard token > syntax.sentenceRange(of: token).lowerBound else { return nil }
+    let before = syntax.word(token - 1) == "," ? token - 2 : token - 1
+    guard before >= syntax.sentenceRange(of: token).lowerBound,
+      syntax[before].tag == .pronoun || table.actor(at: before) != nil
+    else { return nil }
+    return before
+  }
+
+  /// The actor that a pronoun most likely means: named before it, near, and a subject.
+  func antecedent(_ token: Int, kinds: [ActorKind]) -> Int? {
+    let here = syntax.sentence(of: token)
+    let verb = syntax[token].head
+    var best: (score: Int, position: Int, actor: Int)?
+    for (index, mentions) in table.recent(kinds, before: token, sentences: 3) {
+      for mention in mentions {
+        let distance = here - syntax.sentence(of: mention.lowerBound)
+        let head = head(of: mention)
+        // "He dismissed him": subject and object of one verb are two people.
+        if syntax[token].relation != .possessive, syntax[head].head == verb, distance == 0,
+          syntax[head].relation != .conj,
+          syntax[token].relation == .obj || syntax[token].relation == .obl
+        {
+          continue
+        }
+        if let name = table.name(at: mention.lowerBound), name.isDemonym { continue }
+        var score = [8, 7, 3, 1][distance]
+        switch syntax[head].relation {
+        case .nsubj: score += 4
+        case .passiveSubject: score += 3
+        case .appos, .flat: score += isSubjectPhrase(head) ? 4 : 0
+        case .obj: score += 1
+        case .agent: score += 1
+        default: break
+        }
+        if best.map({ (score, mention.lowerBound) > ($0.score, $0.position) }) ?? true {
+          best = (score, mention.lowerBound, index)
+        }
+      }
+    }
+    return best?.actor
+  }
+
+  func isSubjectPhrase(_ token: Int) -> Bool {
+    guard let head = syntax[token].head else { return false }
+    return syntax[head].relation == .nsubj || syntax[head].relation == .passiveSubject
+  }
+
+  func head(of mention: Range<Int>) -> Int {
+    for index in mention {
+      guard let head = syntax[index].head, mention.contains(head) else { return index }
+    }
+    return mention.lowerBound
+  }
+
+  /// The person behind an instrument: whose decree it is, who signed it, else the one spoken of.
+  mutating func author(of token: Int) -> [Reference] {
+    guard Self.instruments.contains(syntax.lemma(token)) else { return [] }
+    for child in syntax.children(of: token, .possessive) {
+      let found = actors(of: child)
+      if !found.isEmpty { return found }
+    }
+    for verb in syntax.children(of: token, .acl) {
+      let found = Clause(verb, in: syntax).subjects.flatMap { actors(of: $0) }
+      if !found.isEmpty { return found }
+    }
+    return antecedent(token, kinds: [.person]).map {
+      [Reference(actor: $0, mention: token..<token + 1, head: token)]
+    } ?? []
+  }
+
+  private static let instruments: Set<String> = ["decree", "order", "edict", "ukase", "directive"]
+}

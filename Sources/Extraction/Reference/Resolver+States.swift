@@ -1,0 +1,55 @@
+import ActorGraph
+import Language
+
+extension Resolver {
+  /// "the country", "the Central Asian nation": the state spoken of most, and last.
+  mutating func country(_ token: Int) -> [Reference] {
+    if let owner = owner(of: token), table.actors[owner.actor].kind == .state {
+      return [Reference(actor: owner.actor, mention: phrase(token), head: token)]
+    }
+    let isSingular = syntax[token].detailedTag != "NNS" && syntax[token].detailedTag != "NNPS"
+    guard isSingular,
+      syntax.children(of: token, .det).contains(where: { syntax.word($0) == "the" })
+        || !syntax.children(of: token, .possessive).isEmpty
+    else { return [] }
+    let here = syntax.sentence(of: token)
+    // "his country" is the state that the person leads or belongs to.
+    if let possessor = syntax.children(of: token, .possessive).first,
+      let person = one(possessor).first,
+      let owner = table.actors[person.actor].owner
+    {
+      return [Reference(actor: owner, mention: phrase(token), head: token)]
+    }
+    // "a column of Kenyan troops in the country": not the force's own.
+    var own: Set<Int> = []
+    for above in syntax.ancestors(of: token).prefix(3)
+    where classes.classes(of: syntax.lemma(above)).contains(.unit)
+      || syntax.lemma(above) == "contingent"
+    {
+      for force in one(above) {
+        if let owner = table.actors[force.actor].owner { own.insert(owner) }
+      }
+    }
+    var best: (score: Double, actor: Int)?
+    for (index, mentions) in table.recent([.state], before: token) where !own.contains(index) {
+      var score = 0.0
+      for mention in mentions {
+        let distance = here - syntax.sentence(of: mention.lowerBound)
+        // "300 Kenyan police remain in the country" is not about Kenya.
+        if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
+        var weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
+        if isListed(mention) { weight = 0.3 }
+        score += weight / Double(1 + distance)
+      }
+      if score > 0, best.map({ score > $0.score }) ?? true { best = (score, index) }
+    }
+    guard let best else { return [] }
+    return [Reference(actor: best.actor, mention: phrase(token), head: token)]
+  }
+
+  /// Whether a mention is one of several in a list: lists are not what a report is about.
+  func isListed(_ mention: Range<Int>) -> Bool {
+    syntax[mention.lowerBound].relation == .conj
+      || !syntax.children(of: mention.lowerBound, .conj).isEmpty
+  }
+}

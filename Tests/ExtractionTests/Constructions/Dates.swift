@@ -1,0 +1,81 @@
+/// When. The report is of Wednesday 16 June 2021.
+enum Dates {
+  private static let fact = "Raul Vega -dismissed-by-> Alvaro Soto"
+
+  static let passages: [Passage] = [
+    Passage(
+      "a day of the week", "Alvaro Soto dismissed Raul Vega on Saturday.",
+      says: [fact + " @2021-06-12"]),
+    Passage(
+      "last and a day of the week", "Last Thursday Alvaro Soto dismissed Raul Vega.",
+      says: [fact + " @2021-06-10"]),
+    Passage(
+      "yesterday", "Alvaro Soto dismissed Raul Vega yesterday.", says: [fact + " @2021-06-15"]),
+    Passage("today", "Alvaro Soto today dismissed Raul Vega.", says: [fact + " @2021-06-16"]),
+    Passage(
+      "days ago", "Three days ago Alvaro Soto dismissed Raul Vega.", says: [fact + " @2021-06-13"]),
+    Passage("years ago", "Alvaro Soto dismissed Raul Vega two years ago.", says: [fact + " @2019"]),
+    Passage("last year", "Alvaro Soto dismissed Raul Vega last year.", says: [fact + " @2020"]),
+    Passage(
+      "last month", "Alvaro Soto dismissed Raul Vega last month.", says: [fact + " @2021-05"]),
+    Passage(
+      "last week", "Alvaro Soto dismissed Raul Vega last week.",
+      says: [fact + " @2021-06-07/2021-06-13"]),
+    Passage(
+      "a month without a year", "Alvaro Soto dismissed Raul Vega in March.",
+      says: [fact + " @2021-03"]),
+    Passage(
+      "a month that lies behind in the year before", "Alvaro Soto dismissed Raul Vega in November.",
+      says: [fact + " @2020-11"]),
+    Passage(
+      "day, month, year", "Alvaro Soto dismissed Raul Vega on 29 February 2020.",
+      says: [fact + " @2020-02-29"]),
+    Passage(
+      "month, day, year", "Alvaro Soto dismissed Raul Vega on February 29, 2020.",
+      says: [fact + " @2020-02-29"]),
+    Passage(
+      "a month and a day without year", "Alvaro Soto dismissed Raul Vega on April 3.",
+      says: [fact + " @2021-04-03"]),
+    Passage(
+      "an ISO date", "On 2020-02-29 Alvaro Soto dismissed Raul Vega.",
+      says: [fact + " @2020-02-29"],
+      fault: "tree: an ISO date of five tokens takes the subject along"),
+    Passage(
+      "a day that does not exist", "Alvaro Soto dismissed Raul Vega on 31 February 2020.",
+      says: [fact], never: [fact + " @2020-02-31"]),
+    Passage(
+      "a date in front", "In 2009, Alvaro Soto dismissed Raul Vega.", says: [fact + " @2009"]),
+    Passage("no date", "Alvaro Soto dismissed Raul Vega.", says: [fact + " @none"]),
+    Passage(
+      "early in a year", "In early 2009 Alvaro Soto dismissed Raul Vega.", says: [fact + " @2009"]),
+    Passage(
+      "two verbs, two dates",
+      "Alvaro Soto appointed Raul Vega in 2009 and dismissed him in 2011.",
+      says: ["Raul Vega -appointed-by-> Alvaro Soto @2009", fact + " @2011"],
+      fault: "resolver: an object pronoun goes to the subject of a coordinated verb"),
+    Passage(
+      "the date of the other clause",
+      "Raul Vega, who was born in 1950, was dismissed by Alvaro Soto.", says: [fact],
+      never: [fact + " @1950"]),
+    Passage(
+      "next", "Alvaro Soto will dismiss Raul Vega next Monday.",
+      says: [fact + " [planned] @2021-06-21"]),
+    Passage(
+      "tomorrow with its day", "Alvaro Soto will dismiss Raul Vega tomorrow, Thursday.",
+      says: [fact + " [planned] @2021-06-17"]),
+    Passage(
+      "since", "Anna Berg has led the Green Party since 2014.",
+      says: ["Anna Berg -leads-> Green Party @2014/.."]),
+    Passage(
+      "from and to", "Anna Berg led the Green Party from 2014 to 2018.",
+      says: ["Anna Berg -leads-> Green Party [former] @2014/2018"],
+      fault: "dates: from, to and between, and do not make an interval"),
+    Passage(
+      "until", "Anna Berg led the Green Party until 2018.",
+      says: ["Anna Berg -leads-> Green Party [former] @../2018"]),
+    Passage(
+      "between", "Anna Berg led the Green Party between 2014 and 2018.",
+      says: ["Anna Berg -leads-> Green Party [former] @2014/2018"],
+      fault: "dates: from, to and between, and do not make an interval"),
+  ]
+}
