@@ -3,7 +3,7 @@
 /// Weights are updated only on mistakes; the average over all steps is what is kept (Freund and
 /// Schapire 1999; Collins 2002). Integers throughout, so training is deterministic.
 package struct AveragedPerceptron {
-  package let classes: [String]
+  private let classes: [String]
   private var slots: [Int32]
   private var keys: [UInt32] = []
   private var firstEntry: [Int32] = []
@@ -14,6 +14,7 @@ package struct AveragedPerceptron {
   private var entryStamp: [Int32] = []
   private var step: Int32 = 1
 
+  /// A classifier that knows nothing yet.
   package init(classes: [String]) {
     self.classes = classes
     slots = [Int32](repeating: -1, count: 1 << 16)

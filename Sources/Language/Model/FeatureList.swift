@@ -4,6 +4,7 @@ package struct FeatureList {
   package private(set) var hashes: [UInt32] = []
   private var template = 0
 
+  /// An empty list.
   package init() { hashes.reserveCapacity(96) }
 
   /// Empties the list.

@@ -8,6 +8,9 @@ package struct GoldTree {
   package let labels: [Int]
   private let children: [[Int]]
 
+  /// - Parameters:
+  ///   - heads: the right heads of words 1...n, 0 for the root.
+  ///   - labels: their label numbers.
   package init(heads: [Int], labels: [Int]) {
     self.heads = [-1] + heads
     self.labels = [-1] + labels

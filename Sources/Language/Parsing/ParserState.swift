@@ -5,13 +5,18 @@
 /// below it. Word 0 is the root, words 1...n are the sentence's.
 package struct ParserState {
   let count: Int
-  package var stack: [Int] = [0]
-  package var next = 1
-  package var heads: [Int]
-  package var labels: [Int]
+  /// Words that wait for a head, the last on top.
+  package private(set) var stack: [Int] = [0]
+  /// The first word that is not on the stack yet; past the last when none is left.
+  package private(set) var next = 1
+  /// The head of each word; -1 where it has none yet.
+  private(set) var heads: [Int]
+  /// The label of each word; -1 where it has none yet.
+  private(set) var labels: [Int]
   private var leftChildren: [(first: Int, second: Int, count: Int)]
   private var rightChildren: [(first: Int, second: Int, count: Int)]
 
+  /// The state before the first move.
   package init(words count: Int) {
     self.count = count
     heads = [Int](repeating: -1, count: count + 1)
@@ -21,10 +26,13 @@ package struct ParserState {
     rightChildren = leftChildren
   }
 
+  /// What can be done next.
   package enum Move: Int { case shift, left, right }
 
+  /// Whether every word has its head.
   package var isFinal: Bool { next > count && stack.count == 1 }
 
+  /// Whether a move is possible.
   package func allows(_ move: Move) -> Bool {
     switch move {
     case .shift: next <= count
@@ -34,6 +42,7 @@ package struct ParserState {
     }
   }
 
+  /// Makes a move; the label names the arc that it draws.
   package mutating func apply(_ move: Move, label: Int) {
     switch move {
     case .shift:

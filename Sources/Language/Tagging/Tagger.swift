@@ -7,6 +7,7 @@ package struct Tagger: Sendable {
   private let tags: [(PartOfSpeech, String)]
   private let tagHashes: [UInt64]
 
+  /// - Parameter model: a model whose classes are pairs of tags.
   package init(model: LinearModel) {
     self.model = model
     tags = model.classes.map { Self.parts($0) }
@@ -14,7 +15,7 @@ package struct Tagger: Sendable {
   }
 
   /// The universal and the Penn tag of a class.
-  package static func parts(_ name: String) -> (PartOfSpeech, String) {
+  private static func parts(_ name: String) -> (PartOfSpeech, String) {
     let parts = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let tag = PartOfSpeech(rawValue: String(parts[0])) ?? .other
     return (tag, parts.count > 1 ? String(parts[1]) : "")

@@ -67,5 +67,5 @@ package struct WordShape: Sendable {
   }
 
   /// Stands before the first and after the last word of a sentence.
-  package static let boundary = WordShape("\u{2400}")
+  static let boundary = WordShape("\u{2400}")
 }
