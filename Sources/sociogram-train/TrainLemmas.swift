@@ -22,7 +22,7 @@ struct TrainLemmas: ParsableCommand {
       }
     }
     var lines = [
-      "# Form, part of speech, lemma: where spelling rules fail. From UD English EWT and GUM, CC BY-SA 4.0.",
+      "# Form, part of speech, lemma: where spelling rules fail. From UD English EWT and GUM, CC BY-SA 4.0."
     ]
     for key in counts.keys.sorted() {
       let parts = key.split(separator: "\t")
