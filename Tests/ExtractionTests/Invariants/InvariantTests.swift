@@ -33,6 +33,14 @@ import Testing
     try expectSound(Self.reports)
   }
 
+  /// The place of a dateline was named again by the headline in capitals behind it, and the names
+  /// were no longer in the order of the text.
+  @Test func aDatelineBeforeAHeadlineInCapitalsGivesASoundGraph() throws {
+    try expectSound([
+      Report(name: "a", text: "KINGDOM OF BHUTAN - ROYAL DECREE\n\nThe council met Ann Lowe.")
+    ])
+  }
+
   @Test(.enabled(if: SharedTexts.areHere, Comment(rawValue: SharedTexts.absence)))
   func corporaGiveSoundGraphs() throws {
     try expectSound(try SharedTexts.reports())
