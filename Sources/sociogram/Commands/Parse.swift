@@ -1,5 +1,6 @@
 import ActorGraph
 import ArgumentParser
+import Diagrams
 import Foundation
 import Language
 
@@ -50,6 +51,7 @@ struct Parse: ParsableCommand {
   var published: Publication?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var look: DiagramLook
 
   func validate() throws {
     guard listStages || !paths.isEmpty else {
@@ -101,7 +103,9 @@ struct Parse: ParsableCommand {
     case .json:
       try destination.write(DocumentJSON.text(of: inputs.map { ($0.name, $0.document) }))
     case .conllu: try destination.write(conllu(of: inputs))
-    case .svg: throw UsageError("svg is not there yet")
+    case .svg:
+      try destination.write(
+        SentenceDrawing(inputs, title: look.title, theme: look.chosenTheme()).svg())
     }
   }
 
