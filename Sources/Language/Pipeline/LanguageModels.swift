@@ -2,8 +2,12 @@ import Foundation
 
 /// The trained models and word lists, loaded once and shared by all pipelines.
 struct LanguageModels: Sendable {
-  let tagger: Tagger
-  let parser: DependencyParser
+  /// Tags and trees.
+  let network: SyntaxNetwork
+  /// The universal and the Penn tag of each class of the network.
+  let tags: [(PartOfSpeech, String)]
+  /// The relation of each label of the network.
+  let relations: [DependencyRelation]
   let lemmatizer: Lemmatizer
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
@@ -21,8 +25,10 @@ struct LanguageModels: Sendable {
   }
 
   private init() throws {
-    tagger = Tagger(model: try Self.model("tagger.model"))
-    parser = DependencyParser(model: try Self.model("parser.model"))
+    network = try SyntaxNetwork(
+      serialized: try Self.data("models", "syntax.model"), name: "syntax.model")
+    tags = network.tags.map { Self.tags($0) }
+    relations = network.labels.map { DependencyRelation(label: $0) ?? .dep }
     lemmatizer = Lemmatizer(table: try Self.text("lemmas.tsv"))
     gazetteer = Gazetteer(
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
@@ -30,8 +36,11 @@ struct LanguageModels: Sendable {
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
   }
 
-  private static func model(_ name: String) throws -> LinearModel {
-    try LinearModel(serialized: try data("models", name), name: name)
+  /// The universal and the Penn tag of a class.
+  private static func tags(_ name: String) -> (PartOfSpeech, String) {
+    let parts = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let tag = PartOfSpeech(rawValue: String(parts[0])) ?? .other
+    return (tag, parts.count > 1 ? String(parts[1]) : "")
   }
 
   private static func text(_ name: String) throws -> String {
