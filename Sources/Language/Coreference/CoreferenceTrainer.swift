@@ -33,6 +33,13 @@ package struct CoreferenceTrainer {
       isComplete: isComplete)
   }
 
+  /// A document with its mentions as a model has them.
+  package func resolved(_ document: Document, model: CoreferenceModel) -> Document {
+    var document = document
+    document.mentions = Coreference(nouns: nouns, model: model).mentions(in: document)
+    return document
+  }
+
   /// Goes through the decisions of a document in order.
   ///
   /// - Parameter decide: returns the option to go on with.

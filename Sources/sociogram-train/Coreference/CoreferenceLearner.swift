@@ -15,7 +15,7 @@ final class CoreferenceLearner {
   /// How much an option costs that is wrong, so that links are made only with a margin.
   private let linkCost: Float
 
-  init(rate: Float = 0.15, decay: Float = 0.0005, linkCost: Float = 0.5) {
+  init(rate: Float, decay: Float, linkCost: Float) {
     self.rate = rate
     self.decay = decay
     self.linkCost = linkCost

@@ -39,6 +39,10 @@ struct CoreferenceScore {
   /// Of the names found that were joined with an earlier name: those where both mean the same.
   var nameLinks = Share()
 
+  /// Whether what is wrong is kept in `faults`.
+  var showsFaults = false
+  private(set) var faults: [String] = []
+
   mutating func add(_ gold: GoldMentions, _ document: Document) {
     let found = document.mentions
     let aligned = gold.aligned(to: found.map { ($0.tokens, $0.head) })
@@ -78,6 +82,16 @@ struct CoreferenceScore {
         found.flatMap { Self.antecedent($0, document.mentions) }.map {
           cluster[$0] == mention.cluster
         } ?? false
+      if !isRight, showsFaults {
+        let antecedent = found.flatMap { Self.antecedent($0, document.mentions) }
+        faults.append(
+          "\(mention.level)\t\(text(mention, document))\tGOLD \(earlier.last.map { text($0, document) } ?? "")\tFOUND "
+            + (found == nil
+              ? "nothing"
+              : antecedent.map {
+                document.substring(document.offsets(ofTokens: document.mentions[$0].tokens))
+              } ?? "new") + "\t" + document.substring(max(0, document.tokens[mention.head].range.lowerBound - 90)..<document.tokens[mention.head].range.upperBound + 40))
+      }
       if mention.level == .pronoun { pronouns.add(isRight) } else { nominals.add(isRight) }
     case .name:
       let names = gold.mentions.indices.filter {
@@ -91,6 +105,9 @@ struct CoreferenceScore {
         return document.mentions[found].cluster == document.mentions[other].cluster
       }
       self.names.add(joined)
+      if !joined, showsFaults {
+        faults.append("name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")")
+      }
       if found != nil, names.contains(where: { foundFor[$0] != nil }) { foundNames.add(joined) }
       let words = text(mention, document)
       if !names.contains(where: { text(gold.mentions[$0], document) == words }) {

@@ -12,7 +12,6 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
   @Option(help: "The folder of treebanks.") var data = "../shared/data/treebanks"
   @Flag(help: "Score the passages that train instead of the test fifth.") var training = false
-  @Flag(help: "Print what is wrong; never for the test fifth.") var faults = false
 
   func run() throws {
     let pipeline = try Pipeline()
