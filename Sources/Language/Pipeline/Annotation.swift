@@ -82,7 +82,7 @@ struct Annotation {
   }
 
   mutating func joinMentions() {
-    // Coreference has its place here.
+    document.mentions = models.coreference.mentions(in: document)
   }
 
   /// Makes long sentences whole again: the trees of later pieces hang beneath the first.

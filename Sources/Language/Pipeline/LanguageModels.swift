@@ -7,6 +7,7 @@ struct LanguageModels: Sendable {
   let lemmatizer: Lemmatizer
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
+  let coreference: Coreference
 
   private static let shared = Result { try LanguageModels() }
 
@@ -28,6 +29,11 @@ struct LanguageModels: Sendable {
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+    coreference = Coreference(
+      nouns: ActorNouns(
+        actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
+      model: try CoreferenceModel(
+        serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }
 
   private static func model(_ name: String) throws -> LinearModel {
