@@ -18,6 +18,8 @@ struct DocumentJSONTests {
     var sentences: [Part]?
     var names: [Part]?
     var times: [Part]?
+    var mentions: [Part]?
+    var clusters: [[Int]]?
   }
 
   private struct Part: Decodable {
@@ -48,12 +50,13 @@ struct DocumentJSONTests {
     let scalars = Array(item.text.unicodeScalars)
     let bytes = Array(item.text.utf8)
     #expect(scalars == document.scalars)
-    for part in item.tokens + (item.names ?? []) + (item.times ?? []) {
+    for part in item.tokens + (item.names ?? []) + (item.times ?? []) + (item.mentions ?? []) {
       let words = try #require(part.text)
       #expect(Array(words.unicodeScalars) == Array(scalars[part.start..<part.end]))
       #expect(Array(words.utf8) == Array(bytes[part.utf8[0]..<part.utf8[1]]))
     }
     #expect(item.sentences?.count == document.sentences.count)
+    #expect(item.clusters == document.clusters)
     #expect(item.tokens.map(\.head) == document.tokens.map(\.head))
   }
 

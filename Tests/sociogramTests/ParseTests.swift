@@ -14,7 +14,7 @@ struct ParseTests {
     let lines = result.output.split(separator: "\n")
     #expect(
       lines.first?.split(separator: " ").map(String.init) == [
-        "s", "n", "word", "lemma", "tag", "xpos", "head", "relation", "name", "date",
+        "s", "n", "word", "lemma", "tag", "xpos", "head", "relation", "name", "date", "actor",
       ])
     #expect(lines.contains { $0.contains("Kolar") && $0.contains("PROPN") })
     #expect(lines.contains { $0.contains("Monday") && $0.contains("2022-01-10") })
