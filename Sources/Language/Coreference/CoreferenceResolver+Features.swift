@@ -38,7 +38,7 @@ extension CoreferenceResolver {
       let noun = drafts[entity.latestNoun]
       features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
       features.add(16, manner, noun.manner.rawValue, noun.role.rawValue)
-      features.add(17, manner, Int(noun.lemma))
+      if group == 0, !entity.isNamed { features.add(17, manner, Int(noun.lemma)) }
     }
     if draft.form == .nominal {
       collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
@@ -99,7 +99,7 @@ extension CoreferenceResolver {
       features.add(47, manner, draft.kind.map { Int(Entity.bit($0)) } ?? 0, draft.isPlural ? 1 : 0)
       features.add(48, manner, draft.state == 0 ? 0 : 1, draft.hasComplement ? 1 : 0)
       features.add(49, Int(draft.lemma), draft.hasComplement ? 1 : 0, min(count, 2))
-    } else if draft.verb >= 0 {
+    } else if draft.manner == .it, draft.verb >= 0 {
       let verb = document.tokens[draft.verb]
       features.add(50, manner, Int(MentionFinder.hash(verb.lemma)), draft.role.rawValue)
     }

@@ -78,10 +78,43 @@ struct MentionFinder {
       sentence: sentence)
     draft.name = number
     draft.isQuoted = isQuoted
-    if name.isDemonym, isPeople(head) { draft.agreement = .they }
+    if name.isDemonym {
+      if isPeople(head) {
+        draft.agreement = .they
+      } else if isOneOfAPeople(name, head) {
+        addOneOfAPeople(draft)
+        return
+      }
+    }
     place(&draft, head)
     drafts.append(draft)
     addTitled(draft, name)
+  }
+
+  /// Whether the name of a people means one person, as "the Brazilian".
+  private func isOneOfAPeople(_ name: NameSpan, _ head: Int) -> Bool {
+    let start = name.tokens.lowerBound
+    guard name.tokens.count == 1, start > 0,
+      ["the", "a", "an"].contains(document.tokens[start - 1].text.lowercased())
+    else { return false }
+    switch document.tokens[head].relation {
+    case .nsubj, .passiveSubject, .obj, .obl, .agent, .nmod, .appos, .possessive: return true
+    default: return false
+    }
+  }
+
+  private mutating func addOneOfAPeople(_ name: MentionDraft) {
+    var draft = name
+    let start = name.tokens.lowerBound - 1
+    draft.tokens = start..<name.tokens.upperBound
+    draft.form = .nominal
+    draft.name = nil
+    draft.kind = .person
+    draft.agreement = .person
+    draft.lemma = Self.hash("of a people")
+    draft.manner = manner(ofPhrase: start, head: name.head)
+    if let known = document.names[name.name ?? 0].knownAs { draft.state = Self.hash(known) }
+    drafts.append(draft)
   }
 
   /// Whether the name of a people stands alone, as "the Russians".
@@ -178,7 +211,7 @@ struct MentionFinder {
   /// Adjectives that stand for people.
   private static let people: Set<String> = [
     "accused", "deceased", "former", "latter", "elder", "younger", "eldest", "youngest", "elderly",
-    "poor", "rich", "wounded", "dead", "missing", "detained", "loyal", "powerful",
+    "poor", "rich", "wounded", "dead", "missing", "detained", "loyal", "powerful", "old",
   ]
   /// Nouns that pronouns of actors never take up.
   private static let times: Set<String> = [
@@ -240,6 +273,7 @@ struct MentionFinder {
   /// Ann Lowe", "student Ann Lowe".
   private func appositive(_ index: Int, _ draft: MentionDraft) -> Int? {
     let tokens = document.tokens
+    if let name = nameBeforeComma(draft) { return name }
     if tokens[index].relation == .appos, let above = tokens[index].head, above < index,
       nameAt[above] >= 0, isAgreed(draft, Int(nameAt[above]))
     {
@@ -258,6 +292,33 @@ struct MentionFinder {
     }
     return nil
   }
+
+  /// The name that a description of a person or body follows after a comma, where a mark follows
+  /// the description too: trees often miss such appositions.
+  private func nameBeforeComma(_ draft: MentionDraft) -> Int? {
+    let tokens = document.tokens
+    let start = draft.tokens.lowerBound
+    let end = draft.tokens.upperBound
+    guard start > 1, tokens[start - 1].text == ",", nameAt[start - 2] >= 0,
+      draft.isActor, !draft.isPlural, end < tokens.count
+    else { return nil }
+    guard tokens[end].tag == .punctuation || Self.relatives.contains(tokens[end].text) else {
+      return nil
+    }
+    let number = Int(nameAt[start - 2])
+    guard isAgreed(draft, number), draft.kind == .person || draft.manner != .bare else {
+      return nil
+    }
+    // In "Ann, the driver, and Bob" as in "Ann, a driver and ..." the description may be another's.
+    if tokens[end].text == ",", end + 1 < tokens.count,
+      tokens[end + 1].tag == .coordinatingConjunction
+    {
+      return nil
+    }
+    return head(of: document.names[number])
+  }
+
+  private static let relatives: Set<String> = ["who", "whose", "whom", "which"]
 
   /// Whether a description can mean what a name names.
   private func isAgreed(_ draft: MentionDraft, _ number: Int) -> Bool {
