@@ -16,3 +16,8 @@ struct TrainCommand: ParsableCommand {
 func report(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
 }
+
+/// A number with so many decimals.
+func fixed(_ number: Double, _ decimals: Int) -> String {
+  String(format: "%.\(decimals)f", number)
+}
