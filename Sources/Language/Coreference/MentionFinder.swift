@@ -26,6 +26,7 @@ struct MentionFinder {
       if isParagraphStart(sentence.lowerBound) { isQuoted = false }
       for index in sentence { look(at: index, sentence: number) }
     }
+    Appositions(document, drafts).link(&drafts)
     return drafts
   }
 
@@ -53,7 +54,7 @@ struct MentionFinder {
       switch token.tag {
       case .pronoun, .determiner: addPronoun(index, sentence)
       case .noun, .properNoun: addNominal(index, sentence)
-      case .adjective where token.detailedTag != "JJ" || hasDeterminer(index):
+      case .adjective where token.detailedTag != "JJ" || hasDeterminer(index) || endsPhrase(index):
         addNominal(index, sentence)
       default: break
       }
@@ -175,8 +176,8 @@ struct MentionFinder {
     switch token.relation {
     case .compound, .flat, .fixed, .goeswith, .case, .cc, .mark, .advmod, .amod, .det, .nummod,
       .aux, .discourse:
-      // Part of another phrase, whose head has it.
-      return
+      // Part of another phrase, whose head has it, unless the tree is at fault: nothing follows.
+      guard endsPhrase(index), token.relation != .fixed, token.relation != .flat else { return }
     default: break
     }
     let lemma = token.lemma.lowercased()
@@ -193,7 +194,7 @@ struct MentionFinder {
       draft.agreement = .they
       if noun?.kind == .person { draft.kind = .group }
     }
-    if token.tag == .adjective {
+    if token.tag == .adjective, noun == nil {
       draft.isActor = true
       draft.kind = .person
       draft.agreement = [.he, .she, .they]
@@ -204,6 +205,10 @@ struct MentionFinder {
     collectModifiers(&draft, from: draft.tokens.lowerBound, to: index)
     collectState(&draft)
     place(&draft, index)
+    let before = draft.tokens.lowerBound - 1
+    if before >= 0, document.tokens[before].tag == .adposition {
+      draft.preposition = Self.hash(document.tokens[before].text.lowercased())
+    }
     draft.link = appositive(index, draft) ?? predicate(index)
     drafts.append(draft)
   }
@@ -220,7 +225,39 @@ struct MentionFinder {
     "percent", "cent", "number", "lot", "kind", "sort", "way", "fact", "order", "addition",
   ]
 
-  private func phrase(_ index: Int) -> Range<Int> { ranges[index] }
+  /// The words of a noun phrase: those that the tree gives it, and all back to an article or
+  /// possessive pronoun where nothing but adjectives and nouns stands between.
+  private func phrase(_ index: Int) -> Range<Int> {
+    let tokens = document.tokens
+    var start = index
+    while start > 0, index - start < 7 {
+      let before = tokens[start - 1]
+      switch before.tag {
+      case .determiner: return min(start - 1, ranges[index].lowerBound)..<ranges[index].upperBound
+      case .pronoun where before.detailedTag == "PRP$":
+        return min(start - 1, ranges[index].lowerBound)..<ranges[index].upperBound
+      case .adjective, .noun, .properNoun, .numeral: break
+      case .coordinatingConjunction:
+        // "the minerals and energy minister", but not "the president and minister".
+        guard start > 1, nouns.noun(tokens[start - 2].lemma)?.kind != .person, start < index,
+          nameAt[start - 2] < 0
+        else { return ranges[index] }
+      default: return ranges[index]
+      }
+      start -= 1
+    }
+    return ranges[index]
+  }
+
+  /// Whether a word is the last of its phrase: a mark, preposition or verb follows.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard index + 1 < document.tokens.count else { return true }
+    switch document.tokens[index + 1].tag {
+    case .punctuation: return document.tokens[index + 1].text != "-"
+    case .adposition, .verb, .auxiliary, .pronoun, .subordinatingConjunction: return true
+    default: return false
+    }
+  }
 
   private func hasDeterminer(_ index: Int) -> Bool {
     index > 0 && document.tokens[index - 1].tag == .determiner
@@ -273,7 +310,6 @@ struct MentionFinder {
   /// Ann Lowe", "student Ann Lowe".
   private func appositive(_ index: Int, _ draft: MentionDraft) -> Int? {
     let tokens = document.tokens
-    if let name = nameBeforeComma(draft) { return name }
     if tokens[index].relation == .appos, let above = tokens[index].head, above < index,
       nameAt[above] >= 0, isAgreed(draft, Int(nameAt[above]))
     {
@@ -292,33 +328,6 @@ struct MentionFinder {
     }
     return nil
   }
-
-  /// The name that a description of a person or body follows after a comma, where a mark follows
-  /// the description too: trees often miss such appositions.
-  private func nameBeforeComma(_ draft: MentionDraft) -> Int? {
-    let tokens = document.tokens
-    let start = draft.tokens.lowerBound
-    let end = draft.tokens.upperBound
-    guard start > 1, tokens[start - 1].text == ",", nameAt[start - 2] >= 0,
-      draft.isActor, !draft.isPlural, end < tokens.count
-    else { return nil }
-    guard tokens[end].tag == .punctuation || Self.relatives.contains(tokens[end].text) else {
-      return nil
-    }
-    let number = Int(nameAt[start - 2])
-    guard isAgreed(draft, number), draft.kind == .person || draft.manner != .bare else {
-      return nil
-    }
-    // In "Ann, the driver, and Bob" as in "Ann, a driver and ..." the description may be another's.
-    if tokens[end].text == ",", end + 1 < tokens.count,
-      tokens[end + 1].tag == .coordinatingConjunction
-    {
-      return nil
-    }
-    return head(of: document.names[number])
-  }
-
-  private static let relatives: Set<String> = ["who", "whose", "whom", "which"]
 
   /// Whether a description can mean what a name names.
   private func isAgreed(_ draft: MentionDraft, _ number: Int) -> Bool {
@@ -390,6 +399,11 @@ struct MentionFinder {
       sentence: sentence)
     draft.isQuoted = isQuoted
     place(&draft, index)
+    if let above = token.head {
+      draft.above = Self.hash(document.tokens[above].lemma.lowercased())
+      draft.aboveKind =
+        nouns.noun(document.tokens[above].lemma.lowercased()).map { Int(Entity.bit($0.kind)) } ?? 0
+    }
     drafts.append(draft)
   }
 

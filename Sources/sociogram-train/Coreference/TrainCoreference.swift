@@ -24,7 +24,9 @@ struct TrainCoreference: ParsableCommand {
   @Flag(help: "With --cross-validate, print what is wrong.") var faults = false
   @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
 
+  @Option var off: String = ""
   func run() throws {
+    for item in off.split(separator: ",") { RankingFeatures.off |= 1 << UInt64(Int(item) ?? 63) }
     let pipeline = try Pipeline()
     let trainer = pipeline.coreference
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }.map { passage in
