@@ -32,9 +32,12 @@ struct RankingJudge: CoreferenceResolver.Judge {
     features.removeAll()
     resolver.collectNone(mention, candidates: candidates.count, into: &features)
     var best: (score: Int32, candidate: Int?) = (score(), nil)
+    let most = resolver.mostMentions(of: candidates)
     for (rank, candidate) in candidates.enumerated() {
       features.removeAll()
-      resolver.collect(mention, candidate: candidate, rank: rank, into: &features)
+      resolver.collect(
+        mention, candidate: candidate, rank: rank,
+        isMostMentioned: resolver.entities[candidate].count == most, into: &features)
       let score = score()
       if score > best.score { best = (score, candidate) }
     }

@@ -1,14 +1,17 @@
 extension CoreferenceResolver {
   /// What speaks for a mention's taking up an entity.
   ///
-  /// - Parameter rank: how many entities were met with since, of those that it may take up.
+  /// - Parameters:
+  ///   - rank: how many entities were met with since, of those that it may take up.
+  ///   - isMostMentioned: whether no other of these was mentioned more often.
   func collect(
-    _ mention: Int, candidate number: Int, rank: Int, into features: inout RankingFeatures
+    _ mention: Int, candidate number: Int, rank: Int, isMostMentioned: Bool,
+    into features: inout RankingFeatures
   ) {
     let draft = drafts[mention]
     let entity = entities[number]
     let latest = drafts[entity.latest]
-    let manner = draft.manner.rawValue
+    let manner = draft.number
     let group = draft.form == .pronoun ? 0 : 1
     let distance = min(draft.sentence - latest.sentence, 4)
     let farther = Self.bucket(draft.sentence - latest.sentence)
@@ -33,12 +36,18 @@ extension CoreferenceResolver {
     features.add(11, manner, min(rank, 4), distance)
     features.add(12, manner, entity.isActor ? 1 : 0, distance)
     features.add(13, manner, isFirst(entity.latest) ? 1 : 0, distance)
+    features.add(18, manner, latest.form.order * 16 + latest.role.rawValue, distance)
+    features.add(19, manner, isMostMentioned ? 1 : 0, entity.isNamed ? 1 : 0)
+    if draft.manner == .it || draft.manner == .they {
+      features.add(35, manner, Int(draft.above), entity.isActor ? 1 : 0)
+      features.add(36, manner, draft.aboveKind, entity.isActor ? 1 + Int(entity.kinds) : 0)
+    }
     features.add(14, manner, governs(latest, draft), min(rank, 2))
     if entity.latestNoun >= 0 {
       let noun = drafts[entity.latestNoun]
       features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
       features.add(16, manner, noun.manner.rawValue, noun.role.rawValue)
-      features.add(17, manner, Int(noun.lemma))
+      if group == 0, !entity.isNamed { features.add(17, manner, Int(noun.lemma)) }
     }
     if draft.form == .nominal {
       collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
@@ -76,6 +85,8 @@ extension CoreferenceResolver {
     for lane in 0..<8 where entity.heads[lane] != 0 && entity.heads[lane] != draft.lemma {
       features.add(27, Int(draft.lemma), Int(entity.heads[lane]))
     }
+    features.add(
+      32, Int(draft.preposition), latest.role.rawValue, draft.verb == latest.verb ? 1 : 0)
     features.add(28, manner, draft.hasComplement ? 1 : 0, match)
     features.add(29, manner, min(rank, 6), match)
     features.add(30, kind, min(rank, 4), isKindShared)
@@ -85,7 +96,7 @@ extension CoreferenceResolver {
   /// What speaks for a mention's taking up nothing that was read.
   func collectNone(_ mention: Int, candidates: Int, into features: inout RankingFeatures) {
     let draft = drafts[mention]
-    let manner = draft.manner.rawValue
+    let manner = draft.number
     features.add(40, manner)
     features.add(41, manner, min(candidates, 8))
     features.add(42, manner, draft.role.rawValue)
@@ -99,7 +110,10 @@ extension CoreferenceResolver {
       features.add(47, manner, draft.kind.map { Int(Entity.bit($0)) } ?? 0, draft.isPlural ? 1 : 0)
       features.add(48, manner, draft.state == 0 ? 0 : 1, draft.hasComplement ? 1 : 0)
       features.add(49, Int(draft.lemma), draft.hasComplement ? 1 : 0, min(count, 2))
-    } else if draft.verb >= 0 {
+      features.add(51, manner, Int(draft.preposition))
+    } else if draft.manner == .it || draft.manner == .they, draft.verb >= 0 {
+      features.add(52, manner, Int(draft.above))
+      features.add(53, manner, draft.aboveKind)
       let verb = document.tokens[draft.verb]
       features.add(50, manner, Int(MentionFinder.hash(verb.lemma)), draft.role.rawValue)
     }
@@ -133,5 +147,12 @@ extension Mention.Form {
     case .nominal: 1
     case .pronoun: 2
     }
+  }
+}
+
+extension MentionDraft {
+  /// A number for how it points; possessive pronouns have numbers of their own.
+  fileprivate var number: Int {
+    form == .pronoun && role == .possessor ? manner.rawValue + 32 : manner.rawValue
   }
 }

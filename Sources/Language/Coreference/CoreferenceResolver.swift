@@ -175,6 +175,11 @@ struct CoreferenceResolver {
     return found
   }
 
+  /// How often the most mentioned of some entities is mentioned so far.
+  func mostMentions(of candidates: [Int]) -> Int {
+    candidates.reduce(0) { max($0, entities[$1].count) }
+  }
+
   /// Whether a description can mean an entity, by number, gender and whether it is human.
   private func canBe(_ draft: MentionDraft, _ entity: Entity) -> Bool {
     if draft.isPlural {

@@ -68,9 +68,12 @@ private struct TrainingJudge: CoreferenceResolver.Judge {
     var options = [features.indices]
     var isRight = [false]
     let wanted = gold[mention]
+    let most = resolver.mostMentions(of: candidates)
     for (rank, candidate) in candidates.enumerated() {
       features.removeAll()
-      resolver.collect(mention, candidate: candidate, rank: rank, into: &features)
+      resolver.collect(
+        mention, candidate: candidate, rank: rank,
+        isMostMentioned: resolver.entities[candidate].count == most, into: &features)
       options.append(features.indices)
       let entity = resolver.entities[candidate]
       let known =

@@ -47,6 +47,12 @@ struct MentionDraft {
   var modifiers = SIMD8<UInt32>(repeating: 0)
   /// Whether something stands after its head: "the leader of ...".
   var hasComplement = false
+  /// The hash of the preposition before a description; 0 for none.
+  var preposition: UInt32 = 0
+  /// Of a pronoun, the hash of the lemma of the word that it depends on, and the bit of the kind of
+  /// actor that this word means.
+  var above: UInt32 = 0
+  var aboveKind = 0
   /// The head of the draft that the grammar makes it the same as: of a description the name that it
   /// stands beside, of a relative pronoun its noun.
   var link: Int?

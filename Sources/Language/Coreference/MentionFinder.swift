@@ -26,6 +26,7 @@ struct MentionFinder {
       if isParagraphStart(sentence.lowerBound) { isQuoted = false }
       for index in sentence { look(at: index, sentence: number) }
     }
+    Appositions(document, drafts).link(&drafts)
     return drafts
   }
 
@@ -53,7 +54,7 @@ struct MentionFinder {
       switch token.tag {
       case .pronoun, .determiner: addPronoun(index, sentence)
       case .noun, .properNoun: addNominal(index, sentence)
-      case .adjective where token.detailedTag != "JJ" || hasDeterminer(index):
+      case .adjective where token.detailedTag != "JJ" || hasDeterminer(index) || endsPhrase(index):
         addNominal(index, sentence)
       default: break
       }
@@ -78,10 +79,43 @@ struct MentionFinder {
       sentence: sentence)
     draft.name = number
     draft.isQuoted = isQuoted
-    if name.isDemonym, isPeople(head) { draft.agreement = .they }
+    if name.isDemonym {
+      if isPeople(head) {
+        draft.agreement = .they
+      } else if isOneOfAPeople(name, head) {
+        addOneOfAPeople(draft)
+        return
+      }
+    }
     place(&draft, head)
     drafts.append(draft)
     addTitled(draft, name)
+  }
+
+  /// Whether the name of a people means one person, as "the Brazilian".
+  private func isOneOfAPeople(_ name: NameSpan, _ head: Int) -> Bool {
+    let start = name.tokens.lowerBound
+    guard name.tokens.count == 1, start > 0,
+      ["the", "a", "an"].contains(document.tokens[start - 1].text.lowercased())
+    else { return false }
+    switch document.tokens[head].relation {
+    case .nsubj, .passiveSubject, .obj, .obl, .agent, .nmod, .appos, .possessive: return true
+    default: return false
+    }
+  }
+
+  private mutating func addOneOfAPeople(_ name: MentionDraft) {
+    var draft = name
+    let start = name.tokens.lowerBound - 1
+    draft.tokens = start..<name.tokens.upperBound
+    draft.form = .nominal
+    draft.name = nil
+    draft.kind = .person
+    draft.agreement = .person
+    draft.lemma = Self.hash("of a people")
+    draft.manner = manner(ofPhrase: start, head: name.head)
+    if let known = document.names[name.name ?? 0].knownAs { draft.state = Self.hash(known) }
+    drafts.append(draft)
   }
 
   /// Whether the name of a people stands alone, as "the Russians".
@@ -142,8 +176,8 @@ struct MentionFinder {
     switch token.relation {
     case .compound, .flat, .fixed, .goeswith, .case, .cc, .mark, .advmod, .amod, .det, .nummod,
       .aux, .discourse:
-      // Part of another phrase, whose head has it.
-      return
+      // Part of another phrase, whose head has it, unless the tree is at fault: nothing follows.
+      guard endsPhrase(index), token.relation != .fixed, token.relation != .flat else { return }
     default: break
     }
     let lemma = token.lemma.lowercased()
@@ -160,7 +194,7 @@ struct MentionFinder {
       draft.agreement = .they
       if noun?.kind == .person { draft.kind = .group }
     }
-    if token.tag == .adjective {
+    if token.tag == .adjective, noun == nil {
       draft.isActor = true
       draft.kind = .person
       draft.agreement = [.he, .she, .they]
@@ -171,6 +205,10 @@ struct MentionFinder {
     collectModifiers(&draft, from: draft.tokens.lowerBound, to: index)
     collectState(&draft)
     place(&draft, index)
+    let before = draft.tokens.lowerBound - 1
+    if before >= 0, document.tokens[before].tag == .adposition {
+      draft.preposition = Self.hash(document.tokens[before].text.lowercased())
+    }
     draft.link = appositive(index, draft) ?? predicate(index)
     drafts.append(draft)
   }
@@ -178,7 +216,7 @@ struct MentionFinder {
   /// Adjectives that stand for people.
   private static let people: Set<String> = [
     "accused", "deceased", "former", "latter", "elder", "younger", "eldest", "youngest", "elderly",
-    "poor", "rich", "wounded", "dead", "missing", "detained", "loyal", "powerful",
+    "poor", "rich", "wounded", "dead", "missing", "detained", "loyal", "powerful", "old",
   ]
   /// Nouns that pronouns of actors never take up.
   private static let times: Set<String> = [
@@ -187,7 +225,39 @@ struct MentionFinder {
     "percent", "cent", "number", "lot", "kind", "sort", "way", "fact", "order", "addition",
   ]
 
-  private func phrase(_ index: Int) -> Range<Int> { ranges[index] }
+  /// The words of a noun phrase: those that the tree gives it, and all back to an article or
+  /// possessive pronoun where nothing but adjectives and nouns stands between.
+  private func phrase(_ index: Int) -> Range<Int> {
+    let tokens = document.tokens
+    var start = index
+    while start > 0, index - start < 7 {
+      let before = tokens[start - 1]
+      switch before.tag {
+      case .determiner: return min(start - 1, ranges[index].lowerBound)..<ranges[index].upperBound
+      case .pronoun where before.detailedTag == "PRP$":
+        return min(start - 1, ranges[index].lowerBound)..<ranges[index].upperBound
+      case .adjective, .noun, .properNoun, .numeral: break
+      case .coordinatingConjunction:
+        // "the minerals and energy minister", but not "the president and minister".
+        guard start > 1, nouns.noun(tokens[start - 2].lemma)?.kind != .person, start < index,
+          nameAt[start - 2] < 0
+        else { return ranges[index] }
+      default: return ranges[index]
+      }
+      start -= 1
+    }
+    return ranges[index]
+  }
+
+  /// Whether a word is the last of its phrase: a mark, preposition or verb follows.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard index + 1 < document.tokens.count else { return true }
+    switch document.tokens[index + 1].tag {
+    case .punctuation: return document.tokens[index + 1].text != "-"
+    case .adposition, .verb, .auxiliary, .pronoun, .subordinatingConjunction: return true
+    default: return false
+    }
+  }
 
   private func hasDeterminer(_ index: Int) -> Bool {
     index > 0 && document.tokens[index - 1].tag == .determiner
@@ -329,6 +399,11 @@ struct MentionFinder {
       sentence: sentence)
     draft.isQuoted = isQuoted
     place(&draft, index)
+    if let above = token.head {
+      draft.above = Self.hash(document.tokens[above].lemma.lowercased())
+      draft.aboveKind =
+        nouns.noun(document.tokens[above].lemma.lowercased()).map { Int(Entity.bit($0.kind)) } ?? 0
+    }
     drafts.append(draft)
   }
 

@@ -89,8 +89,8 @@ struct NameJoiner {
   // MARK: Candidates
 
   private func bearer(of name: Bearer, _ number: Int) -> Int? {
-    if let known = name.knownAs, let found = byKnownName[Self.key(known, name.kind)] {
-      return found
+    if let known = name.knownAs {
+      if let found = byKnownName[Self.key(known, name.kind)] { return found }
     }
     let words = name.forms[0]
     if let found = abbreviated(words, number) { return found }
@@ -123,17 +123,19 @@ struct NameJoiner {
     guard words.isAbbreviation else { return nil }
     let first = document.names[number].tokens.lowerBound
     // "the Union of Examples (UOE)" is joined whatever the letters are.
+    let end = document.names[number].tokens.upperBound
     if number > 0, first > 0, document.tokens[first - 1].text == "(",
       document.names[number - 1].tokens.upperBound == first - 1,
-      document.names[number].tokens.upperBound < document.tokens.count,
-      document.tokens[document.names[number].tokens.upperBound].text == ")",
-      document.names[number - 1].kind != .person, document.names[number - 1].tokens.count > 1
+      end < document.tokens.count, document.tokens[end].text == ")"
     {
-      return found[number - 1]
+      let before = document.names[number - 1]
+      if before.tokens.count > 1, before.kind != .person || !before.isKindCertain {
+        return found[number - 1]
+      }
     }
-    guard let found = byInitials[words.words[0]], bearers[found].kind != .person else {
-      return nil
-    }
+    guard let found = byInitials[words.words[0]],
+      bearers[found].kind != .person || words.words[0].utf8.count > 2
+    else { return nil }
     return found
   }
 

@@ -11,8 +11,10 @@ package struct RankingFeatures {
 
   mutating func removeAll() { indices.removeAll(keepingCapacity: true) }
 
+  package nonisolated(unsafe) static var off: UInt64 = 0
   @inline(__always)
   mutating func add(_ template: Int, _ a: Int, _ b: Int = 0, _ c: Int = 0) {
+    if Self.off & (1 << UInt64(template)) != 0 { return }
     var state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15
     Self.mix(a, into: &state)
     Self.mix(b, into: &state)

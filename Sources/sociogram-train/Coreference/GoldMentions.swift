@@ -20,10 +20,10 @@ struct GoldMentions {
   /// In the order of the text, outer before inner.
   private(set) var mentions: [Mention] = []
 
-  /// The mentions of a passage. Offices and events are no actors.
+  /// The mentions of a passage, without offices and events, which are no actors.
   init(_ passage: CorpusPassage, _ document: Document) {
     let places = TokenPlaces(document)
-    for mention in passage.mentions {
+    for mention in passage.mentions where mention.kind != .office && mention.kind != .event {
       guard let tokens = places.tokens(in: mention.range) else { continue }
       let level: Level =
         switch mention.level {
@@ -34,7 +34,7 @@ struct GoldMentions {
       mentions.append(
         Mention(
           tokens: tokens, head: places.head(of: tokens), cluster: mention.cluster, level: level,
-          isActor: mention.kind != .office && mention.kind != .event))
+          isActor: true))
     }
   }
 

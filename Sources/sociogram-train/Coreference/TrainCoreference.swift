@@ -16,15 +16,17 @@ struct TrainCoreference: ParsableCommand {
   @Option(help: "The file to write.") var out = "coreference.model"
   @Option(help: "Seed of the order of documents.") var seed: UInt64 = 1
   @Option(help: "Passes over the documents.") var passes = 12
-  @Option(help: "Step size.") var rate: Float = 0.15
-  @Option(help: "How fast weights shrink.") var decay: Float = 0.0005
-  @Option(help: "How much dearer a wrong link is than it is.") var linkCost: Float = 0.5
+  @Option(help: "Step size.") var rate: Float = 0.05
+  @Option(help: "How fast weights shrink.") var decay: Float = 0.005
+  @Option(help: "How much dearer a wrong link is than it is.") var linkCost: Float = 0.2
   @Flag(help: "Write nothing, but score each quarter of the passages by the others.")
   var crossValidate = false
   @Flag(help: "With --cross-validate, print what is wrong.") var faults = false
   @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
 
+  @Option var off: String = ""
   func run() throws {
+    for item in off.split(separator: ",") { RankingFeatures.off |= 1 << UInt64(Int(item) ?? 63) }
     let pipeline = try Pipeline()
     let trainer = pipeline.coreference
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }.map { passage in

@@ -79,18 +79,22 @@ struct CoreferenceScore {
     switch mention.level {
     case .pronoun, .description:
       let isRight =
-        found.flatMap { Self.antecedent($0, document.mentions) }.map {
+        found.flatMap { Self.antecedent($0, document.mentions, cluster) }.map {
           cluster[$0] == mention.cluster
         } ?? false
       if !isRight, showsFaults {
-        let antecedent = found.flatMap { Self.antecedent($0, document.mentions) }
+        let antecedent = found.flatMap { Self.antecedent($0, document.mentions, cluster) }
         faults.append(
           "\(mention.level)\t\(text(mention, document))\tGOLD \(earlier.last.map { text($0, document) } ?? "")\tFOUND "
             + (found == nil
               ? "nothing"
               : antecedent.map {
                 document.substring(document.offsets(ofTokens: document.mentions[$0].tokens))
-              } ?? "new") + "\t" + document.substring(max(0, document.tokens[mention.head].range.lowerBound - 90)..<document.tokens[mention.head].range.upperBound + 40))
+              } ?? "new") + "\t"
+            + document.substring(
+              max(0, document.tokens[mention.head].range.lowerBound - 90)..<document.tokens[
+                mention.head
+              ].range.upperBound + 40))
       }
       if mention.level == .pronoun { pronouns.add(isRight) } else { nominals.add(isRight) }
     case .name:
@@ -106,7 +110,9 @@ struct CoreferenceScore {
       }
       self.names.add(joined)
       if !joined, showsFaults {
-        faults.append("name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")")
+        faults.append(
+          "name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")"
+        )
       }
       if found != nil, names.contains(where: { foundFor[$0] != nil }) { foundNames.add(joined) }
       let words = text(mention, document)
@@ -124,7 +130,7 @@ struct CoreferenceScore {
     _ index: Int, _ document: Document, _ aligned: [Int?], _ cluster: [String?]
   ) {
     let found = document.mentions
-    guard let antecedent = Self.antecedent(index, found) else { return }
+    guard let antecedent = Self.antecedent(index, found, cluster) else { return }
     let isRight = cluster[index] != nil && cluster[index] == cluster[antecedent]
     switch found[index].form {
     case .pronoun:
@@ -138,7 +144,8 @@ struct CoreferenceScore {
     case .nominal:
       if cluster[index] != nil || cluster[antecedent] != nil { nominalLinks.add(isRight) }
     case .name:
-      guard let earlier = Self.antecedent(index, found, names: true), cluster[index] != nil,
+      guard let earlier = Self.antecedent(index, found, cluster, names: true),
+        cluster[index] != nil,
         cluster[earlier] != nil
       else { return }
       nameLinks.add(cluster[index] == cluster[earlier])
@@ -147,16 +154,16 @@ struct CoreferenceScore {
 
   private static let relatives: Set<String> = ["who", "whom", "whose", "which", "that"]
 
-  /// The nearest earlier mention in a mention's cluster that is no pronoun and does not hold it or
-  /// stand in it.
+  /// The nearest earlier mention in a mention's cluster that is annotated, is no pronoun and does not
+  /// hold it or stand in it; where none is annotated, the nearest of the others.
   private static func antecedent(
-    _ index: Int, _ mentions: [Mention], names: Bool = false
+    _ index: Int, _ mentions: [Mention], _ cluster: [String?], names: Bool = false
   ) -> Int? {
-    let mention = mentions[index]
-    return mentions.indices.prefix(index).last { other in
-      mentions[other].cluster == mention.cluster && mentions[other].form != .pronoun
+    let earlier = mentions.indices.prefix(index).filter { other in
+      mentions[other].cluster == mentions[index].cluster && mentions[other].form != .pronoun
         && (!names || mentions[other].form == .name)
-        && mentions[other].tokens.upperBound <= mention.tokens.lowerBound
+        && mentions[other].tokens.upperBound <= mentions[index].tokens.lowerBound
     }
+    return earlier.last { cluster[$0] != nil } ?? earlier.last
   }
 }
