@@ -28,15 +28,10 @@ enum Treebank {
 
   /// The sentences of a file in order; multiword tokens and empty nodes are left out.
   static func read(_ path: String) throws -> [TreebankSentence] {
-    guard
-      let data = path.hasSuffix(".gz")
-        ? try unzip(path) : FileManager.default.contents(atPath: path)
-    else { throw Failure.unreadable(path) }
     var sentences: [TreebankSentence] = []
     var sentence = TreebankSentence()
-    let text = String(decoding: data, as: UTF8.self)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try lines(of: path) {
       number += 1
       if line.isEmpty {
         if !sentence.words.isEmpty { sentences.append(sentence) }
@@ -58,6 +53,16 @@ enum Treebank {
     }
     if !sentence.words.isEmpty { sentences.append(sentence) }
     return sentences
+  }
+
+  /// The lines of a file, also of a compressed one.
+  static func lines(of path: String) throws -> [Substring] {
+    guard
+      let data = path.hasSuffix(".gz")
+        ? try unzip(path) : FileManager.default.contents(atPath: path)
+    else { throw Failure.unreadable(path) }
+    return String(decoding: data, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   private static func unzip(_ path: String) throws -> Data? {

@@ -2,6 +2,7 @@ import Foundation
 
 /// The trained models and word lists, loaded once and shared by all pipelines.
 struct LanguageModels: Sendable {
+  let sentences: HashedWeights
   let tagger: Tagger
   let parser: DependencyParser
   let lemmatizer: Lemmatizer
@@ -21,6 +22,8 @@ struct LanguageModels: Sendable {
   }
 
   private init() throws {
+    sentences = try HashedWeights(
+      serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
     tagger = Tagger(model: try Self.model("tagger.model"))
     parser = DependencyParser(model: try Self.model("parser.model"))
     lemmatizer = Lemmatizer(table: try Self.text("lemmas.tsv"))

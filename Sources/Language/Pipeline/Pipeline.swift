@@ -27,7 +27,9 @@ public struct Pipeline: Sendable {
   public func annotate(_ text: String, published: CalendarDay? = nil) -> Document {
     var document = Document(text: text)
     document.tokens = Tokenizer(document.scalars).tokens()
-    document.sentences = SentenceSplitter(document.scalars, document.tokens).sentences()
+    var splitter = SentenceSplitter(
+      document.scalars, document.tokens, weights: models.sentences)
+    document.sentences = splitter.sentences()
     let hashes = tag(&document)
     let recogniser = NameRecogniser(gazetteer: models.gazetteer, classes: models.wordClasses)
     let names = recogniser.spans(in: document)
