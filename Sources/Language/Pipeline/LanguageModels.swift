@@ -26,7 +26,8 @@ struct LanguageModels: Sendable {
       serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
     tagger = Tagger(model: try Self.model("tagger.model"))
     parser = DependencyParser(model: try Self.model("parser.model"))
-    lemmatizer = Lemmatizer(table: try Self.text("lemmas.tsv"))
+    lemmatizer = Lemmatizer(
+      exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
     gazetteer = Gazetteer(
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))

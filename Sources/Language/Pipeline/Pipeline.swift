@@ -54,13 +54,14 @@ public struct Pipeline: Sendable {
     hashes.reserveCapacity(document.tokens.count)
     for sentence in document.sentences {
       let shapes = document.tokens[sentence].map { WordShape($0.text) }
+      let isShouted = Lemmatizer.isShouted(document.tokens[sentence].lazy.map(\.text))
       let classes = models.tagger.classes(of: shapes)
       for (offset, index) in sentence.enumerated() {
         let (tag, detailed) = models.tagger.tag(ofClass: classes[offset])
         document.tokens[index].tag = tag
         document.tokens[index].detailedTag = detailed
         document.tokens[index].lemma = models.lemmatizer.lemma(
-          of: document.tokens[index].text, tag)
+          of: document.tokens[index].text, tag, detailed, isShouted: isShouted)
         let hash = models.tagger.hash(ofClass: classes[offset])
         hashes.append(TokenHash(form: shapes[offset].form, tag: hash))
       }
