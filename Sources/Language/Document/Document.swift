@@ -14,6 +14,8 @@ public struct Document: Sendable {
   public internal(set) var names: [NameSpan] = []
   /// Dates in the order of the text, without overlaps.
   public internal(set) var times: [TimeExpression] = []
+  /// The stages that it has been through: what is empty without its stage was not looked for.
+  public internal(set) var stages: [Stage] = []
 
   /// Takes a text, not analysed yet. Complexity: O(length).
   public init(text: String) {

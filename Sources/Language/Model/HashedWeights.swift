@@ -42,7 +42,7 @@ extension HashedWeights {
     var file = Data(Self.magic)
     withUnsafeBytes(of: Self.version.littleEndian) { file.append(contentsOf: $0) }
     weights.withUnsafeBytes { body in
-      withUnsafeBytes(of: Self.checksum(body).littleEndian) { file.append(contentsOf: $0) }
+      withUnsafeBytes(of: Checksum.of(body).littleEndian) { file.append(contentsOf: $0) }
       file.append(contentsOf: body)
     }
     return file
@@ -63,14 +63,10 @@ extension HashedWeights {
       guard reader.integer(UInt32.self) == Self.version else {
         return .failure(.otherVersion(name))
       }
-      guard let sum = reader.integer(UInt64.self), sum == Self.checksum(reader.rest),
+      guard let sum = reader.integer(UInt64.self), sum == Checksum.of(reader.rest),
         let weights = HashedWeights(reader.rest.map { Int8(bitPattern: $0) })
       else { return .failure(.damaged(name)) }
       return .success(weights)
     }.get()
-  }
-
-  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    FeatureHash.text(bytes)
   }
 }

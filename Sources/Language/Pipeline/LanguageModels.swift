@@ -6,6 +6,7 @@ struct LanguageModels: Sendable {
   let tagger: Tagger
   let parser: DependencyParser
   let lemmatizer: Lemmatizer
+  let morphology: MorphologyTagger
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
 
@@ -26,6 +27,7 @@ struct LanguageModels: Sendable {
       serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
     tagger = Tagger(model: try Self.model("tagger.model"))
     parser = DependencyParser(model: try Self.model("parser.model"))
+    morphology = MorphologyTagger(model: try Self.model("morphology.model"))
     lemmatizer = Lemmatizer(
       exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
     gazetteer = Gazetteer(

@@ -46,6 +46,19 @@ struct BoundaryWord {
     isShortForm = last == UInt8(ascii: ".") && !Self.isMark(kind)
   }
 
+  /// The hash of a word in lower case, digits as 0.
+  static func form(of text: String) -> UInt64 {
+    var form = FeatureHash.Text()
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): form.add(byte | 0x20)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): form.add(UInt8(ascii: "0"))
+      default: form.add(byte)
+      }
+    }
+    return form.value
+  }
+
   /// Whether tokens of a kind are punctuation.
   static func isMark(_ kind: Kind) -> Bool { kind.rawValue >= Kind.stop.rawValue }
 

@@ -6,9 +6,17 @@ enum InputKind: Equatable {
   case report
   case json
   case dot
+  /// CoNLL-U; never guessed, only asked for.
+  case treebank
 
   /// What messages call it.
-  var noun: String { self == .report ? "report" : "graph" }
+  var noun: String {
+    switch self {
+    case .report: "report"
+    case .json, .dot: "graph"
+    case .treebank: "treebank"
+    }
+  }
 
   /// Decides by extension, else by the first bytes.
   ///
