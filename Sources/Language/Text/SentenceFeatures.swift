@@ -47,6 +47,12 @@ package struct SentenceFeatures {
       || gap(after: index).gap.rawValue > 1
   }
 
+  /// Whether nothing but a blank stands between two words after a token.
+  func isBare(_ index: Int) -> Bool {
+    !BoundaryWord.isMark(word(index).kind) && !word(index).isShortForm
+      && !BoundaryWord.isMark(word(index + 1).kind) && gap(after: index).gap.rawValue < 2
+  }
+
   /// Starts a sentence at a token.
   package mutating func begin(at index: Int) {
     start = index

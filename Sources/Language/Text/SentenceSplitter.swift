@@ -14,12 +14,16 @@ package struct SentenceSplitter {
 
   /// The most tokens that a sentence has.
   package static let longest = 400
+  /// The score that an end needs where neither mark nor line end tells: nine in ten, and more in a
+  /// short text. Names would be cut in two otherwise, which does more harm than a heading that runs on.
+  private let bare: Int
   /// How far back from the limit punctuation is looked for.
   private static let slack = 100
 
   package init(_ scalars: [Unicode.Scalar], _ tokens: [Token], weights: HashedWeights) {
     self.tokens = tokens
     self.weights = weights
+    bare = tokens.count < 200 ? 160 : 80
     features = SentenceFeatures(scalars, tokens)
   }
 
@@ -50,7 +54,9 @@ package struct SentenceSplitter {
     let gap = features.gap(after: index).gap
     if gap == .paragraph { return true }
     if gap == .wrapped || gap == .short, startsItem(index + 1) || isHeading(start) { return true }
-    return features.isCandidate(index) && weights.score(features.features(after: index)) > 0
+    guard features.isCandidate(index) else { return false }
+    let score = weights.score(features.features(after: index))
+    return score > (features.isBare(index) ? bare : 0)
   }
 
   /// Whether a line that starts with a token is a heading or an item of a list.

@@ -39,7 +39,8 @@ struct TrainLemmas: ParsableCommand {
       for (index, word) in sentence.words.enumerated() {
         let (tag, detailed) = Self.tags(sentence.tags[index])
         let lemma = sentence.lemmas[index]
-        guard lemma != "_", tag != .other, detailed != "GW" else { continue }
+        // "Jan" is not only a month.
+        guard lemma != "_", tag != .other, detailed != "GW", word != "Jan" else { continue }
         let key = "\(Self.folded(word))\t\(detailed)"
         counts[key, default: [:]][lemma, default: 0] += 1
         if rules.rule(word, tag, detailed, isShouted: isShouted) == lemma {
