@@ -8,8 +8,8 @@ struct TrainCommand: ParsableCommand {
     commandName: "sociogram-train",
     abstract: "Train the language models from treebanks in CoNLL-U.",
     subcommands: [
-      TrainSyntax.self, TrainLemmas.self, TrainCoreference.self, EvaluateCommand.self,
-      DumpCommand.self,
+      TrainSyntax.self, TrainLemmas.self, TrainSentences.self, TrainMorphology.self,
+      TrainCoreference.self, EvaluateCommand.self, DumpCommand.self,
     ])
 }
 

@@ -7,6 +7,8 @@ struct TreebankSentence {
   var lemmas: [String] = []
   /// Universal and Penn tag joined by a bar.
   var tags: [String] = []
+  /// Features as the file has them.
+  var features: [String] = []
   /// Heads, 0 for the root.
   var heads: [Int] = []
   var labels: [String] = []
@@ -50,6 +52,7 @@ enum Treebank {
       sentence.words.append(String(fields[1]))
       sentence.lemmas.append(String(fields[2]))
       sentence.tags.append("\(fields[3])|\(fields[4])")
+      sentence.features.append(String(fields[5]))
       sentence.heads.append(head)
       sentence.labels.append(relation.rawValue)
     }
@@ -101,6 +104,7 @@ extension TreebankSentence {
       result.words.append(words[last])
       result.lemmas.append(lemmas[last])
       result.tags.append(tags[index])
+      result.features.append(features[index])
       result.heads.append(heads[index] == 0 ? 0 : numbers[joined[heads[index] - 1]] ?? 0)
       result.labels.append(labels[index])
     }

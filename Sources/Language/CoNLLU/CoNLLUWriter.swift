@@ -167,7 +167,7 @@ public struct CoNLLUWriter {
     } else {
       text += "\t_\t_"
     }
-    text += "\t_"
+    text += "\t\(token.features.conllu)"
     if document.stages.contains(.tree) {
       let head = token.head.map { $0 - range.lowerBound + 1 } ?? 0
       text += "\t\(head)\t\(head == 0 ? "root" : token.relation.rawValue)\t_\t"

@@ -59,7 +59,9 @@ struct Annotation {
   /// Finds the sentences, and takes those apart that are too long to be analysed as they are.
   mutating func groupIntoSentences() {
     if !isGiven {
-      document.sentences = SentenceSplitter(document.scalars, document.tokens).sentences()
+      var splitter = SentenceSplitter(
+        document.scalars, document.tokens, weights: models.sentences)
+      document.sentences = splitter.sentences()
     }
     if let pieces = SentencePieces(document).pieces {
       whole = document.sentences

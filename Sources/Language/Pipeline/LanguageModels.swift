@@ -2,9 +2,11 @@ import Foundation
 
 /// The trained models and word lists, loaded once and shared by all pipelines.
 struct LanguageModels: Sendable {
+  let sentences: HashedWeights
   let tagger: Tagger
   let parser: DependencyParser
   let lemmatizer: Lemmatizer
+  let morphology: MorphologyTagger
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
   let coreference: Coreference
@@ -22,9 +24,13 @@ struct LanguageModels: Sendable {
   }
 
   private init() throws {
+    sentences = try HashedWeights(
+      serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
     tagger = Tagger(model: try Self.model("tagger.model"))
     parser = DependencyParser(model: try Self.model("parser.model"))
-    lemmatizer = Lemmatizer(table: try Self.text("lemmas.tsv"))
+    morphology = MorphologyTagger(model: try Self.model("morphology.model"))
+    lemmatizer = Lemmatizer(
+      exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
     gazetteer = Gazetteer(
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))

@@ -101,6 +101,7 @@ public struct Pipeline: Sendable {
     Step(stage: .tree) { $0.parse() },
     Step(stage: .names) { $0.judgeNames() },
     Step(stage: .tree) { $0.mendTrees() },
+    Step(stage: .tags) { $0.findMorphology() },
     Step(stage: .dates) { $0.findDates() },
     Step(stage: .coreference) { $0.joinMentions() },
     Step(stage: .sentences) { $0.joinPieces() },
