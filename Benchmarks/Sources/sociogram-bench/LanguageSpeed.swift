@@ -11,10 +11,12 @@ struct LanguageSpeed {
 
   func run() throws {
     var loading = Samples()
-    let pipeline = try loading.measure { try Pipeline() }
+    var processor = Samples()
+    let pipeline = try loading.measure { try processor.measureProcessor { try Pipeline() } }
     let isQuick = loading.quantile(0) < loadingGoal
     print(
-      "loading the language models: \(Samples.fixed(loading.quantile(0) * 1000, digits: 1)) ms "
+      "loading the language models: \(Samples.fixed(loading.quantile(0) * 1000, digits: 1)) ms, "
+        + "of which processor time \(Samples.fixed(processor.quantile(0) * 1000, digits: 1)) ms "
         + "(goal: under \(Int(loadingGoal * 1000)) ms; \(isQuick ? "met" : "missed"))")
     let texts = try CorpusTexts().texts
     let documents = texts.map { pipeline.annotate($0) }

@@ -17,10 +17,11 @@ struct Samples {
   }
 
   /// Runs `body` and notes how much processor time it took.
-  mutating func measureProcessor(_ body: () -> Void) {
+  mutating func measureProcessor<Result>(_ body: () throws -> Result) rethrows -> Result {
     let start = Self.processorTime
-    body()
+    let result = try body()
     add(Self.processorTime - start)
+    return result
   }
 
   private static var processorTime: Double {

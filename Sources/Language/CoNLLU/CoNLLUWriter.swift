@@ -42,6 +42,8 @@ public struct CoNLLUWriter {
         names[index] = (index == name.tokens.lowerBound ? "B-" : "I-") + name.coarseType
       }
     }
+    // A file says that names were looked for even where there are none.
+    if names.isEmpty, document.stages.contains(.names), !document.tokens.isEmpty { names[0] = "O" }
     self.names = names
   }
 

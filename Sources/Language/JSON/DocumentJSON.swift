@@ -7,7 +7,7 @@
 ///     "text": "...",
 ///     "tokens": [
 ///      {"start": 0, "end": 4, "utf8": [0, 4], "text": "Lowe", "tag": "PROPN", "xpos": "NNP",
-///       "lemma": "Lowe", "head": 1, "relation": "nsubj"}, ...],
+///       "features": {"Number": "Sing"}, "lemma": "Lowe", "head": 1, "relation": "nsubj"}, ...],
 ///     "sentences": [{"tokens": [0, 12], "start": 0, "end": 61, "utf8": [0, 63]}, ...],
 ///     "names": [{..., "text": "Lowe", "kind": "Person", "knownAs": null, "isDemonym": false}, ...],
 ///     "times": [{..., "text": "on Monday", "value": "2022-01-10"}, ...],
@@ -77,6 +77,7 @@ public struct DocumentJSON {
     if document.stages.contains(.tags) {
       json.append(", \"tag\": \"\(token.tag.rawValue)\", \"xpos\": ")
       json.append(quoted: token.detailedTag)
+      json.append(", \"features\": {\(Self.pairs(token.features))}")
     }
     if document.stages.contains(.lemmas) {
       json.append(", \"lemma\": ")
@@ -87,6 +88,14 @@ public struct DocumentJSON {
       json.append(", \"relation\": \"\(token.relation.rawValue)\"")
     }
     json.append("}")
+  }
+
+  /// The features as members of an object.
+  private static func pairs(_ features: Morphology) -> String {
+    guard !features.isEmpty else { return "" }
+    return Morphology.Feature.allCases.compactMap { feature in
+      features[feature].map { "\"\(feature.rawValue)\": \"\($0)\"" }
+    }.joined(separator: ", ")
   }
 
   private func writeParts(to json: inout JSONLines) {

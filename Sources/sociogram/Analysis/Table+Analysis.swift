@@ -26,10 +26,9 @@ extension Table {
   private static func rows(of document: Document, stages: [Stage]) -> [[Cell]] {
     let names = labels(document.names.map { ($0.tokens, $0.kind.rawValue) })
     let times = labels(document.times.map { ($0.tokens, $0.value) })
-    var actors: [Int: String] = [:]
+    var actors: [Int: Set<Int>] = [:]
     for mention in document.mentions {
-      let number = String(mention.cluster + 1)
-      actors[mention.head] = actors[mention.head].map { "\($0), \(number)" } ?? number
+      actors[mention.head, default: []].insert(mention.cluster + 1)
     }
     var rows: [[Cell]] = []
     rows.reserveCapacity(document.tokens.count)
@@ -53,7 +52,9 @@ extension Table {
       }
       if stages.contains(.names) { row.append(Cell(names[index])) }
       if stages.contains(.dates) { row.append(Cell(times[index])) }
-      if stages.contains(.coreference) { row.append(Cell(actors[index])) }
+      if stages.contains(.coreference) {
+        row.append(.text((actors[index] ?? []).sorted().map(String.init).joined(separator: ", ")))
+      }
       rows.append(row)
     }
     return rows

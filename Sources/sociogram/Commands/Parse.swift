@@ -75,6 +75,7 @@ struct Parse: ParsableCommand {
     // Columns of CoNLL-U have no meaning without sentences.
     let stages = Stage.withRequirements(
       stages.stages + (format == .conllu || format == .svg ? [.sentences] : []))
+    try InstalledResources.check()
     let pipeline: Pipeline
     do {
       pipeline = try Pipeline()
