@@ -27,7 +27,7 @@ help:
 	@echo 'make demo      report to graph, path answer and diagram, in $(demo)'
 	@echo 'make test      build and run the tests'
 	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
-	@echo 'make bench     measure speed'
+	@echo 'make bench     measure speed, that of language analysis beside spaCy (from PyPI)'
 	@echo 'make graphs    make the graphs and pictures of Graphs/ again'
 	@echo 'make evaluate  score the extractor against annotated reports, if there are any'
 	@echo 'make install   install to PREFIX ($(PREFIX)), beneath DESTDIR if given'
@@ -95,7 +95,7 @@ interop: product release-tests
 bench: product
 	@$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks \
 		--static-swift-stdlib -Xswiftc -use-ld=lld
-	@.build/benchmarks/release/sociogram-bench $(binary)
+	@.build/benchmarks/release/sociogram-bench $(binary) "$$(Benchmarks/spacy/prepare)"
 
 .PHONY: evaluate
 evaluate: product

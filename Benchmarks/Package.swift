@@ -10,6 +10,7 @@ let package = Package(
       dependencies: [
         .product(name: "ActorGraph", package: "sociogram"),
         .product(name: "Extraction", package: "sociogram"),
+        .product(name: "Language", package: "sociogram"),
       ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

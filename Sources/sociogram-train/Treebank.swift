@@ -7,6 +7,8 @@ struct TreebankSentence {
   var lemmas: [String] = []
   /// Universal and Penn tag joined by a bar.
   var tags: [String] = []
+  /// Features as the file has them.
+  var features: [String] = []
   /// Heads, 0 for the root.
   var heads: [Int] = []
   var labels: [String] = []
@@ -30,15 +32,10 @@ enum Treebank {
 
   /// The sentences of a file in order; multiword tokens and empty nodes are left out.
   static func read(_ path: String) throws -> [TreebankSentence] {
-    guard
-      let data = path.hasSuffix(".gz")
-        ? try unzip(path) : FileManager.default.contents(atPath: path)
-    else { throw Failure.unreadable(path) }
     var sentences: [TreebankSentence] = []
     var sentence = TreebankSentence()
-    let text = String(decoding: data, as: UTF8.self)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try lines(path) {
       number += 1
       if line.isEmpty {
         if !sentence.words.isEmpty { sentences.append(sentence) }
@@ -55,11 +52,22 @@ enum Treebank {
       sentence.words.append(String(fields[1]))
       sentence.lemmas.append(String(fields[2]))
       sentence.tags.append("\(fields[3])|\(fields[4])")
+      sentence.features.append(String(fields[5]))
       sentence.heads.append(head)
       sentence.labels.append(relation.rawValue)
     }
     if !sentence.words.isEmpty { sentences.append(sentence) }
     return sentences
+  }
+
+  /// The lines of a file, also compressed by gzip.
+  static func lines(_ path: String) throws -> [Substring] {
+    guard
+      let data = path.hasSuffix(".gz")
+        ? try unzip(path) : FileManager.default.contents(atPath: path)
+    else { throw Failure.unreadable(path) }
+    return String(decoding: data, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   private static func unzip(_ path: String) throws -> Data? {
@@ -96,6 +104,7 @@ extension TreebankSentence {
       result.words.append(words[last])
       result.lemmas.append(lemmas[last])
       result.tags.append(tags[index])
+      result.features.append(features[index])
       result.heads.append(heads[index] == 0 ? 0 : numbers[joined[heads[index] - 1]] ?? 0)
       result.labels.append(labels[index])
     }

@@ -13,7 +13,8 @@ struct TreebankFolder {
   init(_ path: String) throws {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
     let files = names.sorted().filter {
-      ($0.hasSuffix(".conllu") || $0.hasSuffix(".conllu.gz")) && !Self.parts($0).contains { $0 == "nc" }
+      ($0.hasSuffix(".conllu") || $0.hasSuffix(".conllu.gz"))
+        && !Self.parts($0).contains { $0 == "nc" }
     }
     func paths(_ purpose: String) -> [String] {
       files.filter { Self.parts($0).contains { $0 == purpose } }.map { path + "/" + $0 }

@@ -29,7 +29,7 @@ struct SentenceTests {
   func marks() throws {
     #expect(
       try Analysis.sentences("They left?! Yes!! Well... He stayed… Why?")
-        == ["They left ? !", "Yes ! !", "Well ...", "He stayed …", "Why ?"])
+        == ["They left ?!", "Yes !!", "Well ...", "He stayed …", "Why ?"])
     #expect(try Analysis.sentences("He waited ... and waited.").count == 1)
   }
 

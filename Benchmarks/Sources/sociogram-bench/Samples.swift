@@ -16,6 +16,26 @@ struct Samples {
     return result
   }
 
+  /// Runs `body` and notes how much processor time it took.
+  mutating func measureProcessor<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let start = Self.processorTime
+    let result = try body()
+    add(Self.processorTime - start)
+    return result
+  }
+
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Notes a duration that was measured elsewhere.
+  mutating func add(_ duration: Double) {
+    seconds.append(duration)
+    seconds.sort()
+  }
+
   /// The nearest-rank quantile, for instance 0.5 for the median.
   func quantile(_ share: Double) -> Double {
     guard !seconds.isEmpty else { return .nan }

@@ -69,7 +69,7 @@ struct FindingAssembler {
     if let known = draft.knownAs { aliases.insert(known) }
     return Actor(
       kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
-      mentions: draft.mentions.map { Mention(document: document, range: offsets($0)) },
+      mentions: draft.mentions.map { .init(document: document, range: offsets($0)) },
       attributes: attributes)
   }
 

@@ -42,10 +42,18 @@ public struct CoNLLUWriter {
         names[index] = (index == name.tokens.lowerBound ? "B-" : "I-") + name.coarseType
       }
     }
+    // A file says that names were looked for even where there are none.
+    if names.isEmpty, document.stages.contains(.names), !document.tokens.isEmpty { names[0] = "O" }
     self.names = names
   }
 
-  private static func spans(of document: Document) -> [EntityBrackets.Span] { [] }
+  private static func spans(of document: Document) -> [EntityBrackets.Span] {
+    document.mentions.map { mention in
+      EntityBrackets.Span(
+        tokens: mention.tokens, cluster: mention.cluster + 1,
+        type: mention.kind?.corefType ?? "entity", head: mention.head)
+    }
+  }
 
   // MARK: - Sentences
 
@@ -161,7 +169,7 @@ public struct CoNLLUWriter {
     } else {
       text += "\t_\t_"
     }
-    text += "\t_"
+    text += "\t\(token.features.conllu)"
     if document.stages.contains(.tree) {
       let head = token.head.map { $0 - range.lowerBound + 1 } ?? 0
       text += "\t\(head)\t\(head == 0 ? "root" : token.relation.rawValue)\t_\t"

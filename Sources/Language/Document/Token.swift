@@ -12,6 +12,8 @@ public struct Token: Hashable, Sendable {
   public var detailedTag: String = ""
   /// The dictionary form, lower case except for names.
   public var lemma: String = ""
+  /// Number, tense and the like; empty where unknown.
+  public var features = Morphology()
   /// The index in the document of the word it depends on; nil for the root of a sentence.
   public var head: Int?
   /// How it depends on `head`.

@@ -1,12 +1,46 @@
 /// English spelling rules, undone: `-ies`, `-ed`, `-ing`, doubled consonants, a lost `e`.
 package enum SpellingRules {
   /// The dictionary form by rule alone; `form` is in lower case.
-  package static func lemma(of form: String, _ tag: PartOfSpeech) -> String {
-    switch tag {
-    case .verb, .auxiliary: verb(form)
-    case .noun: singular(form)
+  ///
+  /// - Parameter detailed: the Penn tag; empty where unknown.
+  package static func lemma(
+    of form: String, _ tag: PartOfSpeech, _ detailed: String = ""
+  ) -> String {
+    switch (tag, detailed) {
+    case (.verb, "VB"), (.verb, "VBP"), (.noun, "NN"), (.auxiliary, "VB"), (.auxiliary, "VBP"): form
+    case (.verb, _), (.auxiliary, _): verb(form)
+    case (.noun, _): singular(form)
+    case (_, "JJR"), (_, "RBR"): positive(form, "er")
+    case (_, "JJS"), (_, "RBS"): positive(form, "est")
     default: form
     }
+  }
+
+  /// An adjective or adverb without its ending of comparison.
+  private static func positive(_ form: String, _ ending: String) -> String {
+    if let stem = stem(form, "i" + ending) { return stem + "y" }
+    guard let stem = stem(form, ending) else { return form }
+    if let last = stem.utf8.last, last == stem.utf8.dropLast().last, "bdgmnpt".utf8.contains(last) {
+      return String(stem.dropLast())
+    }
+    let keepsE = ["at", "g", "c", "v", "s", "l", "r", "d", "t", "u", "k", "n", "m", "f", "p"]
+    guard let last = stem.utf8.last, !["w", "h", "l"].contains(where: { ends(stem, $0) }),
+      keepsE.contains(where: { ends(stem, $0) }), hasSingleVowelBefore(stem),
+      last != UInt8(ascii: "y")
+    else {
+      return ends(stem, "bl") || ends(stem, "pl") || ends(stem, "tl") ? stem + "e" : String(stem)
+    }
+    return stem + "e"
+  }
+
+  /// Whether a single vowel stands before the last consonant, so that an `e` was lost: "larg-",
+  /// "nic-", "wis-", but not "great-", "strong-", "quick-".
+  private static func hasSingleVowelBefore(_ stem: Substring) -> Bool {
+    let bytes = Array(stem.utf8)
+    guard bytes.count >= 2 else { return false }
+    if ends(stem, "rg") || ends(stem, "ns") { return true }
+    guard isVowel(bytes[bytes.count - 2]) else { return false }
+    return bytes.count < 3 || !isVowel(bytes[bytes.count - 3])
   }
 
   private static func verb(_ form: String) -> String {
@@ -31,8 +65,12 @@ package enum SpellingRules {
     return stem.utf8.contains { isVowel($0) || $0 == UInt8(ascii: "y") } ? stem : nil
   }
 
-  private static func singular(_ form: String) -> String {
-    guard form.utf8.last == UInt8(ascii: "s") else { return form }
+  /// A noun without the ending of its plural, a verb without that of its third person.
+  static func singular(_ form: String) -> String {
+    guard form.utf8.last == UInt8(ascii: "s") else {
+      return stem(form, "men").map { $0 + "man" } ?? form
+    }
+    if ends(form[...], "series") || ends(form[...], "species") { return form }
     if let stem = stem(form, "ies"), stem.utf8.count > 1 { return stem + "y" }
     if Self.endings.contains(where: { form.utf8.count > $0.utf8.count && ends(form[...], $0) }) {
       return String(form.dropLast(2))
@@ -52,8 +90,12 @@ package enum SpellingRules {
       return String(stem)
     }
     if last == before, last < 0x80, !isVowel(last) {
-      // "stopped" but "called", "dismissed", "buzzed", "staffed".
-      return String("lszf".utf8.contains(last) ? stem : stem.dropLast())
+      // "stopped" but "dismissed", "buzzed", "staffed"; "called" but "expelled".
+      if last == UInt8(ascii: "l") {
+        let vowels = stem.utf8.dropLast(2).count { isVowel($0) }
+        return String(vowels > 1 ? stem.dropLast() : stem)
+      }
+      return String("szf".utf8.contains(last) ? stem : stem.dropLast())
     }
     if keepsBare.contains(where: { ends(stem, $0) }) { return String(stem) }
     return keepsE.contains { ends(stem, $0) } ? stem + "e" : String(stem)

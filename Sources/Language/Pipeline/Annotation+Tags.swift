@@ -23,9 +23,18 @@ extension Annotation {
 
   /// Gives every token its dictionary form.
   mutating func lemmatise() {
-    for index in document.tokens.indices {
-      document.tokens[index].lemma = models.lemmatizer.lemma(
-        of: document.tokens[index].text, document.tokens[index].tag)
+    for sentence in document.sentences {
+      let isShouted = Lemmatizer.isShouted(document.tokens[sentence].lazy.map(\.text))
+      for index in sentence {
+        let token = document.tokens[index]
+        document.tokens[index].lemma = models.lemmatizer.lemma(
+          of: token.text, token.tag, token.detailedTag, isShouted: isShouted)
+      }
     }
+  }
+
+  /// Gives every token its features; where there is a tree, verbs agree with their subjects.
+  mutating func findMorphology() {
+    models.morphology.annotate(&document.tokens, document.sentences)
   }
 }

@@ -51,7 +51,9 @@ struct Annotation {
   /// Finds the sentences, and takes those apart that are too long to be analysed as they are.
   mutating func groupIntoSentences() {
     if !isGiven {
-      document.sentences = SentenceSplitter(document.scalars, document.tokens).sentences()
+      var splitter = SentenceSplitter(
+        document.scalars, document.tokens, weights: models.sentences)
+      document.sentences = splitter.sentences()
     }
     if let pieces = SentencePieces(document).pieces {
       whole = document.sentences
@@ -75,7 +77,7 @@ struct Annotation {
   }
 
   mutating func joinMentions() {
-    // Coreference has its place here.
+    document.mentions = models.coreference.mentions(in: document)
   }
 
   /// Makes long sentences whole again: the trees of later pieces hang beneath the first.

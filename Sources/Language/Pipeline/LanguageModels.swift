@@ -8,9 +8,12 @@ struct LanguageModels: Sendable {
   let tags: [(PartOfSpeech, String)]
   /// The relation of each label of the network.
   let relations: [DependencyRelation]
+  let sentences: HashedWeights
   let lemmatizer: Lemmatizer
+  let morphology: MorphologyTagger
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
+  let coreference: Coreference
 
   private static let shared = Result { try LanguageModels() }
 
@@ -29,11 +32,22 @@ struct LanguageModels: Sendable {
       serialized: try Self.data("models", "syntax.model"), name: "syntax.model")
     tags = network.tags.map { Self.tags($0) }
     relations = network.labels.map { DependencyRelation(label: $0) ?? .dep }
-    lemmatizer = Lemmatizer(table: try Self.text("lemmas.tsv"))
+    sentences = try HashedWeights(
+      serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
+    morphology = MorphologyTagger(
+      model: try LinearModel(
+        serialized: try Self.data("models", "morphology.model"), name: "morphology.model"))
+    lemmatizer = Lemmatizer(
+      exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
     gazetteer = Gazetteer(
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+    coreference = Coreference(
+      nouns: ActorNouns(
+        actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
+      model: try CoreferenceModel(
+        serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }
 
   /// The universal and the Penn tag of a class.

@@ -16,6 +16,11 @@ public struct Pipeline: Sendable {
   /// What common nouns tell about what they name.
   public var wordClasses: WordClasses { models.wordClasses }
 
+  /// What finds mentions and their clusters, for training it.
+  package var coreference: CoreferenceTrainer {
+    CoreferenceTrainer(nouns: models.coreference.nouns)
+  }
+
   /// Names that everybody knows.
   public var gazetteer: Gazetteer { models.gazetteer }
 
@@ -94,6 +99,7 @@ public struct Pipeline: Sendable {
     Step(stage: .lemmas) { $0.lemmatise() },
     Step(stage: .names) { $0.findNames() },
     Step(stage: .names) { $0.judgeNames() },
+    Step(stage: .tags) { $0.findMorphology() },
     Step(stage: .dates) { $0.findDates() },
     Step(stage: .coreference) { $0.joinMentions() },
     Step(stage: .sentences) { $0.joinPieces() },

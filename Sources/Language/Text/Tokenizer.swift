@@ -3,13 +3,13 @@
 /// names keep their hyphens and apostrophes (`Jean-Marie`, `al-Sadr`, `N'Djamena`).
 ///
 /// Complexity: O(length), however long a line or a word is.
-struct Tokenizer {
+package struct Tokenizer {
   let scalars: [Unicode.Scalar]
 
-  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  package init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
   /// The tokens in the order of the text; every scalar that can be seen is in one token.
-  func tokens() -> [Token] {
+  package func tokens() -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 6)
     var index = 0
@@ -23,7 +23,7 @@ struct Tokenizer {
       }
       let isWord = scalar.isWordPart
       var end = isWord ? endOfWord(from: index) : endOfMark(from: index)
-      if isWord, let split = negation(in: index..<end) {
+      if isWord, let split = negation(in: index..<end) ?? lastPart(of: index..<end) {
         tokens.append(token(index..<split.lowerBound, followsSpace: followsSpace))
         tokens.append(token(split, followsSpace: false))
         end = split.upperBound
@@ -66,7 +66,18 @@ struct Tokenizer {
         guard isWord(at: index + 1), !isClitic(after: index, wordFrom: start) else { break }
         index += 1
       } else if scalar.isHyphen {
-        guard isWord(at: index + 1), joinsName(partStart..<index, hyphen: index) else { break }
+        guard isWord(at: index + 1) else {
+          if isBrokenOff(start..<index) { index += 1 }
+          break
+        }
+        guard
+          joinsName(partStart..<index, hyphen: index) || isPrefix(start..<index, hyphen: index)
+            || isTelephone(partStart..<index, hyphen: index)
+        else { break }
+        index += 1
+        partStart = index
+      } else if scalar == "/" || scalar == "_" || scalar == "@" {
+        guard joins(scalar, start..<index) else { break }
         index += 1
         partStart = index
       } else if scalar == "&" {
@@ -79,6 +90,9 @@ struct Tokenizer {
         }
         let betweenDigits = scalars[index - 1].isASCIIDigit && scalars[index + 1].isASCIIDigit
         let isInitial = scalar == "." && isSingleLetter(at: index - 1, from: start)
+        if scalar == ".", let end = endOfFileName(start..<index) ?? endOfDoctorate(start..<index) {
+          return end
+        }
         guard betweenDigits || isInitial else { break }
         // "J.Smith" is two words, "U.S." and "3.5" are one.
         if isInitial, !betweenDigits, isWord(at: index + 2) {
@@ -141,6 +155,10 @@ struct Tokenizer {
 
   // MARK: - Marks
 
+  /// Marks that are one token however often they stand side by side, and such as are only doubled.
+  private static let repeated: Set<Unicode.Scalar> = [".", "-", "*", "#", "_", "=", "+", "~"]
+  private static let doubled: Set<Unicode.Scalar> = ["<", ">", "'", "`", "\u{2019}", "\u{2018}"]
+
   private func endOfMark(from start: Int) -> Int {
     let mark = scalars[start]
     if mark.isApostrophe, start > 0, scalars[start - 1].isWordPart,
@@ -150,9 +168,14 @@ struct Tokenizer {
       while isWord(at: end) { end += 1 }
       return end
     }
+    if let end = endOfFace(from: start) { return end }
     var end = start + 1
-    if mark == "." || mark == "-" || mark == "*" || mark == "#" || mark == "_" || mark == "=" {
+    if Self.repeated.contains(mark) {
       while end < scalars.count, scalars[end] == mark { end += 1 }
+    } else if mark == "!" || mark == "?" {
+      while end < scalars.count, scalars[end] == "!" || scalars[end] == "?" { end += 1 }
+    } else if Self.doubled.contains(mark), end < scalars.count, scalars[end] == mark {
+      end += 1
     } else {
       while end < scalars.count, scalars[end].properties.generalCategory == .nonspacingMark {
         end += 1

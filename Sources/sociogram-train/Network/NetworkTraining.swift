@@ -1,7 +1,6 @@
 import Foundation
 import Language
 
-
 /// Trains a network: passes over the sentences in batches of like length, half of each batch on a
 /// core.
 ///

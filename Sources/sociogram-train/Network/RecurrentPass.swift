@@ -59,7 +59,8 @@ struct RecurrentPass {
 
   /// The steps in the order of computation.
   private func steps(_ batch: SentenceBatch) -> [Step] {
-    let positions = isBackward ? Array(batch.counts.indices.reversed()) : Array(batch.counts.indices)
+    let positions =
+      isBackward ? Array(batch.counts.indices.reversed()) : Array(batch.counts.indices)
     return positions.enumerated().map { number, position in
       guard number > 0 else { return Step(position: position, previous: 0, continued: 0) }
       let previous = positions[number - 1]

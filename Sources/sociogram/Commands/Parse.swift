@@ -75,6 +75,7 @@ struct Parse: ParsableCommand {
     // Columns of CoNLL-U have no meaning without sentences.
     let stages = Stage.withRequirements(
       stages.stages + (format == .conllu || format == .svg ? [.sentences] : []))
+    try InstalledResources.check()
     let pipeline: Pipeline
     do {
       pipeline = try Pipeline()
@@ -106,6 +107,9 @@ struct Parse: ParsableCommand {
     case .svg:
       try destination.write(
         SentenceDrawing(inputs, title: look.title, theme: look.chosenTheme()).svg())
+    }
+    guard inputs.contains(where: { !$0.document.tokens.isEmpty }) else {
+      throw NothingFound(description: "there is no word in the text")
     }
   }
 

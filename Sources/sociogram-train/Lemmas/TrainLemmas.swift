@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Writes the lemmas that spelling rules get wrong.
+struct TrainLemmas: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lemmas", abstract: "Collect the lemmas that the spelling rules get wrong.")
+
+  @Option(help: "Treebank files to learn from.") var train: [String] = []
+  @Option(help: "Treebank files to measure on, with their own tags.") var dev: [String] = []
+  @Option(help: "Irregular verbs.")
+  var verbs = "Sources/Language/Resources/lexicons/irregular-verbs.tsv"
+  @Option(help: "The file to write; without --train the file to measure.") var out: String
+  @Flag(help: "Print what goes wrong.") var errors = false
+
+  func run() throws {
+    let verbs = try String(contentsOfFile: verbs, encoding: .utf8)
+    var table = ""
+    if train.isEmpty {
+      table = try String(contentsOfFile: out, encoding: .utf8)
+    } else {
+      table = try collected(Lemmatizer(exceptions: "", verbs: verbs))
+      try table.write(toFile: out, atomically: true, encoding: .utf8)
+      report("\(table.split(separator: "\n").count - 1) exceptions, \(table.utf8.count) bytes")
+    }
+    let lemmatizer = Lemmatizer(exceptions: table, verbs: verbs)
+    for path in dev { try measure(lemmatizer, path) }
+  }
+
+  /// The table of exceptions: for each form and Penn tag the lemma that most have, where the rules
+  /// give another.
+  private func collected(_ rules: Lemmatizer) throws -> String {
+    // By form and tag: how often each lemma occurs, and how often the rules are right.
+    var counts: [String: [String: Int]] = [:]
+    var isRight: [String: Int] = [:]
+    for sentence in try train.flatMap({ try Treebank.read($0) }) {
+      let isShouted = Lemmatizer.isShouted(sentence.words)
+      for (index, word) in sentence.words.enumerated() {
+        let (tag, detailed) = Self.tags(sentence.tags[index])
+        let lemma = sentence.lemmas[index]
+        // "Jan" is not only a month.
+        guard lemma != "_", tag != .other, detailed != "GW", word != "Jan" else { continue }
+        let key = "\(Self.folded(word))\t\(detailed)"
+        counts[key, default: [:]][lemma, default: 0] += 1
+        if rules.rule(word, tag, detailed, isShouted: isShouted) == lemma {
+          isRight[key, default: 0] += 1
+        }
+      }
+    }
+    var lines = [
+      "# Form, Penn tag, lemma: where rules fail. From UD English EWT and GUM, CC BY-SA 4.0."
+    ]
+    for key in counts.keys.sorted() {
+      guard let best = counts[key]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        best.value > isRight[key, default: 0]
+      else { continue }
+      lines.append("\(key)\t\(best.key)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func measure(_ lemmatizer: Lemmatizer, _ path: String) throws {
+    var (right, all) = (0, 0)
+    for sentence in try Treebank.read(path) {
+      let isShouted = Lemmatizer.isShouted(sentence.words)
+      for (index, word) in sentence.words.enumerated() {
+        let (tag, detailed) = Self.tags(sentence.tags[index])
+        let lemma = lemmatizer.lemma(of: word, tag, detailed, isShouted: isShouted)
+        all += 1
+        if lemma == sentence.lemmas[index] || sentence.lemmas[index] == "_" {
+          right += 1
+        } else if errors {
+          print("\(word)\t\(tag.rawValue)\t\(detailed)\t\(sentence.lemmas[index])\t\(lemma)")
+        }
+      }
+    }
+    let share = String(format: "%.2f", Double(right) * 100 / Double(max(all, 1)))
+    report("\(URL(fileURLWithPath: path).lastPathComponent): \(share)")
+  }
+
+  private static func folded(_ word: String) -> String {
+    String(decoding: word.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func tags(_ joined: String) -> (PartOfSpeech, String) {
+    let parts = joined.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    return (
+      PartOfSpeech(rawValue: String(parts[0])) ?? .other, parts.count > 1 ? String(parts[1]) : ""
+    )
+  }
+}
