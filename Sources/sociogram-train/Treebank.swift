@@ -28,13 +28,9 @@ enum Treebank {
 
   /// The sentences of a file in order; multiword tokens and empty nodes are left out.
   static func read(_ path: String) throws -> [TreebankSentence] {
-    guard
-      let data = path.hasSuffix(".gz")
-        ? try unzip(path) : FileManager.default.contents(atPath: path)
-    else { throw Failure.unreadable(path) }
     var sentences: [TreebankSentence] = []
     var sentence = TreebankSentence()
-    let text = String(decoding: data, as: UTF8.self)
+    let text = try text(path)
     var number = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
@@ -58,6 +54,15 @@ enum Treebank {
     }
     if !sentence.words.isEmpty { sentences.append(sentence) }
     return sentences
+  }
+
+  /// The text of a file, also of one compressed by gzip.
+  static func text(_ path: String) throws -> String {
+    guard
+      let data = path.hasSuffix(".gz")
+        ? try unzip(path) : FileManager.default.contents(atPath: path)
+    else { throw Failure.unreadable(path) }
+    return String(decoding: data, as: UTF8.self)
   }
 
   private static func unzip(_ path: String) throws -> Data? {

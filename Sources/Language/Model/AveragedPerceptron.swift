@@ -121,10 +121,6 @@ package struct AveragedPerceptron {
       }
       if !entries.isEmpty { rows.append((key, entries.sorted { $0.0 < $1.0 })) }
     }
-    rows.sort { $0.hash < $1.hash }
-    let table = RowTable(count: rows.count) { (rows[$0].hash, UInt8(rows[$0].entries.count)) }
-    precondition(table.isSound, "a model of more weights than fit; raise the threshold")
-    let entries = rows.flatMap { $0.entries.map { LinearModel.entry($0.0, $0.1) } }
-    return LinearModel(classes: classes, rows: table, entries: entries)
+    return LinearModel(classes: classes, weights: rows)
   }
 }

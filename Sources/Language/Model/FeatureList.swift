@@ -16,6 +16,12 @@ package struct FeatureList {
     template = first
   }
 
+  /// Goes on with another template number.
+  ///
+  /// - Parameter first: the number before the next template.
+  @inline(__always)
+  mutating func skip(to first: Int) { template = first }
+
   @inline(__always)
   mutating func add(_ one: UInt64) {
     var hash = next()

@@ -7,6 +7,7 @@ struct LanguageModels: Sendable {
   let lemmatizer: Lemmatizer
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
+  let nameLexicon: NameLexicon
 
   private static let shared = Result { try LanguageModels() }
 
@@ -28,6 +29,9 @@ struct LanguageModels: Sendable {
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+    nameLexicon = NameLexicon(
+      gazetteer: gazetteer, classes: wordClasses,
+      people: PersonLists(table: try Self.text("people.tsv")))
   }
 
   private static func model(_ name: String) throws -> LinearModel {

@@ -4,7 +4,7 @@
 /// The pipeline is a value without state of its own, so it can be used from many threads at once.
 /// Complexity: O(length of the text).
 public struct Pipeline: Sendable {
-  private let models: LanguageModels
+  let models: LanguageModels
 
   /// Makes a pipeline with the models that come with the package.
   ///
@@ -29,7 +29,7 @@ public struct Pipeline: Sendable {
     document.tokens = Tokenizer(document.scalars).tokens()
     document.sentences = SentenceSplitter(document.scalars, document.tokens).sentences()
     let hashes = tag(&document)
-    let recogniser = NameRecogniser(gazetteer: models.gazetteer, classes: models.wordClasses)
+    let recogniser = RuleRecogniser(gazetteer: models.gazetteer, classes: models.wordClasses)
     let names = recogniser.spans(in: document)
     parse(&document, names: names, hashes)
     document.names = NameKindJudge(document: document, classes: models.wordClasses).judged(names)
@@ -41,13 +41,14 @@ public struct Pipeline: Sendable {
   }
 
   /// What the parser knows a token by.
-  private struct TokenHash {
+  struct TokenHash {
     var form: UInt64
     var tag: UInt64
   }
 
   /// Gives every token its tags and lemma.
-  private func tag(_ document: inout Document) -> [TokenHash] {
+  @discardableResult
+  func tag(_ document: inout Document) -> [TokenHash] {
     var hashes: [TokenHash] = []
     hashes.reserveCapacity(document.tokens.count)
     for sentence in document.sentences {

@@ -5,7 +5,7 @@ import Foundation
 /// A name is a run of capitalised words with the small words that hold names together. Word lists,
 /// telling words inside the name (`Committee`, `Airport`), titles before it and the tree around it
 /// decide its kind. Complexity: O(tokens).
-struct NameRecogniser: Sendable {
+struct RuleRecogniser: Sendable {
   let gazetteer: Gazetteer
   let classes: WordClasses
 
