@@ -82,6 +82,9 @@ let package = Package(
       name: "sociogramTests",
       dependencies: ["ActorGraph", "Diagrams", "Extraction", "GraphFormats", "sociogram"],
       swiftSettings: settings),
+    .testTarget(
+      name: "sociogram-trainTests", dependencies: ["Language", "sociogram-train"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

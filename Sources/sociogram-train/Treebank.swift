@@ -30,9 +30,8 @@ enum Treebank {
   static func read(_ path: String) throws -> [TreebankSentence] {
     var sentences: [TreebankSentence] = []
     var sentence = TreebankSentence()
-    let text = try text(path)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try lines(path) {
       number += 1
       if line.isEmpty {
         if !sentence.words.isEmpty { sentences.append(sentence) }
@@ -56,13 +55,14 @@ enum Treebank {
     return sentences
   }
 
-  /// The text of a file, also of one compressed by gzip.
-  static func text(_ path: String) throws -> String {
+  /// The lines of a file, also compressed by gzip.
+  static func lines(_ path: String) throws -> [Substring] {
     guard
       let data = path.hasSuffix(".gz")
         ? try unzip(path) : FileManager.default.contents(atPath: path)
     else { throw Failure.unreadable(path) }
     return String(decoding: data, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   private static func unzip(_ path: String) throws -> Data? {

@@ -26,7 +26,7 @@ struct NameSamples {
       sentences = []
       tags = []
     }
-    for line in try Treebank.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try Treebank.lines(path) {
       if line.hasPrefix("# newdoc") {
         endDocument()
         id = line.split(separator: "=").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
@@ -76,7 +76,7 @@ struct NameSamples {
       sentences = []
       tags = []
     }
-    for line in try Treebank.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try Treebank.lines(path) {
       let fields = line.split(whereSeparator: { $0 == "\t" || $0 == " " })
       if fields.count == 2, fields[0] != "-DOCSTART-" {
         words.append((String(fields[0]), Self.standsApart(fields[0], after: words.last?.text)))
@@ -114,7 +114,7 @@ struct NameSamples {
   /// The documents of a file in the form of DocRED.
   func relationDocuments(_ path: String) throws -> [NameSample] {
     let documents = try JSONDecoder().decode(
-      [RelationDocument].self, from: Data(try Treebank.text(path).utf8))
+      [RelationDocument].self, from: Data(try Treebank.lines(path).joined(separator: "\n").utf8))
     return documents.map { document in
       var tags = [String](repeating: "O", count: document.sents.reduce(0) { $0 + $1.count })
       var starts = [0]
