@@ -7,7 +7,7 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sociogram-train",
     abstract: "Train the language models from treebanks in CoNLL-U.",
-    subcommands: [TrainSyntax.self, TrainLemmas.self])
+    subcommands: [TrainSyntax.self, TrainLemmas.self, TrainNames.self])
 }
 
 /// Prints a line of progress at once, also through a pipe.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the name tagger knows a word by, computed once a word.
 struct NameWord {
   /// The word in lower case, without diacritics, digits as 0.

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Trains the name tagger.
+struct TrainNames: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Train the name tagger.",
+    discussion: """
+      Prints F1 of people, organisations and places on the development data after each few passes. \
+      The same files and seed give the same model, byte for byte.
+      """)
+
+  @Option(help: "The folder of the treebanks.") var data: String
+  @Option(help: "The folder of the corpus.") var corpus = "Corpus"
+  @Option(help: "The file to write.") var out: String
+  @Option(help: "Seed of the order of sentences.") var seed: UInt64 = 1
+  @Option(help: "Passes through the data.") var passes = 12
+  @Option(help: "Weights below this are dropped.") var threshold: Float = 0.02
+  @Option(help: "Hold out every fifth document, this one first, and measure on it.") var fold: Int?
+  @Flag(help: "Hold out each fifth in turn and add the scores up; write nothing.") var crossValidate =
+    false
+  @Option(help: "L1.") var sparsity: Float = 0.4
+  @Option(help: "L2.") var shrinkage: Float = 0.3
+  @Option(help: "Rate.") var rate: Float = 0.3
+  @Option(help: "Features seen more seldom are left out.") var least = 2
+  @Option(help: "Sources left out.") var without: [String] = []
+
+  func run() throws {
+    let pipeline = try Pipeline()
+    let start = Date()
+    let files = NameFiles(pipeline: pipeline, folder: data, corpus: corpus)
+    let samples = try files.training().filter { !without.contains($0.source.rawValue) }
+    let dev = try files.development()
+    report("read: \(Int(Date().timeIntervalSince(start))) s")
+    for source in NameSample.Source.allCases {
+      let own = samples.filter { $0.source == source }
+      let names = own.reduce(0) { $0 + $1.names.count }
+      let words = own.reduce(0) { $0 + $1.document.tokens.count }
+      report("\(source): \(own.count) documents, \(words) words, \(names) names")
+    }
+    let folds = crossValidate ? Array(0..<5) : [fold ?? -1]
+    var totals: [String: NameScore] = [:]
+    for fold in folds {
+      let heldOut = NameFiles.heldOut(samples, fold: fold)
+      let rest = samples.filter { sample in !heldOut.contains { $0.id == sample.id } }
+      let model = try train(rest, pipeline, start)
+      let tagger = NameTagger(model: model)
+      for (name, set) in dev + NameFiles.groups(heldOut) {
+        let score = Self.score(tagger, set, pipeline)
+        totals[name] = totals[name].map { $0 + score } ?? score
+        report("\(name): \(score)")
+      }
+      if !crossValidate {
+        let data = model.serialized
+        try data.write(to: URL(fileURLWithPath: out))
+        report("\(out): \(data.count) bytes")
+      }
+    }
+    if crossValidate {
+      for name in totals.keys.sorted() { report("all \(name): \(totals[name] ?? NameScore())") }
+    }
+  }
+
+  private func train(_ samples: [NameSample], _ pipeline: Pipeline, _ start: Date) throws -> LinearModel {
+    var data: [FieldTraining.Segment] = []
+    var lost = 0
+    for sample in samples {
+      var features = pipeline.nameFeatures(of: sample.document)
+      var labels = sample.labels
+      for name in sample.names
+      where !features.segments.contains(where: {
+        $0.lowerBound <= name.tokens.lowerBound && $0.upperBound >= name.tokens.upperBound
+      }) {
+        lost += 1
+        for index in name.tokens { labels[index] = 0 }
+      }
+      for segment in features.segments {
+        data.append(
+          FieldTraining.Segment(
+            features: segment.map { features.hashes(at: $0) }, gold: Array(labels[segment]),
+            weight: NameFiles.weight(of: sample)))
+      }
+    }
+    var training = FieldTraining(
+      data, least: least, sparsity: sparsity, shrinkage: shrinkage, rate: rate)
+    report(
+      "\(data.count) segments, \(data.reduce(0) { $0 + $1.gold.count }) words, "
+        + "\(training.featureCount) features, \(lost) names out of reach")
+    var random = SeededRandom(seed: seed)
+    for pass in 1...passes {
+      let loss = training.pass(using: &random)
+      if pass % 4 == 0 || pass == passes {
+        report(
+          "pass \(pass): loss \(String(format: "%.4f", loss)), "
+            + "\(Int(Date().timeIntervalSince(start))) s")
+      }
+    }
+    return LinearModel(classes: NameLabels.names, weights: training.rows(threshold: threshold))
+  }
+
+  static func score(
+    _ tagger: NameTagger, _ samples: [NameSample], _ pipeline: Pipeline
+  ) -> NameScore {
+    var score = NameScore()
+    for sample in samples {
+      var features = pipeline.nameFeatures(of: sample.document)
+      var names: [(range: Range<Int>, family: NameLabels.Family)] = []
+      for segment in features.segments {
+        names += NameLabels.spans(tagger.labels(of: segment, &features), from: segment.lowerBound)
+      }
+      score.add(found: names, wanted: sample.names)
+    }
+    return score
+  }
+}
