@@ -95,7 +95,7 @@ struct NameEvidence {
       var end = index + 1
       while end < sentence.upperBound, words[end].isCapital { end += 1 }
       for inside in index..<end { run[inside] = Int32(index)..<Int32(end) }
-      addSegment(index..<end, in: sentence)
+      addSegment(index..<end, in: sentence, tokens)
       index = end
     }
   }
@@ -103,11 +103,23 @@ struct NameEvidence {
   /// Words that a name may hold between its capitalised words.
   private static let longestGap = 3
 
-  private mutating func addSegment(_ capitals: Range<Int>, in sentence: Range<Int>) {
+  private mutating func addSegment(
+    _ capitals: Range<Int>, in sentence: Range<Int>, _ tokens: [Token]
+  ) {
     var start = capitals.lowerBound
-    // "3rd Brigade", "17 November"
-    if start > sentence.lowerBound, words[start - 1].startsWithDigit { start -= 1 }
+    // "3rd Brigade", "17 November"; "du Motel"
+    if start > sentence.lowerBound,
+      words[start - 1].startsWithDigit || Self.particles.contains(tokens[start - 1].text)
+    {
+      start -= 1
+    }
     var end = capitals.upperBound
+    // "Chung-hee" in three tokens
+    while end + 1 < sentence.upperBound, tokens[end].text == "-", !tokens[end].followsSpace,
+      !tokens[end + 1].followsSpace, words[end + 1].hasLetter
+    {
+      end += 2
+    }
     if end < sentence.upperBound, words[end].startsWithDigit { end += 1 }
     if let last = segments.last, last.upperBound > sentence.lowerBound,
       start - last.upperBound <= Self.longestGap
@@ -117,6 +129,10 @@ struct NameEvidence {
       segments.append(start..<end)
     }
   }
+
+  private static let particles: Set<String> = [
+    "de", "du", "da", "di", "van", "von", "al", "el", "bin", "ibn", "ul", "le", "la", "dos",
+  ]
 
   private mutating func noteListed(
     _ sentence: Range<Int>, _ tokens: [Token], _ gazetteer: Gazetteer

@@ -73,6 +73,7 @@ struct TrainNames: ParsableCommand {
         $0.lowerBound <= name.tokens.lowerBound && $0.upperBound >= name.tokens.upperBound
       }) {
         lost += 1
+        if ProcessInfo.processInfo.environment["LOST"] != nil { print("LOST\t\(sample.source)\t\(name.family)\t\(sample.document.tokens[name.tokens].map(\.text).joined(separator: " "))") }
         for index in name.tokens { labels[index] = 0 }
       }
       for segment in features.segments {
@@ -110,6 +111,17 @@ struct TrainNames: ParsableCommand {
         names += NameLabels.spans(tagger.labels(of: segment, &features), from: segment.lowerBound)
       }
       score.add(found: names, wanted: sample.names)
+      if ProcessInfo.processInfo.environment["ERR"] != nil {
+        let d = sample.document
+        for n in names where !sample.names.contains(where: { $0.tokens == n.range && $0.family == n.family }) {
+          let g = sample.names.first { $0.tokens.overlaps(n.range) }
+          if n.family == .other, g == nil { continue }
+          print("ERR\t\(sample.id)\t\(n.family)\t\(d.tokens[n.range].map(\.text).joined(separator: " "))\tgold \(g.map { "\($0.family) \($0.kind ?? "") \(d.tokens[$0.tokens].map(\.text).joined(separator: " "))" } ?? "-")\t\(d.tokens[max(0,n.range.lowerBound-5)..<min(d.tokens.count,n.range.upperBound+5)].map(\.text).joined(separator: " "))")
+        }
+        for n in sample.names where !names.contains(where: { $0.range.overlaps(n.tokens) }) && n.family != .other {
+          print("MISS\t\(sample.id)\t\(n.family) \(n.kind ?? "")\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\t\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))")
+        }
+      }
     }
     return score
   }
