@@ -193,6 +193,57 @@ package struct NameFeatures {
     return right
   }
 
+  /// The features that tell the finer kind of a name.
+  package mutating func hashes(ofKindOf name: Range<Int>) -> [UInt32] {
+    collectKind(of: name)
+    return list.hashes
+  }
+
+  /// Fills the list with the features of a name whose finer kind is asked for.
+  mutating func collectKind(of name: Range<Int>) {
+    let (first, last) = (name.lowerBound, name.upperBound - 1)
+    let (before, after) = (first - 1, last + 1)
+    list.restart(at: Self.firstTemplate + 200)
+    list.add(UInt64(min(name.count, 4)))
+    let listed = value(evidence.listed, first)
+    let isWhole = value(evidence.listed, after) & 1 == 1 || value(evidence.listed, after) == 0 ? 1 : 0
+    list.add(listed, UInt64(isWhole))
+    list.add(value(evidence.rule, first))
+    list.add(value(evidence.rule, first), listed)
+    list.add(lower(last))
+    list.add(lower(first))
+    list.add(lower(first), lower(last), UInt64(name.count))
+    list.add(value(evidence.noun, last))
+    list.add(value(evidence.noun, first))
+    list.add(value(evidence.noun, last), value(evidence.noun, first), listed)
+    list.add(evidence.words[last].suffix3)
+    list.add(evidence.words[last].suffix2)
+    list.add(evidence.words[first].prefix3)
+    list.add(evidence.words[last].isAllCapitals ? 1 : 0, UInt64(min(name.count, 2)))
+    list.add(shape(last))
+    list.add(lower(before), listed)
+    list.add(lower(before))
+    list.add(lower(after))
+    list.add(lower(after), listed)
+    list.add(tag(before), tag(after))
+    list.add(tag(after), listed)
+    list.add(value(evidence.noun, before))
+    list.add(value(evidence.noun, after))
+    list.add(value(evidence.noun, before - 1))
+    list.add(value(evidence.noun, after + 1))
+    list.add(lower(before - 1), lower(before))
+    list.add(UInt64(evidence.elsewhere[first]) & 0xff)
+    list.add(UInt64(evidence.isFirst[first] ? 1 : 0), listed, tag(after))
+    // "Council of the Republic": what tells stands before the first small word.
+    if let link = name.dropFirst().first(where: { !evidence.words[$0].isCapital }) {
+      list.add(lower(link - 1))
+      list.add(value(evidence.noun, link - 1), lower(link))
+    }
+    list.skip(to: Self.firstTemplate + 240)
+    for index in name { list.repeated(lower(index), 1) }
+    for index in name { list.repeated(value(evidence.noun, index), 2) }
+  }
+
   private mutating func collectElsewhere(at index: Int, _ word: NameWord, _ place: UInt64) {
     list.skip(to: Self.firstTemplate + 110)
     let facts = UInt64(evidence.elsewhere[index])

@@ -78,8 +78,27 @@ package struct NameLabels: Sendable {
     }
   }
 
-  /// The names of the classes in a model file.
-  package static let names: [String] = (0..<count).map { label in
-    parts(label).map { "\($0.family)-\($0.position)" } ?? "outside"
+  /// What the kinds of a family can be; `adjective` is that of a people or state.
+  package static func kinds(of family: Family) -> [Kind] {
+    switch family {
+    case .person: [.person]
+    case .organisation: [.organisation, .media, .unit]
+    case .place: [.state, .place]
+    case .other: [.adjective, .group, .event, .office]
+    }
   }
+
+  /// What a name names, more finely than its family says.
+  package enum Kind: Int, CaseIterable, Sendable {
+    case person, organisation, media, unit, state, place, adjective, group, event, office
+
+    /// The class of the model that stands for it.
+    package var label: Int { NameLabels.count + rawValue }
+  }
+
+  /// The names of the classes in a model file: labels, then kinds.
+  package static let names: [String] =
+    (0..<count).map { label in
+      parts(label).map { "\($0.family)-\($0.position)" } ?? "outside"
+    } + Kind.allCases.map { "\($0)" }
 }

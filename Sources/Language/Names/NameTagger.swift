@@ -29,8 +29,7 @@ package struct NameTagger: Sendable {
     self.transitions = transitions
   }
 
-  /// The best labels of the words of a segment (Viterbi), and by how much the score of each word's
-  /// label exceeds that of leaving the word out.
+  /// The best labels of the words of a segment (Viterbi).
   package func labels(of segment: Range<Int>, _ features: inout NameFeatures) -> [Int] {
     let count = NameLabels.count
     let length = segment.count
@@ -71,5 +70,20 @@ package struct NameTagger: Sendable {
       last = Int(from[offset * count + last])
     }
     return labels
+  }
+
+  /// The finer kind of a name.
+  package func kind(
+    of name: Range<Int>, _ family: NameLabels.Family, _ features: inout NameFeatures
+  ) -> NameLabels.Kind {
+    let kinds = NameLabels.kinds(of: family)
+    guard kinds.count > 1, model.classes.count == NameLabels.names.count else { return kinds[0] }
+    features.collectKind(of: name)
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.classes.count) { scores in
+      features.hashes.withUnsafeBufferPointer { model.score($0, into: scores) }
+      var best = kinds[0]
+      for kind in kinds where scores[kind.label] > scores[best.label] { best = kind }
+      return best
+    }
   }
 }

@@ -22,4 +22,19 @@ extension Pipeline {
     let evidence = NameEvidence(document, rules: rules.spans(in: document), models.nameLexicon)
     return NameFeatures(document, evidence)
   }
+
+  /// The names that the shipped rules find; for comparison.
+  package func ruleNames(of tagged: Document) -> [NameSpan] {
+    var document = tagged
+    let hashes = tag(&document)
+    let names = RuleRecogniser(gazetteer: models.gazetteer, classes: models.wordClasses)
+      .spans(in: document)
+    parse(&document, names: names, hashes)
+    return NameKindJudge(document: document, classes: models.wordClasses).judged(names)
+  }
+
+  /// The names of a tagged document by a model in training.
+  package func names(of document: Document, _ tagger: NameTagger) -> [NameSpan] {
+    NameRecogniser(lexicon: models.nameLexicon, tagger: tagger).names(in: document)
+  }
 }

@@ -68,7 +68,7 @@ public struct Pipeline: Sendable {
   }
 
   /// Gives every sentence its tree.
-  private func parse(_ document: inout Document, names: [NameSpan], _ hashes: [TokenHash]) {
+  func parse(_ document: inout Document, names: [NameSpan], _ hashes: [TokenHash]) {
     var first = 0
     for sentence in document.sentences {
       var end = first

@@ -1,6 +1,55 @@
 import Foundation
 import Language
 
+/// Counts of names by their kind.
+struct KindScore: CustomStringConvertible {
+  private var counts: [String: (right: Int, found: Int, wanted: Int)] = [:]
+
+  /// Adds a document: a name counts as right where words and kind are exactly those marked.
+  mutating func add(found names: [NameSpan], wanted gold: [NameSample.Name]) {
+    var marked: [Range<Int>: String] = [:]
+    for name in gold {
+      guard let kind = name.kind else { continue }
+      counts[kind, default: (0, 0, 0)].wanted += 1
+      marked[name.tokens] = kind
+    }
+    for name in names {
+      let kind = name.isDemonym ? "adjective" : name.kind.rawValue
+      counts[kind, default: (0, 0, 0)].found += 1
+      if marked[name.tokens] == kind { counts[kind, default: (0, 0, 0)].right += 1 }
+    }
+  }
+
+  static func + (one: KindScore, other: KindScore) -> KindScore {
+    var sum = one
+    for (kind, more) in other.counts {
+      let counts = sum.counts[kind, default: (0, 0, 0)]
+      sum.counts[kind] = (
+        counts.right + more.right, counts.found + more.found, counts.wanted + more.wanted
+      )
+    }
+    return sum
+  }
+
+  /// F1 over all kinds and of each, in per cent.
+  var description: String {
+    func line(_ right: Int, _ found: Int, _ wanted: Int) -> String {
+      String(
+        format: "%.1f (P %.1f R %.1f of %d)", 200 * Double(right) / Double(max(found + wanted, 1)),
+        100 * Double(right) / Double(max(found, 1)), 100 * Double(right) / Double(max(wanted, 1)),
+        wanted)
+    }
+    let names = counts.filter { $0.key != "adjective" }.values
+    let all = line(
+      names.reduce(0) { $0 + $1.right }, names.reduce(0) { $0 + $1.found },
+      names.reduce(0) { $0 + $1.wanted })
+    let each = counts.keys.sorted().compactMap { kind in
+      counts[kind].map { "\(kind) \(line($0.right, $0.found, $0.wanted))" }
+    }
+    return "names and kinds F1 \(all)  " + each.joined(separator: "  ")
+  }
+}
+
 /// Counts of names found, right and wanted, by family.
 struct NameScore: CustomStringConvertible {
   private(set) var right = [Int](repeating: 0, count: 4)

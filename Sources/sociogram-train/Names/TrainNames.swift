@@ -20,6 +20,7 @@ struct TrainNames: ParsableCommand {
   @Option(help: "Hold out every fifth document, this one first, and measure on it.") var fold: Int?
   @Flag(help: "Hold out each fifth in turn and add the scores up; write nothing.") var crossValidate =
     false
+  @Flag(help: "Measure the rules alone.") var rules = false
   @Option(help: "L1.") var sparsity: Float = 0.4
   @Option(help: "L2.") var shrinkage: Float = 0.3
   @Option(help: "Rate.") var rate: Float = 0.3
@@ -41,14 +42,22 @@ struct TrainNames: ParsableCommand {
     }
     let folds = crossValidate ? Array(0..<5) : [fold ?? -1]
     var totals: [String: NameScore] = [:]
+    var allKinds: [String: KindScore] = [:]
+    if rules {
+      for (name, set) in dev + NameFiles.groups(samples) {
+        let (score, kinds) = Self.score(set) { pipeline.ruleNames(of: $0) }
+        report("rules \(name): \(score)\n   \(kinds)")
+      }
+    }
     for fold in folds {
       let heldOut = NameFiles.heldOut(samples, fold: fold)
       let rest = samples.filter { sample in !heldOut.contains { $0.id == sample.id } }
       let model = try train(rest, pipeline, start)
       let tagger = NameTagger(model: model)
       for (name, set) in dev + NameFiles.groups(heldOut) {
-        let score = Self.score(tagger, set, pipeline)
+        let (score, kinds) = Self.score(set) { pipeline.names(of: $0, tagger) }
         totals[name] = totals[name].map { $0 + score } ?? score
+        allKinds[name] = allKinds[name].map { $0 + kinds } ?? kinds
         report("\(name): \(score)")
       }
       if !crossValidate {
@@ -59,6 +68,7 @@ struct TrainNames: ParsableCommand {
     }
     if crossValidate {
       for name in totals.keys.sorted() { report("all \(name): \(totals[name] ?? NameScore())") }
+      report("corpus \(allKinds["corpus"] ?? KindScore())")
     }
   }
 
@@ -97,32 +107,43 @@ struct TrainNames: ParsableCommand {
             + "\(Int(Date().timeIntervalSince(start))) s")
       }
     }
-    return LinearModel(classes: NameLabels.names, weights: training.rows(threshold: threshold))
+    let kinds = KindTraining(samples, pipeline).weights(using: &random)
+    return LinearModel(
+      classes: NameLabels.names, weights: training.rows(threshold: threshold) + kinds)
+  }
+
+  static func family(of name: NameSpan) -> NameLabels.Family {
+    if name.isDemonym { return .other }
+    switch name.kind {
+    case .person: return .person
+    case .organisation, .media, .unit: return .organisation
+    case .state, .place: return .place
+    case .group, .event, .office: return .other
+    }
   }
 
   static func score(
-    _ tagger: NameTagger, _ samples: [NameSample], _ pipeline: Pipeline
-  ) -> NameScore {
+    _ samples: [NameSample], _ names: (Document) -> [NameSpan]
+  ) -> (NameScore, KindScore) {
     var score = NameScore()
+    var kinds = KindScore()
     for sample in samples {
-      var features = pipeline.nameFeatures(of: sample.document)
-      var names: [(range: Range<Int>, family: NameLabels.Family)] = []
-      for segment in features.segments {
-        names += NameLabels.spans(tagger.labels(of: segment, &features), from: segment.lowerBound)
-      }
+      let found = names(sample.document)
+      kinds.add(found: found, wanted: sample.names)
+      let names = found.map { (range: $0.tokens, family: family(of: $0)) }
       score.add(found: names, wanted: sample.names)
       if ProcessInfo.processInfo.environment["ERR"] != nil {
         let d = sample.document
-        for n in names where !sample.names.contains(where: { $0.tokens == n.range && $0.family == n.family }) {
-          let g = sample.names.first { $0.tokens.overlaps(n.range) }
-          if n.family == .other, g == nil { continue }
-          print("ERR\t\(sample.id)\t\(n.family)\t\(d.tokens[n.range].map(\.text).joined(separator: " "))\tgold \(g.map { "\($0.family) \($0.kind ?? "") \(d.tokens[$0.tokens].map(\.text).joined(separator: " "))" } ?? "-")\t\(d.tokens[max(0,n.range.lowerBound-5)..<min(d.tokens.count,n.range.upperBound+5)].map(\.text).joined(separator: " "))")
+        func kind(_ n: NameSpan) -> String { n.isDemonym ? "adjective" : n.kind.rawValue }
+        for n in found where !sample.names.contains(where: { $0.tokens == n.tokens && ($0.kind.map { $0 == kind(n) } ?? ($0.family == family(of: n))) }) {
+          let g = sample.names.first { $0.tokens.overlaps(n.tokens) }
+          print("ERR\t\(sample.id)\t\(kind(n))\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\tgold \(g.map { "\($0.family) \($0.kind ?? "") \(d.tokens[$0.tokens].map(\.text).joined(separator: " "))" } ?? "-")\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))")
         }
-        for n in sample.names where !names.contains(where: { $0.range.overlaps(n.tokens) }) && n.family != .other {
+        for n in sample.names where !found.contains(where: { $0.tokens.overlaps(n.tokens) }) {
           print("MISS\t\(sample.id)\t\(n.family) \(n.kind ?? "")\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\t\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))")
         }
       }
     }
-    return score
+    return (score, kinds)
   }
 }

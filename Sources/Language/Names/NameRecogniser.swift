@@ -1,0 +1,77 @@
+/// Finds names and says what they name.
+///
+/// A trained model finds the names; word lists and rules are part of what it sees (`RuleRecogniser`).
+/// What the lists know of a name found is added, and what only lists can know: adjectives and peoples
+/// of states, names in headlines of capitals. Complexity: O(tokens).
+struct NameRecogniser: Sendable {
+  let lexicon: NameLexicon
+  let tagger: NameTagger
+
+  /// The names of a tagged document in the order of the text, without overlaps.
+  func names(in document: Document) -> [NameSpan] {
+    let rules = RuleRecogniser(gazetteer: lexicon.gazetteer, classes: lexicon.classes)
+      .spans(in: document)
+    let evidence = NameEvidence(document, rules: rules, lexicon)
+    var features = NameFeatures(document, evidence)
+    var found: [NameSpan] = []
+    for segment in features.segments {
+      let labels = tagger.labels(of: segment, &features)
+      for (range, family) in NameLabels.spans(labels, from: segment.lowerBound) {
+        if let name = name(range, family, document.tokens, &features) { found.append(name) }
+      }
+    }
+    return merged(found, rules)
+  }
+
+  /// The name that the tagger sees in some words; nil where it is none that is kept.
+  private func name(
+    _ range: Range<Int>, _ family: NameLabels.Family, _ tokens: [Token],
+    _ features: inout NameFeatures
+  ) -> NameSpan? {
+    let kind = tagger.kind(of: range, family, &features)
+    let listed = lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
+    if let (entry, part) = listed, part == range, !entry.isDemonym {
+      if Self.family(of: entry.kind) == family {
+        // A capital is listed as a place, but can stand for its government.
+        let isGovernment = entry.isCapital && kind == .state
+        return NameSpan(
+          tokens: range, kind: isGovernment ? .place : entry.kind, knownAs: entry.name)
+      }
+    }
+    switch kind {
+    case .person: return NameSpan(tokens: range, kind: .person)
+    case .organisation: return NameSpan(tokens: range, kind: .organisation)
+    case .media: return NameSpan(tokens: range, kind: .media)
+    case .unit: return NameSpan(tokens: range, kind: .unit)
+    case .state: return NameSpan(tokens: range, kind: .state)
+    case .place: return NameSpan(tokens: range, kind: .place)
+    case .group: return NameSpan(tokens: range, kind: .group)
+    case .event: return NameSpan(tokens: range, kind: .event)
+    case .adjective, .office: return nil
+    }
+  }
+
+  private static func family(of kind: NameKind) -> NameLabels.Family {
+    switch kind {
+    case .person: .person
+    case .organisation, .media, .unit: .organisation
+    case .state, .place: .place
+    case .group, .office, .event: .other
+    }
+  }
+
+  /// The names found, and of those that the rules see what the lists vouch for.
+  private func merged(_ found: [NameSpan], _ rules: [NameSpan]) -> [NameSpan] {
+    var names: [NameSpan] = []
+    var rest = found[...]
+    for rule in rules where rule.isKindCertain && rule.knownAs != nil {
+      while let next = rest.first, next.tokens.lowerBound < rule.tokens.upperBound {
+        names.append(next)
+        rest = rest.dropFirst()
+      }
+      if let last = names.last, last.tokens.upperBound > rule.tokens.lowerBound { continue }
+      names.append(rule)
+    }
+    return names + rest
+  }
+}
