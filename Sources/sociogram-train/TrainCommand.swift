@@ -7,10 +7,17 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sociogram-train",
     abstract: "Train the language models from treebanks in CoNLL-U.",
-    subcommands: [TrainSyntax.self, TrainLemmas.self, TrainNames.self])
+    subcommands: [
+      TrainSyntax.self, TrainLemmas.self, TrainNames.self, TrainCoreference.self, EvaluateCommand.self,
+    ])
 }
 
 /// Prints a line of progress at once, also through a pipe.
 func report(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// A number with so many decimals.
+func fixed(_ number: Double, _ decimals: Int) -> String {
+  String(format: "%.\(decimals)f", number)
 }

@@ -17,10 +17,12 @@ enum Treebank {
   enum Failure: Error, CustomStringConvertible {
     case unreadable(String)
     case line(String, Int)
+    case noTraining(String)
 
     var description: String {
       switch self {
       case .unreadable(let path): "\(path): cannot be read"
+      case .noTraining(let path): "\(path): no file of a treebank for training (…-train….conllu)"
       case .line(let path, let number): "\(path):\(number): not a line of CoNLL-U"
       }
     }

@@ -22,7 +22,7 @@ struct Sociogram: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Extract.self, Draw.self, Path.self, Export.self, Actors.self, Relations.self, Stats.self,
-      OntologyCommands.self,
+      Parse.self, OntologyCommands.self,
     ])
 
   static func main() {

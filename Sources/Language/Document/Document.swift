@@ -14,11 +14,28 @@ public struct Document: Sendable {
   public internal(set) var names: [NameSpan] = []
   /// Dates in the order of the text, without overlaps.
   public internal(set) var times: [TimeExpression] = []
+  /// The stages that it has been through: what is empty without its stage was not looked for.
+  public internal(set) var stages: [Stage] = []
+  /// Words that mean actors, in the order of the text, outer before inner.
+  public internal(set) var mentions: [Mention] = []
 
   /// Takes a text, not analysed yet. Complexity: O(length).
   public init(text: String) {
     self.text = text
     scalars = Array(text.unicodeScalars)
+  }
+
+  /// What mentions mean the same: for each cluster the indices of its mentions, in their order.
+  ///
+  /// Clusters are in the order of their first mentions; what is mentioned once is one too.
+  /// Complexity: O(mentions).
+  public var clusters: [[Int]] {
+    var clusters: [[Int]] = []
+    for (index, mention) in mentions.enumerated() {
+      while clusters.count <= mention.cluster { clusters.append([]) }
+      clusters[mention.cluster].append(index)
+    }
+    return clusters
   }
 
   /// The characters of a range of offsets. Complexity: O(length of the range).

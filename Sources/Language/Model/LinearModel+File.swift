@@ -28,7 +28,7 @@ extension LinearModel {
     for entry in entries { append(UInt16(truncatingIfNeeded: entry >> 16)) }
     var file = Data(Self.magic)
     withUnsafeBytes(of: Self.version.littleEndian) { file.append(contentsOf: $0) }
-    let checksum = body.withUnsafeBytes { Self.checksum($0) }
+    let checksum = body.withUnsafeBytes { Checksum.of($0) }
     withUnsafeBytes(of: checksum.littleEndian) { file.append(contentsOf: $0) }
     return file + body
   }
@@ -49,7 +49,7 @@ extension LinearModel {
     var reader = ByteReader(bytes)
     guard reader.bytes(4)?.elementsEqual(magic) == true else { return .failure(.notAModel(name)) }
     guard reader.integer(UInt32.self) == version else { return .failure(.otherVersion(name)) }
-    guard let sum = reader.integer(UInt64.self), sum == checksum(reader.rest),
+    guard let sum = reader.integer(UInt64.self), sum == Checksum.of(reader.rest),
       let model = model(&reader), reader.isAtEnd
     else { return .failure(.damaged(name)) }
     return .success(model)
@@ -81,22 +81,5 @@ extension LinearModel {
       count = labels.count
     }
     return LinearModel(classes: classes, rows: rows, entries: entries)
-  }
-
-  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    // Eight bytes a step: the check guards against damage, not against forgery.
-    var index = 0
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      state = (state ^ word) &* 0x0000_0100_0000_01b3
-      state ^= state >> 29
-      index += 8
-    }
-    while index < bytes.count {
-      state = (state ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
-      index += 1
-    }
-    return state
   }
 }

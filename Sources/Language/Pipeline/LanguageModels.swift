@@ -7,7 +7,8 @@ struct LanguageModels: Sendable {
   let lemmatizer: Lemmatizer
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
-  let nameLexicon: NameLexicon
+  let names: NameRecogniser
+  let coreference: Coreference
 
   private static let shared = Result { try LanguageModels() }
 
@@ -29,9 +30,16 @@ struct LanguageModels: Sendable {
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
-    nameLexicon = NameLexicon(
-      gazetteer: gazetteer, classes: wordClasses,
-      people: PersonLists(table: try Self.text("people.tsv")))
+    names = NameRecogniser(
+      lexicon: NameLexicon(
+        gazetteer: gazetteer, classes: wordClasses,
+        people: PersonLists(table: try Self.text("people.tsv"))),
+      tagger: NameTagger(model: try Self.model("names.model")))
+    coreference = Coreference(
+      nouns: ActorNouns(
+        actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
+      model: try CoreferenceModel(
+        serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }
 
   private static func model(_ name: String) throws -> LinearModel {

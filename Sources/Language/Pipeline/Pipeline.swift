@@ -1,8 +1,8 @@
-/// Turns a text into an annotated document: tokens, sentences, tags, trees, lemmas,
-/// names and dates.
+/// Turns a text into an annotated document: tokens, sentences, tags, lemmas, names, trees, dates.
 ///
-/// The pipeline is a value without state of its own, so it can be used from many threads at once.
-/// Complexity: O(length of the text).
+/// The pipeline is a list of stages, any of which can be left out (``Stage``). It is a value without
+/// state of its own, so it can be used from many threads at once.
+/// Complexity: O(length of the text), however long its sentences are.
 public struct Pipeline: Sendable {
   let models: LanguageModels
 
@@ -16,6 +16,11 @@ public struct Pipeline: Sendable {
   /// What common nouns tell about what they name.
   public var wordClasses: WordClasses { models.wordClasses }
 
+  /// What finds mentions and their clusters, for training it.
+  package var coreference: CoreferenceTrainer {
+    CoreferenceTrainer(nouns: models.coreference.nouns)
+  }
+
   /// Names that everybody knows.
   public var gazetteer: Gazetteer { models.gazetteer }
 
@@ -24,89 +29,80 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - text: any text; what is no English gives a poor analysis but a sound document.
   ///   - published: the day that relative dates count from; nil leaves them unresolved.
-  public func annotate(_ text: String, published: CalendarDay? = nil) -> Document {
-    var document = Document(text: text)
-    document.tokens = Tokenizer(document.scalars).tokens()
-    document.sentences = SentenceSplitter(document.scalars, document.tokens).sentences()
-    let hashes = tag(&document)
-    let recogniser = RuleRecogniser(gazetteer: models.gazetteer, classes: models.wordClasses)
-    let names = recogniser.spans(in: document)
-    parse(&document, names: names, hashes)
-    document.names = NameKindJudge(document: document, classes: models.wordClasses).judged(names)
-    var repair = TreeRepair(document, classes: models.wordClasses)
-    document.tokens = []
-    document.tokens = repair.repaired()
-    document.times = DateRecogniser(document, reference: published).expressions()
-    return document
+  ///   - stages: what to find out; what these stages stand on is found out too.
+  public func annotate(
+    _ text: String, published: CalendarDay? = nil, stages: [Stage] = Stage.allCases
+  ) -> Document {
+    timed(text, published: published, stages: stages).document
   }
 
-  /// What the parser knows a token by.
-  struct TokenHash {
-    var form: UInt64
-    var tag: UInt64
+  /// The analysis of words and sentences that are given, for instance by a treebank.
+  ///
+  /// The document's text is the words with a space wherever one follows. Every sentence stays one
+  /// sentence with one tree, whatever its length.
+  ///
+  /// - Parameter sentences: the words of each sentence; an empty sentence has no place in a document
+  ///   and is left out.
+  public func annotate(
+    sentences: [[GivenWord]], published: CalendarDay? = nil, stages: [Stage] = Stage.allCases
+  ) -> Document {
+    timed(sentences: sentences, published: published, stages: stages).document
   }
 
-  /// Gives every token its tags and lemma.
-  @discardableResult
-  func tag(_ document: inout Document) -> [TokenHash] {
-    var hashes: [TokenHash] = []
-    hashes.reserveCapacity(document.tokens.count)
-    for sentence in document.sentences {
-      let shapes = document.tokens[sentence].map { WordShape($0.text) }
-      let classes = models.tagger.classes(of: shapes)
-      for (offset, index) in sentence.enumerated() {
-        let (tag, detailed) = models.tagger.tag(ofClass: classes[offset])
-        document.tokens[index].tag = tag
-        document.tokens[index].detailedTag = detailed
-        document.tokens[index].lemma = models.lemmatizer.lemma(
-          of: document.tokens[index].text, tag)
-        let hash = models.tagger.hash(ofClass: classes[offset])
-        hashes.append(TokenHash(form: shapes[offset].form, tag: hash))
-      }
+  /// The analysis of a text, and how long each of its stages took.
+  public func timed(
+    _ text: String, published: CalendarDay? = nil, stages: [Stage] = Stage.allCases
+  ) -> (document: Document, times: [StageTime]) {
+    run(Annotation(Document(text: text), published: published, models: models), stages)
+  }
+
+  /// The analysis of given words and sentences, and how long each of its stages took.
+  public func timed(
+    sentences: [[GivenWord]], published: CalendarDay? = nil, stages: [Stage] = Stage.allCases
+  ) -> (document: Document, times: [StageTime]) {
+    run(Annotation(sentences: sentences, published: published, models: models), stages)
+  }
+
+  private func run(
+    _ start: consuming Annotation, _ stages: [Stage]
+  ) -> (document: Document, times: [StageTime]) {
+    let stages = Stage.withRequirements(stages)
+    var times = stages.map { StageTime(stage: $0, duration: .zero) }
+    var annotation = start
+    annotation.document.stages = stages
+    let clock = ContinuousClock()
+    var last = clock.now
+    for step in Self.steps {
+      guard let index = stages.firstIndex(of: step.stage) else { continue }
+      step.run(&annotation)
+      let now = clock.now
+      times[index].duration += last.duration(to: now)
+      last = now
     }
-    return hashes
+    return (annotation.document, times)
   }
 
-  /// Gives every sentence its tree.
-  func parse(_ document: inout Document, names: [NameSpan], _ hashes: [TokenHash]) {
-    var first = 0
-    for sentence in document.sentences {
-      var end = first
-      while end < names.count, names[end].tokens.lowerBound < sentence.upperBound { end += 1 }
-      let units = ParserUnits(
-        document.tokens, sentence, names: names[first..<end], classes: models.wordClasses
-      ).units
-      first = end
-      let features = ParserFeatures(
-        forms: units.map { hashes[$0.shown].form },
-        tags: units.map { $0.name == nil ? hashes[$0.head].tag : Self.nameTag })
-      let (heads, labels) = models.parser.parse(features, count: units.count)
-      for (number, unit) in units.enumerated() {
-        let head = heads[number] > 0 ? units[heads[number] - 1].head : nil
-        let relation = models.parser.relation(ofLabel: labels[number])
-        attach(unit, to: head, relation, in: &document.tokens)
-      }
-    }
+  // MARK: - Steps
+
+  /// A piece of work that belongs to a stage.
+  private struct Step: Sendable {
+    var stage: Stage
+    var run: @Sendable (inout Annotation) -> Void
   }
 
-  /// The tag that names have for the parser.
-  private static let nameTag = FeatureHash.text("PROPN|NNP".utf8)
-
-  /// Hangs a unit beneath another's head, and its own words beneath its own.
-  private func attach(
-    _ unit: ParserUnits.Unit, to head: Int?, _ relation: DependencyRelation,
-    in tokens: inout [Token]
-  ) {
-    tokens[unit.head].head = head
-    tokens[unit.head].relation = relation
-    guard let name = unit.name?.tokens else { return }
-    for index in unit.tokens where index != unit.head {
-      tokens[index].head = unit.head
-      tokens[index].relation =
-        name.contains(index)
-        ? .flat
-        : index < name.lowerBound
-          ? .compound : tokens[index].tag == .punctuation ? .punct : .appos
-    }
-  }
+  /// In the order in which they run. Stages that help each other take turns: trees are built over
+  /// names, the kinds of names are judged by their place in the tree.
+  private static let steps: [Step] = [
+    Step(stage: .tokens) { $0.cutIntoTokens() },
+    Step(stage: .sentences) { $0.groupIntoSentences() },
+    Step(stage: .tags) { $0.tag() },
+    Step(stage: .lemmas) { $0.lemmatise() },
+    Step(stage: .names) { $0.findNames() },
+    Step(stage: .tree) { $0.parse() },
+    Step(stage: .names) { $0.judgeNames() },
+    Step(stage: .tree) { $0.mendTrees() },
+    Step(stage: .dates) { $0.findDates() },
+    Step(stage: .coreference) { $0.joinMentions() },
+    Step(stage: .sentences) { $0.joinPieces() },
+  ]
 }

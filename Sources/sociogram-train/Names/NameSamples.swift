@@ -5,7 +5,6 @@ import Language
 struct NameSamples {
   let pipeline: Pipeline
 
-  typealias Word = (text: String, followsSpace: Bool)
 
   // MARK: - CoNLL-U
 
@@ -13,10 +12,9 @@ struct NameSamples {
   func treebank(_ path: String, _ source: NameSample.Source) throws -> [NameSample] {
     var samples: [NameSample] = []
     var id = ""
-    var sentences: [[Word]] = []
+    var sentences: [[GivenWord]] = []
     var tags: [String] = []
-    var words: [Word] = []
-    var followsSpace = true
+    var words: [GivenWord] = []
     /// The last word of a token of several words, and whether a space follows that token.
     var group: (last: Int, isFollowed: Bool)?
     func endDocument() {
@@ -43,14 +41,10 @@ struct NameSamples {
       let numbers = fields[0].split(separator: "-").compactMap { Int($0) }
       if numbers.count == 2 { group = (numbers[1], isFollowed) }
       guard let number = Int(fields[0]) else { continue }
-      words.append((String(fields[1]), followsSpace))
+      let isLast = group.map { number == $0.last && $0.isFollowed } ?? isFollowed
+      words.append(GivenWord(String(fields[1]), isFollowedBySpace: isLast))
       tags.append(Self.value(of: "NE", in: fields[9]) ?? "O")
-      if let open = group {
-        followsSpace = number == open.last && open.isFollowed
-        if number == open.last { group = nil }
-      } else {
-        followsSpace = isFollowed
-      }
+      if number == group?.last { group = nil }
     }
     endDocument()
     return samples
@@ -67,9 +61,13 @@ struct NameSamples {
   /// is not said: so many sentences in a row are taken for one.
   func columns(_ path: String, _ source: NameSample.Source, together: Int) throws -> [NameSample] {
     var samples: [NameSample] = []
-    var sentences: [[Word]] = []
+    var sentences: [[GivenWord]] = []
     var tags: [String] = []
-    var words: [Word] = []
+    var words: [String] = []
+    func endSentence() {
+      if !words.isEmpty { sentences.append(Self.spaced(words)) }
+      words = []
+    }
     func endDocument() {
       guard !sentences.isEmpty else { return }
       samples.append(sample("\(source)-\(samples.count)", source, sentences, tags))
@@ -79,22 +77,26 @@ struct NameSamples {
     for line in try Treebank.lines(path) {
       let fields = line.split(whereSeparator: { $0 == "\t" || $0 == " " })
       if fields.count == 2, fields[0] != "-DOCSTART-" {
-        words.append((String(fields[0]), Self.standsApart(fields[0], after: words.last?.text)))
+        words.append(String(fields[0]))
         tags.append(String(fields[1]))
       } else if !words.isEmpty {
-        sentences.append(words)
-        words = []
+        endSentence()
         if sentences.count == together { endDocument() }
       }
     }
-    if !words.isEmpty { sentences.append(words) }
+    endSentence()
     endDocument()
     return samples
   }
 
-  private static func standsApart(_ word: Substring, after previous: String?) -> Bool {
-    if [",", ".", ";", ":", "?", "!", ")", "'s", "'", "n't", "%"].contains(word) { return false }
-    return previous != "("
+  /// Words with spaces between them where people write one.
+  private static func spaced(_ words: [String]) -> [GivenWord] {
+    words.enumerated().map { index, word in
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let isFollowed =
+        word != "(" && ![",", ".", ";", ":", "?", "!", ")", "'s", "'", "n't", "%"].contains(next)
+      return GivenWord(word, isFollowedBySpace: isFollowed)
+    }
   }
 
   // MARK: - Documents with relations
@@ -128,11 +130,7 @@ struct NameSamples {
           tags[index] = (index == start + mention.pos[0] ? "B-" : "I-") + mention.type
         }
       }
-      let sentences = document.sents.map { words in
-        words.enumerated().map { index, word -> Word in
-          (word, Self.standsApart(word[...], after: index > 0 ? words[index - 1] : nil))
-        }
-      }
+      let sentences = document.sents.map { Self.spaced($0) }
       return sample(document.title, .relations, sentences, tags)
     }
   }
@@ -142,7 +140,7 @@ struct NameSamples {
   /// The passages of the corpus, with our own tokens.
   func corpus(_ passages: [CorpusPassage]) -> [NameSample] {
     passages.map { passage in
-      let document = pipeline.tagged(passage.text)
+      let document = pipeline.annotate(passage.text, stages: [.tags])
       var names: [NameSample.Name] = []
       var end = 0
       for mention in passage.mentions where mention.level == .name || mention.level == .adjective {
@@ -179,9 +177,9 @@ struct NameSamples {
   // MARK: - Names from tags
 
   private func sample(
-    _ id: String, _ source: NameSample.Source, _ sentences: [[Word]], _ tags: [String]
+    _ id: String, _ source: NameSample.Source, _ sentences: [[GivenWord]], _ tags: [String]
   ) -> NameSample {
-    let document = pipeline.tagged(Document(sentences: sentences))
+    let document = pipeline.annotate(sentences: sentences, stages: [.tags])
     var names: [NameSample.Name] = []
     for sentence in document.sentences {
       var index = sentence.lowerBound

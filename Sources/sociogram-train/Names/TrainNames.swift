@@ -20,7 +20,6 @@ struct TrainNames: ParsableCommand {
   @Option(help: "Hold out every fifth document, this one first, and measure on it.") var fold: Int?
   @Flag(help: "Hold out each fifth in turn and add the scores up; write nothing.") var crossValidate =
     false
-  @Flag(help: "Measure the rules alone.") var rules = false
   @Option(help: "L1.") var sparsity: Float = 0.4
   @Option(help: "L2.") var shrinkage: Float = 0.3
   @Option(help: "Rate.") var rate: Float = 0.3
@@ -43,12 +42,6 @@ struct TrainNames: ParsableCommand {
     let folds = crossValidate ? Array(0..<5) : [fold ?? -1]
     var totals: [String: NameScore] = [:]
     var allKinds: [String: KindScore] = [:]
-    if rules {
-      for (name, set) in dev + NameFiles.groups(samples) {
-        let (score, kinds) = Self.score(set) { pipeline.ruleNames(of: $0) }
-        report("rules \(name): \(score)\n   \(kinds)")
-      }
-    }
     for fold in folds {
       let heldOut = NameFiles.heldOut(samples, fold: fold)
       let rest = samples.filter { sample in !heldOut.contains { $0.id == sample.id } }

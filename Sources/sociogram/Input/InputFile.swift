@@ -9,14 +9,12 @@ struct InputFile {
   var kind: InputKind
   var bytes: Data
 
-  /// Graphs larger than this are refused before they fill the memory.
-  static let maximumGraphSize = 1_000_000_000
-
   /// Reads an input whole.
   ///
+  /// - Parameter expected: what it must hold; nil where its name and its start tell.
   /// - Throws: `InputError` for a file that is missing, a folder, unreadable, of a foreign format,
   ///   or too large for its kind. A file that is too large is not read to its end.
-  init(path: String) throws(InputError) {
+  init(path: String, kind expected: InputKind? = nil) throws(InputError) {
     self.path = path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw Self.openingError(path, code: errno) }
@@ -28,8 +26,13 @@ struct InputFile {
         suggestion: "name the files in it, for instance: \(path)/*.txt")
     }
     bytes = try Self.read(descriptor, path: path, upTo: 65536)
-    kind = try InputKind(path: path, head: bytes)
-    let limit = kind == .report ? Report.maximumSize : Self.maximumGraphSize
+    if let expected {
+      try InputKind.refuseForeign(head: bytes, path: path)
+      kind = expected
+    } else {
+      kind = try InputKind(path: path, head: bytes)
+    }
+    let limit = kind.maximumSize
     let declared = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     if declared <= limit, bytes.count == 65536 {
       bytes += try Self.read(descriptor, path: path, upTo: limit + 1 - bytes.count)

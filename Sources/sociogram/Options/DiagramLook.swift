@@ -15,7 +15,8 @@ struct DiagramLook: ParsableArguments {
     DiagramOptions(theme: try chosenTheme(), title: title)
   }
 
-  private func chosenTheme() throws -> Theme {
+  /// The theme that is named.
+  func chosenTheme() throws -> Theme {
     switch theme {
     case "light": try Theme.light()
     case "dark": try Theme.dark()

@@ -1,0 +1,137 @@
+extension CoreferenceResolver {
+  /// What speaks for a mention's taking up an entity.
+  ///
+  /// - Parameter rank: how many entities were met with since, of those that it may take up.
+  func collect(
+    _ mention: Int, candidate number: Int, rank: Int, into features: inout RankingFeatures
+  ) {
+    let draft = drafts[mention]
+    let entity = entities[number]
+    let latest = drafts[entity.latest]
+    let manner = draft.manner.rawValue
+    let group = draft.form == .pronoun ? 0 : 1
+    let distance = min(draft.sentence - latest.sentence, 4)
+    let farther = Self.bucket(draft.sentence - latest.sentence)
+    let isAhead = latest.head < draft.head ? 0 : 1
+    let kind = Int(entity.kinds) | (entity.isNamed ? 1 << 20 : 0)
+    let agreement = Int(entity.agreement.rawValue)
+    let count = min(entity.count, 6)
+    let sameVerb = draft.verb >= 0 && draft.verb == latest.verb ? 1 : 0
+
+    features.add(1, manner, farther, isAhead)
+    features.add(2, manner, min(rank, 8))
+    features.add(3, manner, latest.form.order, distance)
+    features.add(4, manner, latest.role.rawValue, distance)
+    features.add(5, draft.role.rawValue, latest.role.rawValue, min(distance, 2) * 2 + group)
+    features.add(6, manner, count, entity.isNamed ? 1 : 0)
+    features.add(7, manner, agreement)
+    features.add(8, manner, kind)
+    features.add(
+      9, manner, draft.isQuoted ? 1 : 0,
+      (latest.isQuoted ? 1 : 0) + (latest.isSpeaker ? 2 : 0) + (distance == 0 ? 4 : 0))
+    features.add(10, manner, sameVerb * 16 + draft.role.rawValue, latest.role.rawValue)
+    features.add(11, manner, min(rank, 4), distance)
+    features.add(12, manner, entity.isActor ? 1 : 0, distance)
+    features.add(13, manner, isFirst(entity.latest) ? 1 : 0, distance)
+    features.add(14, manner, governs(latest, draft), min(rank, 2))
+    if entity.latestNoun >= 0 {
+      let noun = drafts[entity.latestNoun]
+      features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
+      features.add(16, manner, noun.manner.rawValue, noun.role.rawValue)
+      features.add(17, manner, Int(noun.lemma))
+    }
+    if draft.form == .nominal {
+      collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
+    }
+  }
+
+  private func collectNominal(
+    _ draft: MentionDraft, _ entity: Entity, _ latest: MentionDraft, distance: Int, _ rank: Int,
+    into features: inout RankingFeatures
+  ) {
+    let manner = draft.manner.rawValue
+    let sameHead = entity.has(head: draft.lemma)
+    let inName = entity.has(word: draft.lemma)
+    let match = (sameHead ? 1 : 0) + (inName ? 2 : 0)
+    var shared = 0
+    var strange = 0
+    for lane in 0..<8 where draft.modifiers[lane] != 0 {
+      if entity.has(word: draft.modifiers[lane]) || entity.has(head: draft.modifiers[lane]) {
+        shared += 1
+      } else {
+        strange += 1
+      }
+    }
+    let state =
+      draft.state == 0 ? 0 : entity.has(state: draft.state) ? 1 : entity.hasState ? 2 : 3
+    let kind = draft.kind.map { Int(Entity.bit($0)) } ?? 0
+    let isKindShared = kind & Int(entity.kinds) != 0 ? 1 : entity.kinds == 0 ? 2 : 0
+    features.add(20, manner, match, distance)
+    features.add(21, manner, match, min(shared, 2) * 3 + min(strange, 2))
+    features.add(22, manner, match, state)
+    features.add(23, manner, isKindShared, match)
+    features.add(24, Int(draft.lemma), Int(entity.kinds), entity.isNamed ? 1 : 0)
+    features.add(25, Int(draft.lemma), manner, match)
+    features.add(26, kind, Int(entity.kinds), manner)
+    for lane in 0..<8 where entity.heads[lane] != 0 && entity.heads[lane] != draft.lemma {
+      features.add(27, Int(draft.lemma), Int(entity.heads[lane]))
+    }
+    features.add(28, manner, draft.hasComplement ? 1 : 0, match)
+    features.add(29, manner, min(rank, 6), match)
+    features.add(30, kind, min(rank, 4), isKindShared)
+    features.add(31, match, isKindShared, min(strange, 3))
+  }
+
+  /// What speaks for a mention's taking up nothing that was read.
+  func collectNone(_ mention: Int, candidates: Int, into features: inout RankingFeatures) {
+    let draft = drafts[mention]
+    let manner = draft.manner.rawValue
+    features.add(40, manner)
+    features.add(41, manner, min(candidates, 8))
+    features.add(42, manner, draft.role.rawValue)
+    features.add(43, manner, min(draft.sentence, 4))
+    features.add(44, manner, Int(draft.lemma))
+    features.add(45, manner, draft.isQuoted ? 1 : 0)
+    if draft.form == .nominal {
+      var count = 0
+      for lane in 0..<8 where draft.modifiers[lane] != 0 { count += 1 }
+      features.add(46, manner, min(count, 4), draft.hasComplement ? 1 : 0)
+      features.add(47, manner, draft.kind.map { Int(Entity.bit($0)) } ?? 0, draft.isPlural ? 1 : 0)
+      features.add(48, manner, draft.state == 0 ? 0 : 1, draft.hasComplement ? 1 : 0)
+      features.add(49, Int(draft.lemma), draft.hasComplement ? 1 : 0, min(count, 2))
+    } else if draft.verb >= 0 {
+      let verb = document.tokens[draft.verb]
+      features.add(50, manner, Int(MentionFinder.hash(verb.lemma)), draft.role.rawValue)
+    }
+  }
+
+  /// Whether a mention is the first of its sentence.
+  private func isFirst(_ index: Int) -> Bool {
+    index == 0 || drafts[index - 1].sentence != drafts[index].sentence
+  }
+
+  /// How the clause of an earlier mention stands to that of a later one: 0 elsewhere, 1 the same verb,
+  /// 2 the verb above, 3 the verb below.
+  private func governs(_ earlier: MentionDraft, _ later: MentionDraft) -> Int {
+    guard earlier.sentence == later.sentence, earlier.verb >= 0, later.verb >= 0 else { return 0 }
+    if earlier.verb == later.verb { return 1 }
+    if document.tokens[later.verb].head == earlier.verb { return 2 }
+    if document.tokens[earlier.verb].head == later.verb { return 3 }
+    return 4
+  }
+
+  private static func bucket(_ distance: Int) -> Int {
+    distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : 6
+  }
+}
+
+extension Mention.Form {
+  /// A number for each form.
+  var order: Int {
+    switch self {
+    case .name: 0
+    case .nominal: 1
+    case .pronoun: 2
+    }
+  }
+}

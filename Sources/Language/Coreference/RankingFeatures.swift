@@ -1,0 +1,31 @@
+/// What speaks for and against taking up an entity, as numbers of weights.
+package struct RankingFeatures {
+  /// Indices into the weights of a model.
+  package private(set) var indices: [UInt32] = []
+  private let mask: UInt32
+
+  init(size: Int) {
+    mask = UInt32(size - 1)
+    indices.reserveCapacity(64)
+  }
+
+  mutating func removeAll() { indices.removeAll(keepingCapacity: true) }
+
+  @inline(__always)
+  mutating func add(_ template: Int, _ a: Int, _ b: Int = 0, _ c: Int = 0) {
+    var state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15
+    Self.mix(a, into: &state)
+    Self.mix(b, into: &state)
+    Self.mix(c, into: &state)
+    state ^= state >> 33
+    state = state &* 0xff51_afd7_ed55_8ccd
+    state ^= state >> 33
+    indices.append(UInt32(truncatingIfNeeded: state) & mask)
+  }
+
+  @inline(__always)
+  private static func mix(_ value: Int, into state: inout UInt64) {
+    state = ((state << 5 | state >> 59) ^ UInt64(truncatingIfNeeded: value))
+    state = state &* 0x517c_c1b7_2722_0a95
+  }
+}

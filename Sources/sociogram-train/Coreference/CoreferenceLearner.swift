@@ -1,0 +1,54 @@
+import Foundation
+import Language
+
+/// Learns to rank antecedents: log-linear, by stochastic gradient steps with step sizes of their own
+/// for each weight (Duchi, Hazan and Singer 2011, AdaGrad).
+///
+/// What is maximised is the logarithm of the probability of all right options together, so that any
+/// mention of the right actor may serve (Durrett and Klein 2013, "Easy victories and uphill
+/// battles in coreference resolution").
+final class CoreferenceLearner {
+  private(set) var weights = [Float](repeating: 0, count: CoreferenceModel.size)
+  private var squares = [Float](repeating: 1, count: CoreferenceModel.size)
+  private let rate: Float
+  private let decay: Float
+  /// How much an option costs that is wrong, so that links are made only with a margin.
+  private let linkCost: Float
+
+  init(rate: Float, decay: Float, linkCost: Float) {
+    self.rate = rate
+    self.decay = decay
+    self.linkCost = linkCost
+  }
+
+  /// Learns from a decision and returns the option that the weights choose.
+  func learn(_ decision: CoreferenceTrainer.Decision) -> Int {
+    let scores = decision.options.map { score($0) }
+    let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    guard decision.isRight.contains(true) else { return best }
+    // Wrong links are made dearer than they are.
+    let raised = scores.indices.map { index in
+      scores[index] + (decision.isRight[index] ? 0 : index == 0 ? 0 : linkCost)
+    }
+    let top = raised.max() ?? 0
+    let powers = raised.map { expf($0 - top) }
+    let all = powers.reduce(0, +)
+    let right = powers.indices.reduce(Float(0)) { $0 + (decision.isRight[$1] ? powers[$1] : 0) }
+    for (index, option) in decision.options.enumerated() {
+      let gradient =
+        powers[index] / all - (decision.isRight[index] ? powers[index] / max(right, 1e-20) : 0)
+      guard abs(gradient) > 1e-4 else { continue }
+      for feature in option {
+        let number = Int(feature)
+        let slope = gradient + decay * weights[number]
+        squares[number] += slope * slope
+        weights[number] -= rate * slope / squares[number].squareRoot()
+      }
+    }
+    return best
+  }
+
+  func score(_ features: [UInt32]) -> Float {
+    features.reduce(0) { $0 + weights[Int($1)] }
+  }
+}

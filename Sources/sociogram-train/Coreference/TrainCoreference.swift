@@ -1,0 +1,127 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Trains the ranking of antecedents.
+struct TrainCoreference: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coreference", abstract: "Train the ranking of antecedents.",
+    discussion: """
+      Learns from the coreference of GUM and from the passages of Corpus that are no test. The same \
+      files and seed give the same model, byte for byte.
+      """)
+
+  @Option(help: "The folder of treebanks.") var data: String
+  @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
+  @Option(help: "The file to write.") var out = "coreference.model"
+  @Option(help: "Seed of the order of documents.") var seed: UInt64 = 1
+  @Option(help: "Passes over the documents.") var passes = 12
+  @Option(help: "Step size.") var rate: Float = 0.15
+  @Option(help: "How fast weights shrink.") var decay: Float = 0.0005
+  @Option(help: "How much dearer a wrong link is than it is.") var linkCost: Float = 0.5
+  @Flag(help: "Write nothing, but score each quarter of the passages by the others.")
+  var crossValidate = false
+  @Flag(help: "With --cross-validate, print what is wrong.") var faults = false
+  @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
+
+  func run() throws {
+    let pipeline = try Pipeline()
+    let trainer = pipeline.coreference
+    let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }.map { passage in
+      let document = pipeline.annotate(passage.text, published: passage.published)
+      let gold = GoldMentions(passage, document)
+      return Annotated(
+        name: passage.name, document: document, gold: gold,
+        sample: Self.sample(gold, document, isComplete: false, trainer))
+    }
+    var documents = try TreebankDocument.read("\(data)/gum/en_gum-train-open.conllu.gz")
+    let news = Set(TreebankDocument.heldOutNews(documents).map(\.identifier))
+    // Talk has other pronouns than reports.
+    documents.removeAll { ["conversation", "vlog"].contains($0.genre) }
+    let treebank = documents.map { document in
+      let annotated = pipeline.annotate(document.text)
+      let gold = GoldMentions(document, annotated)
+      return Annotated(
+        name: document.identifier, document: annotated, gold: gold,
+        sample: Self.sample(gold, annotated, isComplete: true, trainer))
+    }
+    report("\(passages.count) passages, \(treebank.count) documents of GUM")
+    if crossValidate {
+      try validate(passages, treebank, news, trainer)
+      return
+    }
+    let used = heldOut ? treebank.filter { !news.contains($0.name) } : treebank
+    let model = train(passages, used, trainer, isQuiet: false)
+    try model.serialized.write(to: URL(fileURLWithPath: out))
+    report("\(out): \(model.serialized.count) bytes")
+  }
+
+  /// A document with its annotation.
+  private struct Annotated {
+    let name: String
+    let document: Document
+    let gold: GoldMentions
+    let sample: CoreferenceTrainer.Sample
+  }
+
+  private func train(
+    _ passages: [Annotated], _ treebank: [Annotated], _ trainer: CoreferenceTrainer, isQuiet: Bool
+  ) -> CoreferenceModel {
+    // Passages are what the package reads, so they count more than their length.
+    let samples = (passages + passages + treebank).map(\.sample)
+    var random = SeededRandom(seed: seed)
+    let learner = CoreferenceLearner(rate: rate, decay: decay, linkCost: linkCost)
+    var average = [Double](repeating: 0, count: CoreferenceModel.size)
+    for pass in 1...passes {
+      var (decisions, right) = (0, 0)
+      for index in samples.indices.shuffled(using: &random) {
+        trainer.run(samples[index]) { decision in
+          let chosen = learner.learn(decision)
+          guard let wanted = decision.isRight.firstIndex(of: true) else { return chosen }
+          decisions += 1
+          if decision.isRight[chosen] { right += 1 }
+          // At first what is right is followed, later what is chosen, so that mistakes are met with.
+          return pass <= 2 && !decision.isRight[chosen] ? wanted : chosen
+        }
+      }
+      if !isQuiet {
+        report(
+          "pass \(pass): \(String(format: "%.3f", Double(right) / Double(max(decisions, 1)))) of "
+            + "\(decisions) decisions right")
+      }
+      if pass > passes / 2 {
+        for index in average.indices { average[index] += Double(learner.weights[index]) }
+      }
+    }
+    let count = Double(passes - passes / 2)
+    return CoreferenceModel(weights: average.map { Float($0 / count) })
+  }
+
+  /// Scores each quarter of the passages with a model that learned from the others.
+  private func validate(
+    _ passages: [Annotated], _ treebank: [Annotated], _ news: Set<String>,
+    _ trainer: CoreferenceTrainer
+  ) throws {
+    var score = CoreferenceScore()
+    score.showsFaults = faults
+    let used = treebank.filter { !news.contains($0.name) }
+    for fold in 0..<4 {
+      let isHeldOut = { (index: Int) in index % 4 == fold }
+      let rest = passages.indices.filter { !isHeldOut($0) }.map { passages[$0] }
+      let model = train(rest, used, trainer, isQuiet: true)
+      for index in passages.indices where isHeldOut(index) {
+        score.add(passages[index].gold, trainer.resolved(passages[index].document, model: model))
+      }
+    }
+    print(score.table)
+    for fault in score.faults { print(fault) }
+  }
+
+  private static func sample(
+    _ gold: GoldMentions, _ document: Document, isComplete: Bool, _ trainer: CoreferenceTrainer
+  ) -> CoreferenceTrainer.Sample {
+    var sample = trainer.sample(of: document, isComplete: isComplete)
+    sample.gold = gold.aligned(to: sample.mentions).map { $0.map { gold.mentions[$0].cluster } }
+    return sample
+  }
+}

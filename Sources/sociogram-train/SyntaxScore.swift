@@ -1,0 +1,44 @@
+import Language
+
+/// How many words of a treebank get the right tag, head and relation, given its words and sentences.
+///
+/// Relations count without their subtypes, punctuation counts, as in the CoNLL 2018 shared task.
+struct SyntaxScore {
+  private(set) var words = 0
+  /// Right universal tags, right tags of both kinds.
+  private(set) var universal = 0
+  private(set) var detailed = 0
+  private(set) var heads = 0
+  private(set) var relations = 0
+
+  init(_ network: SyntaxNetwork, _ sentences: [TreebankSentence]) {
+    var memory = WordMemory()
+    for sentence in sentences {
+      memory.makeRoom()
+      let tokens = sentence.words.map { Token(range: 0..<0, text: $0, followsSpace: true) }
+      let found = network.analysis(of: tokens[...], &memory)
+      for index in tokens.indices {
+        words += 1
+        let tag = network.tags[found.tags[index]]
+        if tag == sentence.tags[index] { detailed += 1 }
+        if tag.prefix(while: { $0 != "|" }) == sentence.tags[index].prefix(while: { $0 != "|" }) {
+          universal += 1
+        }
+        guard found.heads[index] == sentence.heads[index] else { continue }
+        heads += 1
+        let label = network.labels[found.labels[index]]
+        if label.prefix(while: { $0 != ":" })
+          == sentence.labels[index].prefix(while: { $0 != ":" })
+        {
+          relations += 1
+        }
+      }
+    }
+  }
+
+  var text: String {
+    func share(_ count: Int) -> String { fixed(Double(count) * 100 / Double(max(words, 1)), 2) }
+    return "UPOS \(share(universal)) tags \(share(detailed)) UAS \(share(heads)) "
+      + "LAS \(share(relations))"
+  }
+}
