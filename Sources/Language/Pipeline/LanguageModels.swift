@@ -13,6 +13,7 @@ struct LanguageModels: Sendable {
   let morphology: MorphologyTagger
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
+  let names: NameRecogniser
   let coreference: Coreference
 
   private static let shared = Result { try LanguageModels() }
@@ -34,15 +35,18 @@ struct LanguageModels: Sendable {
     relations = network.labels.map { DependencyRelation(label: $0) ?? .dep }
     sentences = try HashedWeights(
       serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
-    morphology = MorphologyTagger(
-      model: try LinearModel(
-        serialized: try Self.data("models", "morphology.model"), name: "morphology.model"))
+    morphology = MorphologyTagger(model: try Self.model("morphology.model"))
     lemmatizer = Lemmatizer(
       exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
     gazetteer = Gazetteer(
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+    names = NameRecogniser(
+      lexicon: NameLexicon(
+        gazetteer: gazetteer, classes: wordClasses,
+        people: PersonLists(table: try Self.text("people.tsv"))),
+      tagger: NameTagger(model: try Self.model("names.model")))
     coreference = Coreference(
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
@@ -55,6 +59,10 @@ struct LanguageModels: Sendable {
     let parts = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let tag = PartOfSpeech(rawValue: String(parts[0])) ?? .other
     return (tag, parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  private static func model(_ name: String) throws -> LinearModel {
+    try LinearModel(serialized: try data("models", name), name: name)
   }
 
   private static func text(_ name: String) throws -> String {
