@@ -17,7 +17,7 @@ public struct Pipeline: Sendable {
   public var wordClasses: WordClasses { models.wordClasses }
 
   /// What finds mentions and their clusters, for training it.
-  package var coreference: CoreferenceTrainer { CoreferenceTrainer(nouns: models.coreference.nouns) }
+  package var coreference: CoreferenceTrainer { CoreferenceTrainer(nouns: models.coreference.nouns, gazetteer: gazetteer) }
 
   /// Names that everybody knows.
   public var gazetteer: Gazetteer { models.gazetteer }
