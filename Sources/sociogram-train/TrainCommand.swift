@@ -8,8 +8,8 @@ struct TrainCommand: ParsableCommand {
     commandName: "sociogram-train",
     abstract: "Train the language models from treebanks in CoNLL-U.",
     subcommands: [
-      TrainSyntax.self, TrainLemmas.self, TrainCoreference.self, EvaluateCommand.self,
-     
+      TrainSyntax.self, TrainLemmas.self, TrainNames.self, TrainCoreference.self,
+      EvaluateCommand.self,
     ])
 }
 

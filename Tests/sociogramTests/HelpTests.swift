@@ -27,6 +27,15 @@ struct HelpTests {
     #expect(result.output.contains("--ontology <file>"))
   }
 
+  @Test("The subcommand for single texts explains itself too")
+  func parseHelp() throws {
+    let result = try folder.run("parse", "--help")
+    #expect(result.code == 0)
+    for part in ["Example", "USAGE: sociogram parse <input> ...", "--stages", "conllu"] {
+      #expect(result.output.contains(part))
+    }
+  }
+
   @Test("The version is a version")
   func version() throws {
     let result = try folder.run("--version")

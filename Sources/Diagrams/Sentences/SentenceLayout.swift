@@ -94,7 +94,8 @@ struct SentenceLayout {
       ports[head] += 1
     }
     self.ports = ports
-    placeWords(within: width)
+    rows = placedWords(within: width)
+    balance(width)
     for row in rows.indices {
       addArcs(to: row)
       addMarks(to: row)
@@ -103,7 +104,8 @@ struct SentenceLayout {
 
   // MARK: - Words
 
-  private mutating func placeWords(within limit: Double) {
+  private func placedWords(within limit: Double) -> [Row] {
+    var rows: [Row] = []
     let widths = wordWidths()
     var arcs: [[(from: Int, width: Double)]] = Array(repeating: [], count: count)
     for (index, word) in sentence.words.prefix(count).enumerated() {
@@ -135,6 +137,22 @@ struct SentenceLayout {
       end = x + widths[index] / 2 + Size.gap
     }
     if !row.words.isEmpty { rows.append(row) }
+    return rows
+  }
+
+  /// Makes rows about equally long, so that the last does not hold a full stop alone.
+  private mutating func balance(_ width: Double) {
+    guard rows.count > 1 else { return }
+    let total = rows.reduce(0) { $0 + ($1.words.last?.right ?? 0) }
+    for slack in [1.03, 1.07, 1.12, 1.18] {
+      let limit = total / Double(rows.count) * slack
+      guard limit < width else { return }
+      let balanced = placedWords(within: limit)
+      if balanced.count == rows.count {
+        rows = balanced
+        return
+      }
+    }
   }
 
   /// The middle of a word: far enough to the right for the labels of arcs and names that end at it.

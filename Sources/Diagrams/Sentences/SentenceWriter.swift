@@ -227,7 +227,7 @@ struct SentenceWriter {
     }
     let color =
       palette.isEmpty
-      ? drawing.theme.page.text : palette[Int((mark.cluster - 1).magnitude % UInt(palette.count))]
+      ? drawing.theme.page.text : palette[Int((mark.cluster &- 1).magnitude % UInt(palette.count))]
     let width = TextWidth.of(mark.label, size: Size.label) + 8
     return """
       <path class="mention" d="M\(n(x)) \(n(top + 2)) v6 H\(n(left + mark.right)) v-6" fill="none" \

@@ -27,7 +27,14 @@ extension Report {
     self.init(name: name, text: text, published: published)
   }
 
-  private static func decode(_ bytes: Data, name: String) throws(InputError) -> String {
+  /// The text of a file in UTF-8 or UTF-16, without its byte order mark.
+  ///
+  /// - Parameter allowsNUL: whether NUL is a character like others, rather than the mark of a file
+  ///   that is no text. (UTF-16 may never hold it.)
+  /// - Throws: `InputError` as ``init(bytes:name:published:)`` does, but for size and lack of words.
+  package static func decode(_ bytes: Data, name: String, allowsNUL: Bool = false)
+    throws(InputError) -> String
+  {
     if bytes.starts(with: [0xff, 0xfe]) {
       return try decodeUTF16(bytes.dropFirst(2), isBigEndian: false, name: name)
     }
@@ -36,7 +43,7 @@ extension Report {
     }
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let body = hasMark ? bytes.dropFirst(3) : bytes[...]
-    if let offset = body.firstIndex(of: 0) {
+    if !allowsNUL, let offset = body.firstIndex(of: 0) {
       throw InputError(
         file: name,
         reason: "byte \(offset - bytes.startIndex) is NUL: this is a binary file, not a text",

@@ -45,7 +45,13 @@ public struct CoNLLUWriter {
     self.names = names
   }
 
-  private static func spans(of document: Document) -> [EntityBrackets.Span] { [] }
+  private static func spans(of document: Document) -> [EntityBrackets.Span] {
+    document.mentions.map { mention in
+      EntityBrackets.Span(
+        tokens: mention.tokens, cluster: mention.cluster + 1,
+        type: mention.kind?.corefType ?? "entity", head: mention.head)
+    }
+  }
 
   // MARK: - Sentences
 

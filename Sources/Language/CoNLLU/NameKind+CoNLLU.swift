@@ -12,3 +12,15 @@ extension NameSpan {
     }
   }
 }
+
+extension NameKind {
+  /// The type that corpora with coreference use: letters only.
+  var corefType: String {
+    switch self {
+    case .person: "person"
+    case .organisation, .media, .unit: "organization"
+    case .state, .place: "place"
+    default: String(rawValue.lowercased().unicodeScalars.filter(\.isLetter))
+    }
+  }
+}

@@ -14,10 +14,10 @@ public struct Document: Sendable {
   public internal(set) var names: [NameSpan] = []
   /// Dates in the order of the text, without overlaps.
   public internal(set) var times: [TimeExpression] = []
-  /// Words that mean actors, in the order of the text, outer before inner.
-  public internal(set) var mentions: [Mention] = []
   /// The stages that it has been through: what is empty without its stage was not looked for.
   public internal(set) var stages: [Stage] = []
+  /// Words that mean actors, in the order of the text, outer before inner.
+  public internal(set) var mentions: [Mention] = []
 
   /// Takes a text, not analysed yet. Complexity: O(length).
   public init(text: String) {

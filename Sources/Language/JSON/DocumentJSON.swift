@@ -10,12 +10,16 @@
 ///       "lemma": "Lowe", "head": 1, "relation": "nsubj"}, ...],
 ///     "sentences": [{"tokens": [0, 12], "start": 0, "end": 61, "utf8": [0, 63]}, ...],
 ///     "names": [{..., "text": "Lowe", "kind": "Person", "knownAs": null, "isDemonym": false}, ...],
-///     "times": [{..., "text": "on Monday", "value": "2022-01-10"}, ...]}]}
+///     "times": [{..., "text": "on Monday", "value": "2022-01-10"}, ...],
+///     "mentions": [{..., "text": "he", "head": 14, "form": "pronoun", "kind": null, "cluster": 0},
+///      ...],
+///     "clusters": [[0, 3], [1], ...]}]}
 /// ```
 ///
 /// Everything stands at a range: `tokens` counts the document's tokens, `start` and `end` Unicode
 /// scalars, `utf8` bytes, all from 0, the end not included. `head` is the index of a token, null for
-/// the root of a sentence. Fields of stages that did not run are left out (see `stages`). Further
+/// the root of a sentence, in mentions the word that the others describe. `clusters` lists the
+/// mentions, counted from 0, of each actor. Fields of stages that did not run are left out (see `stages`). Further
 /// versions add fields; what is here keeps its name and meaning. Complexity: O(length).
 public struct DocumentJSON {
   private let document: Document
@@ -89,12 +93,15 @@ public struct DocumentJSON {
     let stages = document.stages
     let hasNames = stages.contains(.names)
     let hasTimes = stages.contains(.dates)
-    json.appendList("sentences", document.sentences, isLast: !hasNames && !hasTimes) {
+    let hasMentions = stages.contains(.coreference)
+    json.appendList(
+      "sentences", document.sentences, isLast: !hasNames && !hasTimes && !hasMentions
+    ) {
       writeRange($1, to: &$0)
       $0.append("}")
     }
     if hasNames {
-      json.appendList("names", document.names, isLast: !hasTimes) { json, name in
+      json.appendList("names", document.names, isLast: !hasTimes && !hasMentions) { json, name in
         writeRange(name.tokens, to: &json)
         writeText(name.tokens, to: &json)
         json.append(", \"kind\": \"\(name.kind.rawValue)\", \"knownAs\": ")
@@ -103,13 +110,27 @@ public struct DocumentJSON {
       }
     }
     if hasTimes {
-      json.appendList("times", document.times, isLast: true) { json, time in
+      json.appendList("times", document.times, isLast: !hasMentions) { json, time in
         writeRange(time.tokens, to: &json)
         writeText(time.tokens, to: &json)
         json.append(", \"value\": ")
         json.append(quoted: time.value)
         json.append("}")
       }
+    }
+    if hasMentions { writeMentions(to: &json) }
+  }
+
+  private func writeMentions(to json: inout JSONLines) {
+    json.appendList("mentions", document.mentions) { json, mention in
+      writeRange(mention.tokens, to: &json)
+      writeText(mention.tokens, to: &json)
+      let kind = mention.kind.map { "\"\($0.rawValue)\"" } ?? "null"
+      json.append(", \"head\": \(mention.head), \"form\": \"\(mention.form.rawValue)\"")
+      json.append(", \"kind\": \(kind), \"cluster\": \(mention.cluster)}")
+    }
+    json.appendList("clusters", document.clusters, isLast: true) { json, cluster in
+      json.append("[\(cluster.map(String.init).joined(separator: ", "))]")
     }
   }
 

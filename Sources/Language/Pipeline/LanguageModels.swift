@@ -7,6 +7,7 @@ struct LanguageModels: Sendable {
   let lemmatizer: Lemmatizer
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
+  let names: NameRecogniser
   let coreference: Coreference
 
   private static let shared = Result { try LanguageModels() }
@@ -29,6 +30,11 @@ struct LanguageModels: Sendable {
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+    names = NameRecogniser(
+      lexicon: NameLexicon(
+        gazetteer: gazetteer, classes: wordClasses,
+        people: PersonLists(table: try Self.text("people.tsv"))),
+      tagger: NameTagger(model: try Self.model("names.model")))
     coreference = Coreference(
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),

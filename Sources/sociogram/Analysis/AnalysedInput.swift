@@ -17,13 +17,14 @@ struct AnalysedInput {
   static func read(
     _ path: String, as input: ParseInput, analyse: (Analysable) -> Document
   ) throws(InputError) -> [AnalysedInput] {
-    let file = try InputFile(path: path, kind: input == .text ? .report : .treebank)
+    let file = try InputFile(path: path, kind: input == .text ? .text : .treebank)
     let name =
       path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
     switch input {
     case .text:
-      let report = try Report(bytes: file.bytes, name: path, published: nil)
-      return [AnalysedInput(name: name, document: analyse(.text(report.text)))]
+      // Unlike reports, texts may be empty, hold NUL, and have no word.
+      let text = try Report.decode(file.bytes, name: path, allowsNUL: true)
+      return [AnalysedInput(name: name, document: analyse(.text(text)))]
     case .conllu:
       return try treebank(in: file).documents.enumerated().map { number, source in
         AnalysedInput(

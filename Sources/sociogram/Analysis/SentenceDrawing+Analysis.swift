@@ -17,15 +17,24 @@ extension SentenceDrawing {
 
   private static func sentences(of document: Document, limit: Int) -> [Sentence] {
     var names = document.names[...]
+    // Who is mentioned once needs no number.
+    let clusters = document.clusters
+    var mentions = document.mentions.filter { clusters[$0.cluster].count > 1 }[...]
     return document.sentences.prefix(limit).map { range in
       while let name = names.first, name.tokens.lowerBound < range.lowerBound {
         names.removeFirst()
       }
-      let words = range.map { word(document.tokens[$0], in: range, of: document) }
-      let own = names.prefix { $0.tokens.lowerBound < range.upperBound }
+      while let mention = mentions.first, mention.tokens.lowerBound < range.lowerBound {
+        mentions.removeFirst()
+      }
       return Sentence(
-        words: words,
-        names: own.map { Span(words: local($0.tokens, in: range), kind: $0.kind.rawValue) })
+        words: range.map { word(document.tokens[$0], in: range, of: document) },
+        names: names.prefix { $0.tokens.lowerBound < range.upperBound }.map {
+          Span(words: local($0.tokens, in: range), kind: $0.kind.rawValue)
+        },
+        mentions: mentions.prefix { $0.tokens.lowerBound < range.upperBound }.map {
+          Mention(words: local($0.tokens, in: range), cluster: $0.cluster + 1)
+        })
     }
   }
 

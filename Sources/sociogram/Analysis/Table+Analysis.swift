@@ -2,7 +2,7 @@ import Language
 
 extension Table {
   /// One row for each word, with what was found out about it; `s` numbers the sentences, `n` the
-  /// words of each.
+  /// words of each, `actor` the actors: the same number at the heads of all mentions of one.
   static func words(of inputs: [AnalysedInput], stages: [Stage]) -> Table {
     var table = Table(columns: [], rows: [])
     func column(_ name: String, isNumeric: Bool = false, needs stage: Stage) {
@@ -18,6 +18,7 @@ extension Table {
     column("relation", needs: .tree)
     column("name", needs: .names)
     column("date", needs: .dates)
+    column("actor", needs: .coreference)
     for input in inputs { table.rows += rows(of: input.document, stages: stages) }
     return table
   }
@@ -25,6 +26,11 @@ extension Table {
   private static func rows(of document: Document, stages: [Stage]) -> [[Cell]] {
     let names = labels(document.names.map { ($0.tokens, $0.kind.rawValue) })
     let times = labels(document.times.map { ($0.tokens, $0.value) })
+    var actors: [Int: String] = [:]
+    for mention in document.mentions {
+      let number = String(mention.cluster + 1)
+      actors[mention.head] = actors[mention.head].map { "\($0), \(number)" } ?? number
+    }
     var rows: [[Cell]] = []
     rows.reserveCapacity(document.tokens.count)
     var sentence = 0
@@ -47,6 +53,7 @@ extension Table {
       }
       if stages.contains(.names) { row.append(Cell(names[index])) }
       if stages.contains(.dates) { row.append(Cell(times[index])) }
+      if stages.contains(.coreference) { row.append(Cell(actors[index])) }
       rows.append(row)
     }
     return rows

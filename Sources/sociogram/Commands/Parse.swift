@@ -107,6 +107,9 @@ struct Parse: ParsableCommand {
       try destination.write(
         SentenceDrawing(inputs, title: look.title, theme: look.chosenTheme()).svg())
     }
+    guard inputs.contains(where: { !$0.document.tokens.isEmpty }) else {
+      throw NothingFound(description: "there is no word in the text")
+    }
   }
 
   private func conllu(of inputs: [AnalysedInput]) -> String {

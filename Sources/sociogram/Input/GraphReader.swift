@@ -31,7 +31,7 @@ struct GraphReader {
       switch file.kind {
       case .json: graph.formUnion(try NodeLinkJSON.read(file.graphText(), file: path))
       case .dot: graph.formUnion(try DOT.read(file.graphText(), file: path))
-      case .report, .treebank:
+      case .report, .text, .treebank:
         let reader = try extractor ?? PatternExtractor(ontology: ontology)
         extractor = reader
         graph.formUnion(try reader.graph(of: report(in: file)))

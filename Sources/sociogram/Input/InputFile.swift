@@ -9,9 +9,6 @@ struct InputFile {
   var kind: InputKind
   var bytes: Data
 
-  /// Graphs larger than this are refused before they fill the memory.
-  static let maximumGraphSize = 1_000_000_000
-
   /// Reads an input whole.
   ///
   /// - Parameter expected: what it must hold; nil where its name and its start tell.
@@ -29,8 +26,13 @@ struct InputFile {
         suggestion: "name the files in it, for instance: \(path)/*.txt")
     }
     bytes = try Self.read(descriptor, path: path, upTo: 65536)
-    if let expected { kind = expected } else { kind = try InputKind(path: path, head: bytes) }
-    let limit = kind == .report ? Report.maximumSize : Self.maximumGraphSize
+    if let expected {
+      try InputKind.refuseForeign(head: bytes, path: path)
+      kind = expected
+    } else {
+      kind = try InputKind(path: path, head: bytes)
+    }
+    let limit = kind.maximumSize
     let declared = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     if declared <= limit, bytes.count == 65536 {
       bytes += try Self.read(descriptor, path: path, upTo: limit + 1 - bytes.count)

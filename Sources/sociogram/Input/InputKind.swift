@@ -1,4 +1,5 @@
 import ActorGraph
+import Extraction
 import Foundation
 
 /// What an input holds.
@@ -6,6 +7,8 @@ enum InputKind: Equatable {
   case report
   case json
   case dot
+  /// A text that is shown as it is analysed; never guessed, only asked for.
+  case text
   /// CoNLL-U; never guessed, only asked for.
   case treebank
 
@@ -14,7 +17,17 @@ enum InputKind: Equatable {
     switch self {
     case .report: "report"
     case .json, .dot: "graph"
+    case .text: "text"
     case .treebank: "treebank"
+    }
+  }
+
+  /// Files with more bytes are refused before they fill the memory.
+  var maximumSize: Int {
+    switch self {
+    case .report, .text: Report.maximumSize
+    case .json, .dot: 1_000_000_000
+    case .treebank: 250_000_000
     }
   }
 
@@ -25,11 +38,7 @@ enum InputKind: Equatable {
   ///
   /// - Throws: `InputError` for formats that readers cannot make sense of, with the way to text.
   init(path: String, head: Data) throws(InputError) {
-    if let format = ForeignFormat(head: head) {
-      throw InputError(
-        file: path, reason: "this is \(format.noun), not a text or a graph",
-        suggestion: format.suggestion)
-    }
+    try Self.refuseForeign(head: head, path: path)
     let name = path.lowercased()
     if name.hasSuffix(".json") {
       self = .json
@@ -38,6 +47,14 @@ enum InputKind: Equatable {
     } else {
       self = Self.sniffed(head)
     }
+  }
+
+  /// - Throws: `InputError` for formats that are not read yet, by their first bytes.
+  static func refuseForeign(head: Data, path: String) throws(InputError) {
+    guard let format = ForeignFormat(head: head) else { return }
+    throw InputError(
+      file: path, reason: "this is \(format.noun), not a text or a graph",
+      suggestion: format.suggestion)
   }
 
   private static func sniffed(_ head: Data) -> InputKind {
