@@ -50,6 +50,7 @@ struct LanguageModels: Sendable {
     coreference = Coreference(
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
+      gazetteer: gazetteer,
       model: try CoreferenceModel(
         serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }

@@ -18,7 +18,7 @@ public struct Pipeline: Sendable {
 
   /// What finds mentions and their clusters, for training it.
   package var coreference: CoreferenceTrainer {
-    CoreferenceTrainer(nouns: models.coreference.nouns)
+    CoreferenceTrainer(nouns: models.coreference.nouns, gazetteer: gazetteer)
   }
 
   /// Names that everybody knows.
