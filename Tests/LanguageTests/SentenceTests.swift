@@ -63,6 +63,31 @@ struct SentenceTests {
     #expect(try Analysis.sentences(text).count == 1)
   }
 
+  @Test("lines wrapped short are no headlines; a line that ends early is one")
+  func narrowLines() throws {
+    let text = """
+      The deputy minister of the interior
+      Ann Moor said that nobody had been
+      sent to the border with
+      Arvenia by the army.
+      """
+    #expect(try Analysis.sentences(text).count == 1)
+    let headed =
+      "Army takes power\n" + String(repeating: "The army took the capital today. ", count: 4)
+    #expect(try Analysis.sentences(headed).first == "Army takes power")
+  }
+
+  @Test("names in a row are not cut where no mark stands")
+  func bareGaps() throws {
+    for text in [
+      "The 3rd Brigade moved to Fort Hope near the Blue River.",
+      "French Foreign Minister Jean Dubois met NATO Secretary General Jan Moor.",
+      "On Monday President Ann Lowe named General Omar Sule Defence Minister.",
+    ] {
+      #expect(try Analysis.sentences(text).count == 1)
+    }
+  }
+
   @Test("a dateline stays with its sentence")
   func datelines() throws {
     #expect(try Analysis.sentences("LIMA (Agency) - Voters chose a mayor. She won.").count == 2)
