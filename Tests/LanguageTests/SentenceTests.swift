@@ -43,6 +43,9 @@ struct SentenceTests {
         == ["Points :", "- first item", "- second item", "• third item"])
     #expect(try Analysis.sentences("1. Elect a chair.\n2. Go home.").count == 2)
     #expect(try Analysis.sentences("# Report\nText of the report.").count == 2)
+    #expect(
+      try Analysis.sentences("He left.\n\n## How Moor fell\n\nMoor fell slowly.")
+        == ["He left .", "## How Moor fell", "Moor fell slowly ."])
   }
 
   @Test(
