@@ -29,7 +29,7 @@ help:
 	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
 	@echo 'make bench     measure speed, that of language analysis beside spaCy (from PyPI)'
 	@echo 'make graphs    make the graphs and pictures of Graphs/ again'
-	@echo 'make evaluate  score the extractor against annotated reports, if there are any'
+	@echo 'make evaluate  score extractor, names and coreference against annotated texts'
 	@echo 'make install   install to PREFIX ($(PREFIX)), beneath DESTDIR if given'
 	@echo 'make uninstall remove what install put there'
 	@echo 'make clean     remove everything that was built'
@@ -100,6 +100,9 @@ bench: product
 .PHONY: evaluate
 evaluate: product
 	@.ci/evaluate $(binary)
+	@$(SWIFT) build -c release --scratch-path .build/train -Xswiftc -Ounchecked \
+		--product sociogram-train
+	@.build/train/release/sociogram-train evaluate
 
 .PHONY: graphs
 graphs: product

@@ -121,15 +121,16 @@ struct NameJoiner {
     else { return nil }
     if name.kind == .state { return state }
     let head = name.tokens.lowerBound
+    let before = head > 0 ? document.tokens[head - 1].text.lowercased() : ""
+    if Self.dealings.contains(before) { return state }
     guard let verb = document.tokens[head].head, document.tokens[verb].tag == .verb,
       !Self.passive.contains(document.tokens[verb].lemma)
     else { return nil }
-    switch document.tokens[head].relation {
-    case .nsubj, .agent: return state
-    default: return nil
-    }
+    return document.tokens[head].relation == .nsubj ? state : nil
   }
 
+  /// Prepositions before those that one deals with.
+  private static let dealings: Set<String> = ["with", "by", "against", "between", "without"]
   /// What towns do.
   private static let passive: Set<String> = [
     "fall", "lie", "see", "have", "remain", "burn", "wake", "become", "stand", "grow", "sink",

@@ -15,8 +15,8 @@ struct TrainCoreference: ParsableCommand {
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
   @Option(help: "The file to write.") var out = "coreference.model"
   @Option(help: "Seed of the order of documents.") var seed: UInt64 = 1
-  @Option(help: "Passes over the documents.") var passes = 12
-  @Option(help: "Step size.") var rate: Float = 0.05
+  @Option(help: "Passes over the documents.") var passes = 16
+  @Option(help: "Step size.") var rate: Float = 0.06
   @Option(help: "How fast weights shrink.") var decay: Float = 0.005
   @Option(help: "How much dearer a wrong link is than it is.") var linkCost: Float = 0.2
   @Flag(help: "Write nothing, but score each quarter of the passages by the others.")

@@ -18,11 +18,13 @@ struct EvaluateCommand: ParsableCommand {
     if FileManager.default.fileExists(atPath: "\(corpus)/passages") {
       let passages = try CorpusReader.passages(in: corpus).filter { $0.isTest != training }
       var score = CoreferenceScore()
+      var names = NameAccuracy()
       for passage in passages {
         let document = pipeline.annotate(passage.text, published: passage.published)
         score.add(GoldMentions(passage, document), document)
+        names.add(passage, document)
       }
-      print("Corpus, \(passages.count) passages\n\(score.table)")
+      print("Corpus, \(passages.count) passages\n\(names.table)\n\(score.table)")
     } else {
       print("evaluate: skipped, there is no \(corpus)/passages")
     }
@@ -30,11 +32,13 @@ struct EvaluateCommand: ParsableCommand {
     if FileManager.default.fileExists(atPath: file) {
       let documents = TreebankDocument.heldOutNews(try TreebankDocument.read(file))
       var score = CoreferenceScore()
+      var names = NameAccuracy()
       for gold in documents {
         let document = pipeline.annotate(gold.text)
         score.add(GoldMentions(gold, document), document)
+        names.add(gold, document)
       }
-      print("\nGUM news, \(documents.count) documents\n\(score.table)")
+      print("\nGUM news, \(documents.count) documents\n\(names.table)\n\(score.table)")
     } else {
       print("evaluate: skipped, there is no \(file)")
     }

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@testable import Language
+
+@Suite("Coreference")
+struct CoreferenceTests {
+  /// The clusters with at least two mentions, each as its mentions' words.
+  private func clusters(_ text: String) throws -> [[String]] {
+    let document = try Analysis.document(text)
+    return document.clusters.filter { $0.count > 1 }.map { cluster in
+      cluster.map { index in
+        document.substring(document.offsets(ofTokens: document.mentions[index].tokens))
+      }
+    }
+  }
+
+  /// Whether two words or phrases, the first of each kind in the text, mean the same.
+  private func areSame(_ one: String, _ other: String, in text: String) throws -> Bool {
+    try clusters(text).contains { $0.contains(one) && $0.contains(other) }
+  }
+
+  @Test("a full name, a surname and a title with the name are one person")
+  func nameVariants() throws {
+    let text = """
+      Kassym-Jomart Tokayev spoke in Astana on Monday. Tokayev promised reforms. President Tokayev \
+      left for Almaty.
+      """
+    #expect(try areSame("Kassym-Jomart Tokayev", "Tokayev", in: text))
+    #expect(try areSame("Kassym-Jomart Tokayev", "President Tokayev", in: text))
+  }
+
+  @Test("two people who share a surname stay two")
+  func sharedSurname() throws {
+    let text = "Raúl Salinas was arrested on Tuesday. Carlos Salinas said nothing."
+    #expect(try !areSame("Raúl Salinas", "Carlos Salinas", in: text))
+  }
+
+  @Test("diacritics and hyphens make no difference")
+  func spellings() throws {
+    #expect(
+      try areSame(
+        "Slobodan Milošević", "Milosevic",
+        in: "Slobodan Milošević was flown out. Milosevic denied everything."))
+  }
+
+  @Test("an abbreviation in brackets names what stands before it")
+  func abbreviation() throws {
+    let text = """
+      The African Union (AU) sent observers to Lesotho. The AU said that the vote was fair.
+      """
+    let found = try clusters(text)
+    #expect(found.contains { $0.contains { $0.contains("African Union") } && $0.contains("AU") })
+  }
+
+  @Test("a description between commas means the name beside it")
+  func apposition() throws {
+    let text = "Ann Lowe, 61, the defence minister, resigned on Monday."
+    #expect(try areSame("Ann Lowe", "the defence minister", in: text))
+  }
+
+  @Test("a pronoun agrees with what it takes up")
+  func gender() throws {
+    let text = "Peter Brown met Mary Lowe on Monday. She thanked him."
+    #expect(try areSame("Mary Lowe", "She", in: text))
+    #expect(try areSame("Peter Brown", "him", in: text))
+  }
+
+  @Test("mentions are in order, outer before inner, and clusters count up from the first")
+  func order() throws {
+    let text = """
+      President Ann Lowe, who leads the party, said that her ministers would meet their rivals. The \
+      president of Ghana and his wife saw the two of them. It rained.
+      """
+    let document = try Analysis.document(text)
+    var highest = -1
+    for (index, mention) in document.mentions.enumerated() {
+      #expect(mention.tokens.contains(mention.head))
+      #expect(document.tokens.indices.contains(mention.tokens.upperBound - 1))
+      #expect(mention.cluster <= highest + 1)
+      highest = max(highest, mention.cluster)
+      guard index > 0 else { continue }
+      let before = document.mentions[index - 1].tokens
+      #expect(
+        (before.lowerBound, -before.upperBound)
+          <= (mention.tokens.lowerBound, -mention.tokens.upperBound))
+    }
+    #expect(document.clusters.joined().sorted() == Array(document.mentions.indices))
+  }
+
+  @Test("a damaged weights file is an error")
+  func damagedModel() throws {
+    let whole = CoreferenceModel(
+      weights: [Float](repeating: 0.25, count: CoreferenceModel.size)
+    ).serialized
+    #expect(throws: Never.self) { try CoreferenceModel(serialized: whole, name: "m") }
+    var flipped = whole
+    flipped[whole.count / 2] ^= 1
+    #expect(throws: ModelError.damaged("m")) {
+      try CoreferenceModel(serialized: flipped, name: "m")
+    }
+    #expect(throws: ModelError.damaged("m")) {
+      try CoreferenceModel(serialized: whole.dropLast(2), name: "m")
+    }
+    #expect(throws: ModelError.notAModel("m")) {
+      try CoreferenceModel(serialized: Data("text".utf8), name: "m")
+    }
+    var later = whole
+    later[4] = 9
+    #expect(throws: ModelError.otherVersion("m")) {
+      try CoreferenceModel(serialized: later, name: "m")
+    }
+  }
+}
