@@ -12,6 +12,9 @@ public struct Document: Sendable {
   public internal(set) var sentences: [Range<Int>] = []
   /// Names in the order of the text, without overlaps.
   public internal(set) var names: [NameSpan] = []
+  /// Names that lie inside others or around them, in the order of the text, outer before inner: offices
+  /// with what they belong to (`Zhambil Region Police Chief`), places and states in the names of bodies.
+  public internal(set) var nestedNames: [NameSpan] = []
   /// Dates in the order of the text, without overlaps.
   public internal(set) var times: [TimeExpression] = []
   /// Words that mean actors, in the order of the text, outer before inner.

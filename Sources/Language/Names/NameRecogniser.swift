@@ -20,7 +20,20 @@ struct NameRecogniser: Sendable {
         if let name = name(range, family, document.tokens, &features) { found.append(name) }
       }
     }
-    return merged(found, rules)
+    let merged = withDateline(merged(found, rules), document.tokens)
+    return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
+  }
+
+  /// The names with those of a dateline, whose form tells what they are.
+  private func withDateline(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
+    guard let dateline = Dateline(tokens, lexicon.gazetteer) else { return names }
+    var head = [NameSpan(tokens: dateline.range, kind: .place, knownAs: dateline.entry?.name)]
+    if let agency = dateline.agency {
+      let known = names.first { $0.tokens == agency }
+      head.append(known ?? NameSpan(tokens: agency, kind: .media))
+    }
+    let rest = names.filter { name in !head.contains { $0.tokens.overlaps(name.tokens) } }
+    return (head + rest).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// The name that the tagger sees in some words; nil where it is none that is kept.
@@ -32,10 +45,11 @@ struct NameRecogniser: Sendable {
     let listed = lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
     if let (entry, part) = listed, part == range, !entry.isDemonym {
       if Self.family(of: entry.kind) == family {
-        // A capital is listed as a place, but can stand for its government.
-        let isGovernment = entry.isCapital && kind == .state
-        return NameSpan(
-          tokens: range, kind: isGovernment ? .place : entry.kind, knownAs: entry.name)
+        // "Paris denied it": a capital can stand for the government of its state.
+        if entry.isCapital, kind == .state, let state = entry.within {
+          return NameSpan(tokens: range, kind: .state, knownAs: state)
+        }
+        return NameSpan(tokens: range, kind: entry.kind, knownAs: entry.name)
       }
     }
     switch kind {

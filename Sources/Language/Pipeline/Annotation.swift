@@ -63,6 +63,7 @@ struct Annotation {
 
   mutating func findNames() {
     document.names = models.names.names(in: document)
+    document.nestedNames = NestedNames(document, models.names.lexicon).names()
   }
 
   mutating func judgeNames() {
