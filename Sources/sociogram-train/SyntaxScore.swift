@@ -14,7 +14,6 @@ struct SyntaxScore {
   init(_ network: SyntaxNetwork, _ sentences: [TreebankSentence]) {
     var memory = WordMemory()
     for sentence in sentences {
-      memory.makeRoom()
       let tokens = sentence.words.map { Token(range: 0..<0, text: $0, followsSpace: true) }
       let found = network.analysis(of: tokens[...], &memory)
       for index in tokens.indices {

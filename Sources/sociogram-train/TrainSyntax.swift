@@ -43,8 +43,7 @@ struct TrainSyntax: ParsableCommand {
     var sizes = NetworkSizes()
     sizes.forms = alphabet.vocabulary.count + 1
     sizes.parts = parts
-    (sizes.embedding, sizes.hidden, sizes.arc, sizes.relation) =
-      (embedding, hidden, hidden, hidden)
+    (sizes.embedding, sizes.hidden) = (embedding, hidden)
     (sizes.tags, sizes.labels) = (alphabet.tags.count, alphabet.labels.count)
     let sentences = (gold + added).map { alphabet.sentence($0, parts: parts) }
     let words = sentences.reduce(0) { $0 + $1.count }

@@ -30,6 +30,7 @@ public struct PatternExtractor: Extractor {
       CalendarDay(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     }
     let document = pipeline.annotate(report.text, published: published)
+      .joiningNames(pipeline.wordClasses)
     let syntax = Syntax(document)
     var resolver = Resolver(
       syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),

@@ -5,7 +5,7 @@ enum Activation {
   @inline(__always)
   static func tanh(_ value: SIMD8<Float>) -> SIMD8<Float> {
     typealias Vector = SIMD8<Float>
-    let x = pointwiseMax(pointwiseMin(value, Vector(repeating: 7.9)), Vector(repeating: -7.9))
+    let x = clamped(value, 7.9)
     let square = x * x
     var above = square * Vector(repeating: -2.760_768_5e-16) + Vector(repeating: 2.000_188e-13)
     above = square * above + Vector(repeating: -8.604_672e-11)
@@ -30,9 +30,21 @@ enum Activation {
   static func quantised(_ value: SIMD8<Float>, _ factor: Float) -> SIMD8<Int16> {
     // Adding 1.5 * 2^23 leaves the rounded number in the low bits: no processor-dependent conversion.
     let magic = SIMD8<Float>(repeating: 12_582_912)
-    let limit = SIMD8<Float>(repeating: 32_767)
-    let scaled = pointwiseMax(pointwiseMin(value * factor, limit), -limit)
-    let bits = unsafeBitCast(scaled + magic, to: SIMD8<Int32>.self)
+    let bits = unsafeBitCast(clamped(value * factor, 32_767) + magic, to: SIMD8<Int32>.self)
     return SIMD8<Int16>(truncatingIfNeeded: bits)
+  }
+
+  /// Numbers with those beyond a limit on either side put at the limit.
+  @inline(__always)
+  private static func clamped(_ value: SIMD8<Float>, _ limit: Float) -> SIMD8<Float> {
+    let limits = SIMD8<Float>(repeating: limit)
+    let below = value.replacing(with: limits, where: value .> limits)
+    return below.replacing(with: -limits, where: below .< -limits)
+  }
+
+  /// Numbers with negative ones put at 0.
+  @inline(__always)
+  static func rectified(_ value: SIMD8<Float>) -> SIMD8<Float> {
+    value.replacing(with: SIMD8<Float>(), where: value .< SIMD8<Float>())
   }
 }

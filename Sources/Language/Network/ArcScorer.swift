@@ -6,7 +6,6 @@ struct ArcScorer: Sendable {
   private let dependent: QuantisedMatrix
   private let head: QuantisedMatrix
   private let bilinear: QuantisedMatrix
-  private let prior: [Float]
   private let root: [Float]
   private let distances: [Float]
   private let width: Int
@@ -27,12 +26,11 @@ struct ArcScorer: Sendable {
       distances.rows == 1, distances.columns == SyntaxNetwork.distanceCount,
       let dependentMatrix = QuantisedMatrix(dependent, bias: dependentBias.row(0)),
       let headMatrix = QuantisedMatrix(head, bias: headBias.row(0)),
-      let bilinearMatrix = QuantisedMatrix(bilinear)
+      let bilinearMatrix = QuantisedMatrix(bilinear, bias: prior.row(0))
     else { return nil }
     self.dependent = dependentMatrix
     self.head = headMatrix
     self.bilinear = bilinearMatrix
-    self.prior = prior.row(0)
     self.root = root.row(0)
     self.distances = distances.row(0)
     width = head.rows
@@ -43,29 +41,28 @@ struct ArcScorer: Sendable {
   /// - Parameter states: `count` vectors one after the other.
   func heads(_ states: UnsafePointer<Int16>, count: Int) -> [Int] {
     var scores = [Float](repeating: 0, count: count * (count + 1))
-    let size = (count + 1) * width
+    let size = count * width
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size + width) { room in
       guard let heads = room.baseAddress else { return }
-      let dependents = heads + size
-      let image = dependents + size
       // The root comes first among the heads.
       for index in 0..<width { heads[index] = root[index] }
-      for word in 0..<count {
-        let state = states + word * head.inputs
-        rectified(head, state, heads + (word + 1) * width)
-        rectified(dependent, state, image)
-        withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { whole in
-          guard let whole = whole.baseAddress else { return }
-          for index in stride(from: 0, to: width, by: 8) {
-            let value = UnsafeRawPointer(image + index).loadUnaligned(as: SIMD8<Float>.self)
-            UnsafeMutableRawPointer(whole + index).storeBytes(
-              of: Activation.quantised(value, Self.scale), as: SIMD8<Int16>.self)
-          }
-          bilinear.multiply(
-            whole, scale: 1 / Self.scale, isAdding: false, into: dependents + word * width)
+      let scale = 1 / LongShortTermMemory.scale
+      head.multiply(states, count: count, scale: scale, into: heads + width)
+      let dependents = heads + width + size
+      dependent.multiply(states, count: count, scale: scale, into: dependents)
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: size) { whole in
+        guard let whole = whole.baseAddress else { return }
+        for index in stride(from: 0, to: size, by: 8) {
+          let value = UnsafeRawPointer(dependents + index).loadUnaligned(as: SIMD8<Float>.self)
+          UnsafeMutableRawPointer(whole + index).storeBytes(
+            of: Activation.quantised(Activation.rectified(value), Self.scale),
+            as: SIMD8<Int16>.self)
+          let place = UnsafeMutableRawPointer(heads + width + index)
+          let head = place.loadUnaligned(as: SIMD8<Float>.self)
+          place.storeBytes(of: Activation.rectified(head), as: SIMD8<Float>.self)
         }
-        // The prior of a head is the same for every word: it goes into the word's own vector.
-        for index in 0..<width { dependents[word * width + index] += prior[index] }
+        // The prior of a head is the same for every word: it goes into the words' vectors as a bias.
+        bilinear.multiply(whole, count: count, scale: 1 / Self.scale, into: dependents)
       }
       scores.withUnsafeMutableBufferPointer { scores in
         for word in 0..<count {
@@ -80,14 +77,6 @@ struct ArcScorer: Sendable {
       }
     }
     return MaximumSpanningTree.heads(count: count, scores: scores)
-  }
-
-  private func rectified(
-    _ matrix: QuantisedMatrix, _ state: UnsafePointer<Int16>, _ result: UnsafeMutablePointer<Float>
-  ) {
-    matrix.multiply(
-      state, scale: 1 / LongShortTermMemory.scale, isAdding: false, into: result)
-    for index in 0..<width { result[index] = max(0, result[index]) }
   }
 
   @inline(__always)

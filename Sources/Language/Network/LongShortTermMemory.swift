@@ -28,19 +28,21 @@ struct LongShortTermMemory: Sendable {
   /// One word: from the gates' inputs and the state before to the state after.
   ///
   /// - Parameters:
-  ///   - gates: `4 * width` numbers, the product of ``input`` with the word's vector; overwritten.
+  ///   - inputs: `4 * width` numbers, the product of ``input`` with the word's vector.
   ///   - previous: the outputs of the word before, nil at the first word.
+  ///   - gates: room for `4 * width` numbers.
   ///   - cell: `width` numbers that go from word to word.
   ///   - output: room for `width` numbers, times ``scale``.
   @inline(__always)
   func step(
-    gates: UnsafeMutablePointer<Float>, previous: UnsafePointer<Int16>?,
-    cell: UnsafeMutablePointer<Float>, output: UnsafeMutablePointer<Int16>
+    _ inputs: UnsafePointer<Float>, previous: UnsafePointer<Int16>?,
+    gates: UnsafeMutablePointer<Float>, cell: UnsafeMutablePointer<Float>,
+    output: UnsafeMutablePointer<Int16>
   ) {
     if let previous {
-      recurrent.multiply(previous, scale: 1 / Self.scale, isAdding: true, into: gates)
+      recurrent.multiply(previous, scale: 1 / Self.scale, adding: inputs, into: gates)
     }
-    let gates = UnsafeRawPointer(gates)
+    let gates = UnsafeRawPointer(previous == nil ? inputs : UnsafePointer(gates))
     let cell = UnsafeMutableRawPointer(cell)
     let output = UnsafeMutableRawPointer(output)
     let stride = 4 * width

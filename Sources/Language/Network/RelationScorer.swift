@@ -39,36 +39,36 @@ struct RelationScorer: Sendable {
   ///   - heads: the head of each word, 0 for the root.
   func labels(_ states: UnsafePointer<Int16>, heads: [Int]) -> [Int] {
     let scale = 1 / LongShortTermMemory.scale
+    let size = heads.count * width
     return withUnsafeTemporaryAllocation(
-      of: Float.self, capacity: heads.count * width + width + output.outputs
+      of: Float.self, capacity: 2 * size + heads.count * output.outputs
     ) { room in
       guard let above = room.baseAddress else { return [] }
-      let hidden = above + heads.count * width
-      let scores = hidden + width
-      for word in heads.indices {
-        head.multiply(
-          states + word * head.inputs, scale: scale, isAdding: false, into: above + word * width)
-      }
-      return withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { whole in
-        guard let whole = whole.baseAddress else { return [] }
-        return heads.indices.map { word in
-          dependent.multiply(
-            states + word * dependent.inputs, scale: scale, isAdding: false, into: hidden)
-          for index in 0..<width {
-            hidden[index] += heads[word] == 0 ? root[index] : above[(heads[word] - 1) * width + index]
+      let hidden = above + size
+      let scores = hidden + size
+      head.multiply(states, count: heads.count, scale: scale, into: above)
+      dependent.multiply(states, count: heads.count, scale: scale, into: hidden)
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: size) { whole in
+        guard let whole = whole.baseAddress else { return }
+        root.withUnsafeBufferPointer { root in
+          guard let root = root.baseAddress else { return }
+          for word in heads.indices {
+            let head =
+              heads[word] == 0 ? root : UnsafePointer(above + (heads[word] - 1) * width)
+            for index in stride(from: 0, to: width, by: 8) {
+              let value =
+                UnsafeRawPointer(hidden + word * width + index)
+                .loadUnaligned(as: SIMD8<Float>.self)
+                + UnsafeRawPointer(head + index).loadUnaligned(as: SIMD8<Float>.self)
+              UnsafeMutableRawPointer(whole + word * width + index).storeBytes(
+                of: Activation.quantised(Activation.rectified(value), Self.scale),
+                as: SIMD8<Int16>.self)
+            }
           }
-          for index in stride(from: 0, to: width, by: 8) {
-            let value = UnsafeRawPointer(hidden + index).loadUnaligned(as: SIMD8<Float>.self)
-            let rectified = pointwiseMax(value, SIMD8<Float>())
-            UnsafeMutableRawPointer(whole + index).storeBytes(
-              of: Activation.quantised(rectified, Self.scale), as: SIMD8<Int16>.self)
-          }
-          output.multiply(whole, scale: 1 / Self.scale, isAdding: false, into: scores)
-          var best = 0
-          for label in 1..<count where scores[label] > scores[best] { best = label }
-          return best
         }
+        output.multiply(whole, count: heads.count, scale: 1 / Self.scale, into: scores)
       }
+      return heads.indices.map { best(of: count, scores + $0 * output.outputs) }
     }
   }
 }

@@ -26,9 +26,6 @@ package struct SyntaxNetwork: Sendable {
     let backward: LongShortTermMemory
   }
 
-  /// The most words of a sentence that are looked at together; longer ones are cut.
-  static let longest = 320
-
   /// Reads a network from its file.
   ///
   /// - Parameter name: what errors call the file.
@@ -83,55 +80,25 @@ package struct SyntaxNetwork: Sendable {
 
   /// Tags, heads and relations of the words of a sentence.
   ///
-  /// Complexity: O(words); a sentence of more than ``longest`` words is cut and the roots of the later
-  /// parts hang from the first's.
+  /// Complexity: O(n) for the vectors, O(n^2) short steps for the tree; callers cut sentences that are
+  /// very long (``SentencePieces``).
   ///
   /// - Parameters:
   ///   - words: the sentence.
+  ///   - withTree: whether heads and relations are wanted.
   ///   - memory: what is known of words seen before; one for many sentences makes it fast.
-  package func analysis(of words: ArraySlice<Token>, _ memory: inout WordMemory) -> Analysis {
-    guard words.count > Self.longest else { return part(words, &memory) }
-    var whole = Analysis()
-    var start = words.startIndex
-    var root = 0
-    while start < words.endIndex {
-      let end = cut(words, from: start)
-      let offset = start - words.startIndex
-      let part = part(words[start..<end], &memory)
-      whole.tags += part.tags
-      whole.labels += part.labels
-      for (index, head) in part.heads.enumerated() {
-        if head > 0 {
-          whole.heads.append(head + offset)
-        } else {
-          if offset > 0 { whole.labels[offset + index] = labels.firstIndex(of: "parataxis") ?? 0 }
-          whole.heads.append(root)
-          if offset == 0 { root = index + 1 }
-        }
-      }
-      start = end
-    }
-    return whole
-  }
-
-  /// Where the part of a long sentence that starts at a word ends: after a mark of punctuation in
-  /// its second half, if there is one.
-  private func cut(_ words: ArraySlice<Token>, from start: Int) -> Int {
-    let end = min(start + Self.longest, words.endIndex)
-    guard end < words.endIndex else { return end }
-    let marks: Set<String> = [",", ";", ":", "-", ")", "."]
-    return (start + Self.longest / 2..<end).last { marks.contains(words[$0].text) }.map { $0 + 1 }
-      ?? end
-  }
-
-  private func part(_ words: ArraySlice<Token>, _ memory: inout WordMemory) -> Analysis {
+  package func analysis(
+    of words: ArraySlice<Token>, withTree: Bool = true, _ memory: inout WordMemory
+  ) -> Analysis {
     guard !words.isEmpty else { return Analysis() }
+    memory.makeRoom()
     let slots = words.map { memory.slot(of: $0.text, self) }
     let states = encoded(slots, memory)
     return states.withUnsafeBufferPointer { states in
       guard let states = states.baseAddress else { return Analysis() }
       var analysis = Analysis()
       analysis.tags = tagClasses(states, count: slots.count)
+      guard withTree else { return analysis }
       analysis.heads = arcs.heads(states, count: slots.count)
       analysis.labels = relations.labels(states, heads: analysis.heads)
       return analysis
@@ -146,11 +113,31 @@ package struct SyntaxNetwork: Sendable {
       let width = layer.forward.width
       var upper = [Int16](repeating: 0, count: slots.count * 2 * width)
       upper.withUnsafeMutableBufferPointer { upper in
-        lower.withUnsafeBufferPointer { lower in
-          for isBackward in [false, true] {
-            pass(
-              isBackward ? layer.backward : layer.forward, isBackward: isBackward, slots,
-              number == 0 ? memory : nil, lower, upper)
+        guard let upper = upper.baseAddress else { return }
+        if number == 0 {
+          memory.withGates { gates in
+            pass(layer.forward, isBackward: false, count: slots.count, to: upper) {
+              gates + slots[$0] * memory.stride
+            }
+            pass(layer.backward, isBackward: true, count: slots.count, to: upper) {
+              gates + slots[$0] * memory.stride + 4 * width
+            }
+          }
+        } else {
+          let size = 4 * width
+          withUnsafeTemporaryAllocation(of: Float.self, capacity: slots.count * size) { gates in
+            guard let gates = gates.baseAddress else { return }
+            for isBackward in [false, true] {
+              let cell = isBackward ? layer.backward : layer.forward
+              lower.withUnsafeBufferPointer { lower in
+                guard let lower = lower.baseAddress else { return }
+                cell.input.multiply(
+                  lower, count: slots.count, scale: 1 / LongShortTermMemory.scale, into: gates)
+              }
+              pass(cell, isBackward: isBackward, count: slots.count, to: upper) {
+                UnsafePointer(gates + $0 * size)
+              }
+            }
           }
         }
       }
@@ -159,45 +146,45 @@ package struct SyntaxNetwork: Sendable {
     return lower
   }
 
+  /// One direction of a layer.
+  ///
+  /// - Parameter inputs: what the layer makes of a word by itself.
+  @inline(__always)
   private func pass(
-    _ cell: LongShortTermMemory, isBackward: Bool, _ slots: [Int], _ memory: WordMemory?,
-    _ lower: UnsafeBufferPointer<Int16>, _ upper: UnsafeMutableBufferPointer<Int16>
+    _ cell: LongShortTermMemory, isBackward: Bool, count: Int,
+    to upper: UnsafeMutablePointer<Int16>, inputs: (Int) -> UnsafePointer<Float>
   ) {
     let width = cell.width
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 5 * width) { room in
-      guard let gates = room.baseAddress, let upper = upper.baseAddress else { return }
+      guard let gates = room.baseAddress else { return }
       let state = gates + 4 * width
       state.update(repeating: 0, count: width)
       var previous: UnsafePointer<Int16>?
-      for step in slots.indices {
-        let word = isBackward ? slots.count - 1 - step : step
-        if let memory {
-          memory.copyGates(ofSlot: slots[word], isBackward: isBackward, to: gates)
-        } else if let lower = lower.baseAddress {
-          cell.input.multiply(
-            lower + word * cell.input.inputs, scale: 1 / LongShortTermMemory.scale,
-            isAdding: false, into: gates)
-        }
+      for step in 0..<count {
+        let word = isBackward ? count - 1 - step : step
         let output = upper + (2 * word + (isBackward ? 1 : 0)) * width
-        cell.step(gates: gates, previous: previous, cell: state, output: output)
+        cell.step(inputs(word), previous: previous, gates: gates, cell: state, output: output)
         previous = UnsafePointer(output)
       }
     }
   }
 
   private func tagClasses(_ states: UnsafePointer<Int16>, count: Int) -> [Int] {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: tagger.outputs) { scores in
+    let size = tagger.outputs
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: count * size) { scores in
       guard let base = scores.baseAddress else { return [] }
-      return (0..<count).map { word in
-        tagger.multiply(
-          states + word * tagger.inputs, scale: 1 / LongShortTermMemory.scale, isAdding: false,
-          into: base)
-        var best = 0
-        for tag in 1..<max(1, tags.count) where base[tag] > base[best] { best = tag }
-        return best
-      }
+      tagger.multiply(states, count: count, scale: 1 / LongShortTermMemory.scale, into: base)
+      return (0..<count).map { best(of: tags.count, base + $0 * size) }
     }
   }
+}
+
+/// The index of the greatest of some numbers, the first of equal ones.
+@inline(__always)
+func best(of count: Int, _ scores: UnsafePointer<Float>) -> Int {
+  var best = 0
+  for index in 1..<max(1, count) where scores[index] > scores[best] { best = index }
+  return best
 }
 
 extension SyntaxNetwork {

@@ -7,7 +7,7 @@ package struct WordMemory {
   /// For each slot the gates of the forward and of the backward pass.
   private var gates: [Float] = []
   private var vector: [Int16] = []
-  private var stride = 0
+  private(set) var stride = 0
 
   /// Words remembered at most.
   private static let capacity = 8192
@@ -30,29 +30,24 @@ package struct WordMemory {
         guard let vector = vector.baseAddress, let gates = gates.baseAddress else { return }
         network.embeddings.vector(of: features, into: vector)
         let scale = 1 / WordEmbeddings.scale
-        forward.multiply(vector, scale: scale, isAdding: false, into: gates + start)
-        backward.multiply(
-          vector, scale: scale, isAdding: false, into: gates + start + forward.outputs)
+        forward.multiply(vector, count: 1, scale: scale, into: gates + start)
+        backward.multiply(vector, count: 1, scale: scale, into: gates + start + forward.outputs)
       }
     }
     return slot
   }
 
   /// Makes room for the words of the next sentence, where the memory is full.
-  package mutating func makeRoom() {
+  mutating func makeRoom() {
     guard slots.count > Self.capacity else { return }
     slots.removeAll(keepingCapacity: true)
     gates.removeAll(keepingCapacity: true)
   }
 
-  @inline(__always)
-  func copyGates(
-    ofSlot slot: Int, isBackward: Bool, to result: UnsafeMutablePointer<Float>
-  ) {
+  /// Hands out the gates, those of slot n from `n * stride` on.
+  func withGates(_ body: (UnsafePointer<Float>) -> Void) {
     gates.withUnsafeBufferPointer { gates in
-      guard let gates = gates.baseAddress else { return }
-      let half = stride / 2
-      result.update(from: gates + slot * stride + (isBackward ? half : 0), count: half)
+      if let gates = gates.baseAddress { body(gates) }
     }
   }
 }

@@ -1,16 +1,22 @@
 extension Annotation {
-  /// Gives every token its tags.
+  /// Gives every token its tags, and its head and relation where trees are wanted: the network finds
+  /// both in one pass.
   mutating func tag() {
-    hashes.reserveCapacity(document.tokens.count)
+    let network = models.network
+    let withTree = document.stages.contains(.tree)
+    var memory = WordMemory()
     for sentence in document.sentences {
-      let shapes = document.tokens[sentence].map { WordShape($0.text) }
-      let classes = models.tagger.classes(of: shapes)
+      let found = network.analysis(
+        of: document.tokens[sentence], withTree: withTree, &memory)
       for (offset, index) in sentence.enumerated() {
-        let (tag, detailed) = models.tagger.tag(ofClass: classes[offset])
+        let (tag, detailed) = models.tags[found.tags[offset]]
         document.tokens[index].tag = tag
         document.tokens[index].detailedTag = detailed
-        let hash = models.tagger.hash(ofClass: classes[offset])
-        hashes.append(TokenHash(form: shapes[offset].form, tag: hash))
+        guard withTree else { continue }
+        let head = found.heads[offset]
+        document.tokens[index].head = head == 0 ? nil : sentence.lowerBound + head - 1
+        document.tokens[index].relation =
+          head == 0 ? .root : models.relations[found.labels[offset]]
       }
     }
   }

@@ -3,19 +3,11 @@ struct Annotation {
   var document: Document
   let published: CalendarDay?
   let models: LanguageModels
-  /// What the tagger leaves for the parser, token by token.
-  var hashes: [TokenHash] = []
   /// Whether words and sentences came with the text.
   private let isGiven: Bool
   /// The sentences as they are to be in the end, while the stages see pieces of them; empty where
   /// none is in pieces.
   private var whole: [Range<Int>] = []
-
-  /// What the parser knows a token by.
-  struct TokenHash {
-    var form: UInt64
-    var tag: UInt64
-  }
 
   /// Takes a text of which nothing is known.
   init(_ document: consuming Document, published: CalendarDay?, models: LanguageModels) {
@@ -75,7 +67,8 @@ struct Annotation {
   }
 
   mutating func judgeNames() {
-    document.names = NameKindJudge(document: document, classes: models.wordClasses).judged(
+    let joined = document.joiningNames(models.wordClasses)
+    document.names = NameKindJudge(document: joined, classes: models.wordClasses).judged(
       document.names)
   }
 

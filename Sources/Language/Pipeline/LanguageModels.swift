@@ -2,9 +2,14 @@ import Foundation
 
 /// The trained models and word lists, loaded once and shared by all pipelines.
 struct LanguageModels: Sendable {
+  /// Where sentences end.
   let sentences: HashedWeights
-  let tagger: Tagger
-  let parser: DependencyParser
+  /// Tags and trees.
+  let network: SyntaxNetwork
+  /// The universal and the Penn tag of each class of the network.
+  let tags: [(PartOfSpeech, String)]
+  /// The relation of each label of the network.
+  let relations: [DependencyRelation]
   let lemmatizer: Lemmatizer
   let morphology: MorphologyTagger
   let gazetteer: Gazetteer
@@ -26,8 +31,10 @@ struct LanguageModels: Sendable {
   private init() throws {
     sentences = try HashedWeights(
       serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
-    tagger = Tagger(model: try Self.model("tagger.model"))
-    parser = DependencyParser(model: try Self.model("parser.model"))
+    network = try SyntaxNetwork(
+      serialized: try Self.data("models", "syntax.model"), name: "syntax.model")
+    tags = network.tags.map { Self.tags($0) }
+    relations = network.labels.map { DependencyRelation(label: $0) ?? .dep }
     morphology = MorphologyTagger(model: try Self.model("morphology.model"))
     lemmatizer = Lemmatizer(
       exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
@@ -44,6 +51,13 @@ struct LanguageModels: Sendable {
 
   private static func model(_ name: String) throws -> LinearModel {
     try LinearModel(serialized: try data("models", name), name: name)
+  }
+
+  /// The universal and the Penn tag of a class.
+  private static func tags(_ name: String) -> (PartOfSpeech, String) {
+    let parts = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let tag = PartOfSpeech(rawValue: String(parts[0])) ?? .other
+    return (tag, parts.count > 1 ? String(parts[1]) : "")
   }
 
   private static func text(_ name: String) throws -> String {

@@ -90,17 +90,15 @@ public struct Pipeline: Sendable {
     var run: @Sendable (inout Annotation) -> Void
   }
 
-  /// In the order in which they run. Stages that help each other take turns: trees are built over
-  /// names, the kinds of names are judged by their place in the tree.
+  /// In the order in which they run. Trees have no step of their own: the network finds them together
+  /// with the tags, and their time counts there.
   private static let steps: [Step] = [
     Step(stage: .tokens) { $0.cutIntoTokens() },
     Step(stage: .sentences) { $0.groupIntoSentences() },
     Step(stage: .tags) { $0.tag() },
     Step(stage: .lemmas) { $0.lemmatise() },
     Step(stage: .names) { $0.findNames() },
-    Step(stage: .tree) { $0.parse() },
     Step(stage: .names) { $0.judgeNames() },
-    Step(stage: .tree) { $0.mendTrees() },
     Step(stage: .tags) { $0.findMorphology() },
     Step(stage: .dates) { $0.findDates() },
     Step(stage: .coreference) { $0.joinMentions() },

@@ -9,8 +9,8 @@ struct NetworkSizes: Codable, Equatable {
   var hidden = 96
   var layers = 2
   /// Numbers in the images that arcs and relations are scored by.
-  var arc = 96
-  var relation = 96
+  var arc = 64
+  var relation = 64
   var tags = 0
   var labels = 0
 

@@ -1,9 +1,7 @@
-/// The words of a sentence as the parser sees them.
-///
-/// A name is one word to the parser, whatever it consists of, so that unknown names do not tear
-/// sentences apart; so is a name with the title before it and its abbreviation in brackets after it.
-struct ParserUnits {
-  /// One word to the parser.
+/// The words of a sentence with its names taken for single words, and so names with the title before
+/// them and their abbreviation in brackets after them.
+struct NameUnits {
+  /// A word, or a name with what belongs to it.
   struct Unit {
     /// Its tokens.
     var tokens: Range<Int>
@@ -12,8 +10,6 @@ struct ParserUnits {
 
     /// The token that the others hang from.
     var head: Int { name?.tokens.lowerBound ?? tokens.lowerBound }
-    /// The token whose form the parser sees: the last of a name.
-    var shown: Int { name.map { $0.tokens.upperBound - 1 } ?? tokens.lowerBound }
   }
 
   /// In the order of the text, covering the sentence.
