@@ -9,7 +9,7 @@ struct TrainCommand: ParsableCommand {
     abstract: "Train the language models from treebanks in CoNLL-U.",
     subcommands: [
       TrainSyntax.self, TrainLemmas.self, TrainSentences.self, TrainMorphology.self,
-      TrainCoreference.self, EvaluateCommand.self, DumpCommand.self,
+      TrainNames.self, TrainCoreference.self, EvaluateCommand.self, DumpCommand.self,
     ])
 }
 

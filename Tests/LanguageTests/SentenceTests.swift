@@ -43,6 +43,9 @@ struct SentenceTests {
         == ["Points :", "- first item", "- second item", "• third item"])
     #expect(try Analysis.sentences("1. Elect a chair.\n2. Go home.").count == 2)
     #expect(try Analysis.sentences("# Report\nText of the report.").count == 2)
+    #expect(
+      try Analysis.sentences("He left.\n\n## How Moor fell\n\nMoor fell slowly.")
+        == ["He left .", "## How Moor fell", "Moor fell slowly ."])
   }
 
   @Test(
@@ -61,6 +64,31 @@ struct SentenceTests {
       sent to the border, and that none would be.
       """
     #expect(try Analysis.sentences(text).count == 1)
+  }
+
+  @Test("lines wrapped short are no headlines; a line that ends early is one")
+  func narrowLines() throws {
+    let text = """
+      The deputy minister of the interior
+      Ann Moor said that nobody had been
+      sent to the border with
+      Arvenia by the army.
+      """
+    #expect(try Analysis.sentences(text).count == 1)
+    let headed =
+      "Army takes power\n" + String(repeating: "The army took the capital today. ", count: 4)
+    #expect(try Analysis.sentences(headed).first == "Army takes power")
+  }
+
+  @Test("names in a row are not cut where no mark stands")
+  func bareGaps() throws {
+    for text in [
+      "The 3rd Brigade moved to Fort Hope near the Blue River.",
+      "French Foreign Minister Jean Dubois met NATO Secretary General Jan Moor.",
+      "On Monday President Ann Lowe named General Omar Sule Defence Minister.",
+    ] {
+      #expect(try Analysis.sentences(text).count == 1)
+    }
   }
 
   @Test("a dateline stays with its sentence")

@@ -67,6 +67,26 @@ struct TokenizerTests {
   }
 
   @Test(
+    "prefixes, dates in figures, telephone numbers, files and faces are one token",
+    arguments: [
+      "pro-Russian", "co-founder", "e-mail", "11/28/2000", "9/11", "713-853-3989", "555-0199",
+      "report.pdf", "Ph.D.", ":-)", "!!!", "?!",
+    ])
+  func wholes(text: String) throws {
+    #expect(try Analysis.words("Then \(text) came") == ["Then", text, "came"])
+  }
+
+  @Test(
+    "units and contractions without an apostrophe are two",
+    arguments: [
+      ("3km away", ["3", "km", "away"]), ("at 9:30am", ["at", "9:30", "am"]),
+      ("I gonna go", ["I", "gon", "na", "go"]), ("they dont", ["they", "do", "nt"]),
+    ])
+  func unmarked(text: String, words: [String]) throws {
+    #expect(try Analysis.words(text) == words)
+  }
+
+  @Test(
     "addresses are one token, without the mark that ends the clause",
     arguments: [
       "https://example.org/a/b?c=d&e=1.2", "www.example.com", "example.org", "news.example.co.uk/x",

@@ -12,7 +12,9 @@ struct DateFinder {
   ///   - isPredicate: whether the trigger is the predicate of its clause.
   func date(of trigger: Int, isEvent: Bool, isPredicate: Bool) -> String? {
     let sentence = syntax.sentenceRange(of: trigger)
-    let times = syntax.document.times.filter { sentence.contains($0.tokens.lowerBound) }
+    let times = syntax.document.times.filter {
+      sentence.contains($0.tokens.lowerBound) && ($0.kind == .date || $0.kind == .time)
+    }
     guard !times.isEmpty else { return nil }
     var best: (cost: Int, value: String)?
     for time in times {

@@ -18,7 +18,7 @@ struct Agreement: OptionSet, Hashable, Sendable {
     // The list of kinds may grow: bodies are the rule.
     switch kind {
     case .person: self = .person
-    case .place, .state: self = .it
+    case .place, .state, .office, .event: self = .it
     case .group: self = .they
     default: self = .body
     }

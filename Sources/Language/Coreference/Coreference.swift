@@ -1,6 +1,7 @@
 /// Says what mentions of a document mean the same.
 struct Coreference: Sendable {
   let nouns: ActorNouns
+  let gazetteer: Gazetteer
   let model: CoreferenceModel
 
   /// The mentions of a document that has tags, trees and names, in the order of the text, outer before
@@ -8,7 +9,7 @@ struct Coreference: Sendable {
   ///
   /// Complexity: O(tokens).
   func mentions(in document: Document) -> [Mention] {
-    var resolver = CoreferenceResolver(document, nouns: nouns)
+    var resolver = CoreferenceResolver(document, nouns: nouns, gazetteer: gazetteer)
     var judge = RankingJudge(model: model)
     resolver.resolve(&judge)
     return resolver.mentions
@@ -32,12 +33,11 @@ struct RankingJudge: CoreferenceResolver.Judge {
     features.removeAll()
     resolver.collectNone(mention, candidates: candidates.count, into: &features)
     var best: (score: Int32, candidate: Int?) = (score(), nil)
-    let most = resolver.mostMentions(of: candidates)
+    let among = resolver.counts(of: candidates, for: mention)
     for (rank, candidate) in candidates.enumerated() {
       features.removeAll()
       resolver.collect(
-        mention, candidate: candidate, rank: rank,
-        isMostMentioned: resolver.entities[candidate].count == most, into: &features)
+        mention, candidate: candidate, rank: rank, among: among, into: &features)
       let score = score()
       if score > best.score { best = (score, candidate) }
     }

@@ -3,15 +3,16 @@ extension CoreferenceResolver {
   ///
   /// - Parameters:
   ///   - rank: how many entities were met with since, of those that it may take up.
-  ///   - isMostMentioned: whether no other of these was mentioned more often.
+  ///   - among: what is known of all of these together.
   func collect(
-    _ mention: Int, candidate number: Int, rank: Int, isMostMentioned: Bool,
+    _ mention: Int, candidate number: Int, rank: Int, among: CandidateCounts,
     into features: inout RankingFeatures
   ) {
     let draft = drafts[mention]
     let entity = entities[number]
     let latest = drafts[entity.latest]
     let manner = draft.number
+    let isMostMentioned = entity.count == among.most
     let group = draft.form == .pronoun ? 0 : 1
     let distance = min(draft.sentence - latest.sentence, 4)
     let farther = Self.bucket(draft.sentence - latest.sentence)
@@ -38,6 +39,11 @@ extension CoreferenceResolver {
     features.add(13, manner, isFirst(entity.latest) ? 1 : 0, distance)
     features.add(18, manner, latest.form.order * 16 + latest.role.rawValue, distance)
     features.add(19, manner, isMostMentioned ? 1 : 0, entity.isNamed ? 1 : 0)
+    features.add(33, manner, min(among.actors, 5), min(rank, 5))
+    features.add(34, manner, isMostMentioned ? 1 : 0, distance * 8 + latest.form.order)
+    features.add(
+      37, manner, draft.role.rawValue * 16 + latest.role.rawValue, distance * 4 + latest.form.order)
+    features.add(38, manner, among.lastPronoun == number ? 1 : 0, distance)
     if draft.manner == .it || draft.manner == .they {
       features.add(35, manner, Int(draft.above), entity.isActor ? 1 : 0)
       features.add(36, manner, draft.aboveKind, entity.isActor ? 1 + Int(entity.kinds) : 0)
@@ -47,7 +53,6 @@ extension CoreferenceResolver {
       let noun = drafts[entity.latestNoun]
       features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
       features.add(16, manner, noun.manner.rawValue, noun.role.rawValue)
-      if group == 0, !entity.isNamed { features.add(17, manner, Int(noun.lemma)) }
     }
     if draft.form == .nominal {
       collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
@@ -114,8 +119,6 @@ extension CoreferenceResolver {
     } else if draft.manner == .it || draft.manner == .they, draft.verb >= 0 {
       features.add(52, manner, Int(draft.above))
       features.add(53, manner, draft.aboveKind)
-      let verb = document.tokens[draft.verb]
-      features.add(50, manner, Int(MentionFinder.hash(verb.lemma)), draft.role.rawValue)
     }
   }
 

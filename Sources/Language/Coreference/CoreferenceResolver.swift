@@ -33,12 +33,12 @@ struct CoreferenceResolver {
   /// The first draft that each token heads.
   private let draftOfHead: [Int: Int]
 
-  init(_ document: Document, nouns: ActorNouns) {
+  init(_ document: Document, nouns: ActorNouns, gazetteer: Gazetteer) {
     self.document = document
     var finder = MentionFinder(document, nouns: nouns)
     drafts = finder.mentions()
     entityOf = [Int](repeating: -1, count: drafts.count)
-    var joiner = NameJoiner(document, nouns: nouns)
+    var joiner = NameJoiner(document, nouns: nouns, gazetteer: gazetteer)
     bearerOf = joiner.join()
     var heads: [Int: Int] = [:]
     for (index, draft) in drafts.enumerated() where heads[draft.head] == nil {
@@ -175,9 +175,22 @@ struct CoreferenceResolver {
     return found
   }
 
-  /// How often the most mentioned of some entities is mentioned so far.
-  func mostMentions(of candidates: [Int]) -> Int {
-    candidates.reduce(0) { max($0, entities[$1].count) }
+  /// What is known of the candidates for a mention together.
+  func counts(of candidates: [Int], for mention: Int) -> CandidateCounts {
+    var counts = CandidateCounts()
+    for number in candidates {
+      counts.most = max(counts.most, entities[number].count)
+      if entities[number].isActor { counts.actors += 1 }
+    }
+    var other = mention - 1
+    while other >= 0, mention - other < 24 {
+      if drafts[other].form == .pronoun, drafts[other].agreement == drafts[mention].agreement {
+        counts.lastPronoun = entityOf[other]
+        break
+      }
+      other -= 1
+    }
+    return counts
   }
 
   /// Whether a description can mean an entity, by number, gender and whether it is human.

@@ -1,6 +1,7 @@
 /// Shows training what the resolver has to decide.
 package struct CoreferenceTrainer {
   let nouns: ActorNouns
+  let gazetteer: Gazetteer
 
   /// A choice between taking up nothing and taking up one of some entities.
   package struct Decision {
@@ -27,7 +28,7 @@ package struct CoreferenceTrainer {
 
   /// A sample without annotation yet.
   package func sample(of document: Document, isComplete: Bool) -> Sample {
-    let resolver = CoreferenceResolver(document, nouns: nouns)
+    let resolver = CoreferenceResolver(document, nouns: nouns, gazetteer: gazetteer)
     return Sample(
       resolver: resolver, gold: [String?](repeating: nil, count: resolver.drafts.count),
       isComplete: isComplete)
@@ -36,7 +37,8 @@ package struct CoreferenceTrainer {
   /// A document with its mentions as a model has them.
   package func resolved(_ document: Document, model: CoreferenceModel) -> Document {
     var document = document
-    document.mentions = Coreference(nouns: nouns, model: model).mentions(in: document)
+    document.mentions = Coreference(nouns: nouns, gazetteer: gazetteer, model: model).mentions(
+      in: document)
     return document
   }
 
@@ -68,12 +70,11 @@ private struct TrainingJudge: CoreferenceResolver.Judge {
     var options = [features.indices]
     var isRight = [false]
     let wanted = gold[mention]
-    let most = resolver.mostMentions(of: candidates)
+    let among = resolver.counts(of: candidates, for: mention)
     for (rank, candidate) in candidates.enumerated() {
       features.removeAll()
       resolver.collect(
-        mention, candidate: candidate, rank: rank,
-        isMostMentioned: resolver.entities[candidate].count == most, into: &features)
+        mention, candidate: candidate, rank: rank, among: among, into: &features)
       options.append(features.indices)
       let entity = resolver.entities[candidate]
       let known =

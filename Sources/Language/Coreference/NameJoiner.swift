@@ -20,6 +20,7 @@ struct NameJoiner {
 
   private let document: Document
   private let nouns: ActorNouns
+  private let gazetteer: Gazetteer
   private(set) var bearers: [Bearer] = []
   /// The bearers whose names have a word, latest last.
   private var byWord: [String: [Int]] = [:]
@@ -27,9 +28,10 @@ struct NameJoiner {
   private var byInitials: [String: Int] = [:]
   private var found: [Int] = []
 
-  init(_ document: Document, nouns: ActorNouns) {
+  init(_ document: Document, nouns: ActorNouns, gazetteer: Gazetteer) {
     self.document = document
     self.nouns = nouns
+    self.gazetteer = gazetteer
   }
 
   /// For each name of the document the number of its bearer.
@@ -90,6 +92,9 @@ struct NameJoiner {
 
   private func bearer(of name: Bearer, _ number: Int) -> Int? {
     if let known = name.knownAs {
+      if let state = governed(number), let found = byKnownName[Self.key(state, .state)] {
+        return found
+      }
       if let found = byKnownName[Self.key(known, name.kind)] { return found }
     }
     let words = name.forms[0]
@@ -107,6 +112,29 @@ struct NameJoiner {
     }
     return best?.bearer
   }
+
+  /// The state whose government a capital's name stands for: "Moscow denied", "accused by Paris".
+  private func governed(_ number: Int) -> String? {
+    let name = document.names[number]
+    guard name.kind == .place || name.kind == .state, let known = name.knownAs,
+      let entry = gazetteer.entry(for: known), entry.isCapital, let state = entry.within
+    else { return nil }
+    if name.kind == .state { return state }
+    let head = name.tokens.lowerBound
+    guard let verb = document.tokens[head].head, document.tokens[verb].tag == .verb,
+      !Self.passive.contains(document.tokens[verb].lemma)
+    else { return nil }
+    switch document.tokens[head].relation {
+    case .nsubj, .agent: return state
+    default: return nil
+    }
+  }
+
+  /// What towns do.
+  private static let passive: Set<String> = [
+    "fall", "lie", "see", "have", "remain", "burn", "wake", "become", "stand", "grow", "sink",
+    "flood", "host", "begin", "suffer", "hold", "look", "celebrate", "sit", "sleep",
+  ]
 
   private func consider(
     _ other: Int, _ name: Bearer, _ best: inout (score: Int, latest: Int, bearer: Int)?

@@ -1,3 +1,13 @@
+/// What is known of all the entities that a mention may take up.
+struct CandidateCounts {
+  /// How often the most mentioned of them is mentioned.
+  var most = 0
+  /// How many are known to be actors.
+  var actors = 0
+  /// The one that the pronoun before, of the same gender and number, took up; -1 where there is none.
+  var lastPronoun = -1
+}
+
 /// What speaks for and against taking up an entity, as numbers of weights.
 package struct RankingFeatures {
   /// Indices into the weights of a model.
@@ -11,10 +21,8 @@ package struct RankingFeatures {
 
   mutating func removeAll() { indices.removeAll(keepingCapacity: true) }
 
-  package nonisolated(unsafe) static var off: UInt64 = 0
   @inline(__always)
   mutating func add(_ template: Int, _ a: Int, _ b: Int = 0, _ c: Int = 0) {
-    if Self.off & (1 << UInt64(template)) != 0 { return }
     var state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15
     Self.mix(a, into: &state)
     Self.mix(b, into: &state)

@@ -16,14 +16,33 @@ extension DateRecogniser {
     if text.utf8.count == 5, text.utf8.last == UInt8(ascii: "s"), let year = Int(text.dropLast()),
       year % 10 == 0, (1000...2090).contains(year)
     {
-      return (Resolved("\(isoText(year: year))/\(isoText(year: year + 9))"), 1)
+      return (
+        Resolved(
+          "\(isoText(year: year))/\(isoText(year: year + 9))", timex: String(year / 10)),
+        1
+      )
     }
+    if let date = slashed(text) { return (Resolved(date), 1) }
     if text.utf8.count == 4, let year = Int(text), (1500...2100).contains(year),
       DateWords.beforeYears.contains(word(index - 1))
     {
       return (Resolved(isoText(year: year)), 1)
     }
     return nil
+  }
+
+  /// "11/28/2000" (month first, unless it cannot be), "28.11.2000", "2000/11/28".
+  private func slashed(_ text: String) -> CalendarDay? {
+    guard (8...10).contains(text.utf8.count) else { return nil }
+    let fields = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
+    guard fields.count == 3, let first = Int(fields[0]), let second = Int(fields[1]),
+      let third = Int(fields[2])
+    else { return nil }
+    if fields[0].utf8.count == 4 { return CalendarDay(year: first, month: second, day: third) }
+    guard fields[2].utf8.count == 4 else { return nil }
+    let monthFirst = CalendarDay(year: third, month: first, day: second)
+    let dayFirst = CalendarDay(year: third, month: second, day: first)
+    return text.utf8.contains(UInt8(ascii: ".")) ? dayFirst : monthFirst ?? dayFirst
   }
 
   /// "8 January 2022", "the 8th of January".
@@ -85,7 +104,7 @@ extension DateRecogniser {
   }
 
   /// The day of a month nearest to the day of publication.
-  private func nearest(month: Int, day: Int) -> CalendarDay? {
+  func nearest(month: Int, day: Int) -> CalendarDay? {
     guard let reference else { return nil }
     let year = reference.components.year
     return (year - 1...year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }.min {

@@ -35,12 +35,18 @@ enum DateWords {
 
   static let numbers = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100,
   ]
 
   private static let others = [
     "today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "following", "previous",
-    "that", "same", "end", "earlier", "later",
+    "that", "same", "end", "earlier", "later", "beginning", "start", "past", "coming", "day",
+    "christmas", "new", "spring", "summer", "autumn", "fall", "winter", "first", "second", "third",
+    "fourth", "q1", "q2", "q3", "q4", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth", "twenty-first", "twenties", "thirties", "forties", "fifties",
+    "sixties", "seventies", "eighties", "nineties",
   ]
 
   /// Words before a year that is no mere number.
@@ -58,5 +64,6 @@ enum DateWords {
   /// Words between "since" or "until" and its date.
   static let insideFrames: Set<String> = [
     "early", "late", "mid", "-", "the", "at", "least", "about", "around", "last", "next", "this",
+    "end", "beginning", "start", "of", "on", "night", "morning", "evening", "afternoon",
   ]
 }

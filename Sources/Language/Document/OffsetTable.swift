@@ -54,17 +54,3 @@ public struct OffsetTable: Sendable {
     return scalar
   }
 }
-
-extension UTF8 {
-  /// How many bytes a scalar takes.
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar.value) }
-
-  private static func width(_ value: UInt32) -> Int {
-    switch value {
-    case 0..<0x80: 1
-    case 0x80..<0x800: 2
-    case 0x800..<0x1_0000: 3
-    default: 4
-    }
-  }
-}

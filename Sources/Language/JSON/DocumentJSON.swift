@@ -124,6 +124,8 @@ public struct DocumentJSON {
         writeText(time.tokens, to: &json)
         json.append(", \"value\": ")
         json.append(quoted: time.value)
+        json.append(", \"type\": \"\(time.kind.rawValue)\", \"timex\": ")
+        json.append(quoted: time.timex)
         json.append("}")
       }
     }

@@ -104,6 +104,13 @@ package struct AveragedPerceptron {
   ///   - threshold: averages smaller than this are dropped.
   ///   - scale: what one unit of average weight becomes; weights are clamped to 16 bits.
   package func frozen(threshold: Double, scale: Double = 64) -> LinearModel {
+    LinearModel(classes: classes, weights: weights(threshold: threshold, scale: scale))
+  }
+
+  /// The averaged weights of each feature, as `frozen` has them.
+  package func weights(
+    threshold: Double, scale: Double = 64
+  ) -> [(hash: UInt32, entries: [(UInt8, Int16)])] {
     var rows: [(hash: UInt32, entries: [(UInt8, Int16)])] = []
     for (row, key) in keys.enumerated() {
       var entries: [(UInt8, Int16)] = []
@@ -121,10 +128,6 @@ package struct AveragedPerceptron {
       }
       if !entries.isEmpty { rows.append((key, entries.sorted { $0.0 < $1.0 })) }
     }
-    rows.sort { $0.hash < $1.hash }
-    let table = RowTable(count: rows.count) { (rows[$0].hash, UInt8(rows[$0].entries.count)) }
-    precondition(table.isSound, "a model of more weights than fit; raise the threshold")
-    let entries = rows.flatMap { $0.entries.map { LinearModel.entry($0.0, $0.1) } }
-    return LinearModel(classes: classes, rows: table, entries: entries)
+    return rows
   }
 }

@@ -16,6 +16,21 @@ package struct FeatureList {
     template = first
   }
 
+  /// Goes on with another template number.
+  ///
+  /// - Parameter first: the number before the next template.
+  @inline(__always)
+  mutating func skip(to first: Int) { template = first }
+
+  /// Adds one of several values of the same template, told apart from others by a number.
+  @inline(__always)
+  mutating func repeated(_ one: UInt64, _ number: UInt64) {
+    var hash = FeatureHash(template: template)
+    hash.add(number)
+    hash.add(one)
+    hashes.append(hash.value)
+  }
+
   @inline(__always)
   mutating func add(_ one: UInt64) {
     var hash = next()

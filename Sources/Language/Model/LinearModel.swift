@@ -17,6 +17,18 @@ package struct LinearModel: Sendable {
     self.entries = entries
   }
 
+  /// Makes a model of the weights of its features, in any order, each feature once.
+  ///
+  /// - Parameter weights: hashes above 0 with classes and weights, none empty.
+  package init(classes: [String], weights: [(hash: UInt32, entries: [(UInt8, Int16)])]) {
+    let sorted = weights.sorted { $0.hash < $1.hash }
+    let table = RowTable(count: sorted.count) { (sorted[$0].hash, UInt8(sorted[$0].entries.count)) }
+    precondition(table.isSound, "a model of more weights than fit; raise the threshold")
+    self.init(
+      classes: classes, rows: table,
+      entries: sorted.flatMap { $0.entries.map { Self.entry($0.0, $0.1) } })
+  }
+
   /// The form in which a weight of a class is kept.
   @inline(__always)
   static func entry(_ label: UInt8, _ weight: Int16) -> UInt32 {

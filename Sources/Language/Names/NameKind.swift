@@ -7,4 +7,8 @@ public enum NameKind: String, Hashable, Sendable, CaseIterable {
   case place = "Place"
   case unit = "Unit"
   case group = "Group"
+  /// A post with the name of what it belongs to: `Interior Minister`, `Mayor of Leeds`.
+  case office = "Office"
+  /// Something that happened or happens: `Arab Spring`, `Geneva Conference`.
+  case event = "Event"
 }

@@ -22,6 +22,11 @@ public struct WordClasses: Sendable {
     lastWords = Set(classes.keys.compactMap { $0.split(separator: " ").last.map { String($0) } })
   }
 
+  /// The listed words that are no phrases.
+  var singleWords: [(String, Set<Class>)] {
+    classes.filter { !$0.key.contains(" ") }.map { ($0.key, $0.value) }
+  }
+
   /// The classes of a word or phrase in lower case and singular; empty where it is not listed.
   public func classes(of noun: String) -> Set<Class> { classes[noun] ?? [] }
 

@@ -62,8 +62,7 @@ struct Annotation {
   }
 
   mutating func findNames() {
-    let recogniser = NameRecogniser(gazetteer: models.gazetteer, classes: models.wordClasses)
-    document.names = recogniser.spans(in: document)
+    document.names = models.names.names(in: document)
   }
 
   mutating func judgeNames() {

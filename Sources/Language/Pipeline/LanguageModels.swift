@@ -2,18 +2,18 @@ import Foundation
 
 /// The trained models and word lists, loaded once and shared by all pipelines.
 struct LanguageModels: Sendable {
-  /// Where sentences end.
-  let sentences: HashedWeights
   /// Tags and trees.
   let network: SyntaxNetwork
   /// The universal and the Penn tag of each class of the network.
   let tags: [(PartOfSpeech, String)]
   /// The relation of each label of the network.
   let relations: [DependencyRelation]
+  let sentences: HashedWeights
   let lemmatizer: Lemmatizer
   let morphology: MorphologyTagger
   let gazetteer: Gazetteer
   let wordClasses: WordClasses
+  let names: NameRecogniser
   let coreference: Coreference
 
   private static let shared = Result { try LanguageModels() }
@@ -29,12 +29,12 @@ struct LanguageModels: Sendable {
   }
 
   private init() throws {
-    sentences = try HashedWeights(
-      serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
     network = try SyntaxNetwork(
       serialized: try Self.data("models", "syntax.model"), name: "syntax.model")
     tags = network.tags.map { Self.tags($0) }
     relations = network.labels.map { DependencyRelation(label: $0) ?? .dep }
+    sentences = try HashedWeights(
+      serialized: try Self.data("models", "sentences.model"), name: "sentences.model")
     morphology = MorphologyTagger(model: try Self.model("morphology.model"))
     lemmatizer = Lemmatizer(
       exceptions: try Self.text("lemmas.tsv"), verbs: try Self.text("irregular-verbs.tsv"))
@@ -42,15 +42,17 @@ struct LanguageModels: Sendable {
       states: try Self.text("states.tsv"), organisations: try Self.text("organisations.tsv"),
       places: try Self.text("places.tsv"))
     wordClasses = WordClasses(table: try Self.text("nouns.tsv"))
+    names = NameRecogniser(
+      lexicon: NameLexicon(
+        gazetteer: gazetteer, classes: wordClasses,
+        people: PersonLists(table: try Self.text("people.tsv"))),
+      tagger: NameTagger(model: try Self.model("names.model")))
     coreference = Coreference(
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
+      gazetteer: gazetteer,
       model: try CoreferenceModel(
         serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
-  }
-
-  private static func model(_ name: String) throws -> LinearModel {
-    try LinearModel(serialized: try data("models", name), name: name)
   }
 
   /// The universal and the Penn tag of a class.
@@ -58,6 +60,10 @@ struct LanguageModels: Sendable {
     let parts = name.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let tag = PartOfSpeech(rawValue: String(parts[0])) ?? .other
     return (tag, parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  private static func model(_ name: String) throws -> LinearModel {
+    try LinearModel(serialized: try data("models", name), name: name)
   }
 
   private static func text(_ name: String) throws -> String {

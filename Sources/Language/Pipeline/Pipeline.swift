@@ -4,7 +4,7 @@
 /// state of its own, so it can be used from many threads at once.
 /// Complexity: O(length of the text), however long its sentences are.
 public struct Pipeline: Sendable {
-  private let models: LanguageModels
+  let models: LanguageModels
 
   /// Makes a pipeline with the models that come with the package.
   ///
@@ -18,7 +18,7 @@ public struct Pipeline: Sendable {
 
   /// What finds mentions and their clusters, for training it.
   package var coreference: CoreferenceTrainer {
-    CoreferenceTrainer(nouns: models.coreference.nouns)
+    CoreferenceTrainer(nouns: models.coreference.nouns, gazetteer: gazetteer)
   }
 
   /// Names that everybody knows.

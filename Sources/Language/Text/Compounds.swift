@@ -1,9 +1,10 @@
 /// Marks inside words, beyond those of names: prefixes, files, dates, telephone numbers, faces.
 extension Tokenizer {
-  /// Prefixes that a hyphen ties to what they stand before ("anti-government", "co-founder").
+  /// Prefixes that a hyphen ties to what they stand before ("anti-government", "co-founder"). "Ex"
+  /// stands alone against the treebanks, so that the office after it is seen.
   private static let prefixes: Set<String> = [
     "non", "e", "anti", "re", "co", "pre", "mid", "pro", "cross", "post", "semi", "over", "sub",
-    "ex", "multi", "counter", "mini", "neo", "inter", "micro", "intra", "ultra", "trans", "pseudo",
+    "multi", "counter", "mini", "neo", "inter", "micro", "intra", "ultra", "trans", "pseudo",
     "arch", "socio",
   ]
   private static let longestPrefix = 7

@@ -53,6 +53,12 @@ package struct SentenceFeatures {
       && !BoundaryWord.isMark(word(index + 1).kind) && gap(after: index).gap.rawValue < 2
   }
 
+  /// Whether a token is the mark of an item or heading with something after it on its line.
+  func opensLine(_ index: Int) -> Bool {
+    let kind = word(index).kind
+    return (kind == .bullet || kind == .dash) && gap(after: index).gap == .space
+  }
+
   /// Starts a sentence at a token.
   package mutating func begin(at index: Int) {
     start = index

@@ -54,7 +54,9 @@ package struct SentenceSplitter {
     let gap = features.gap(after: index).gap
     if gap == .paragraph { return true }
     if gap == .wrapped || gap == .short, startsItem(index + 1) || isHeading(start) { return true }
-    guard features.isCandidate(index) else { return false }
+    guard features.isCandidate(index), index > start || !features.opensLine(index) else {
+      return false
+    }
     let score = weights.score(features.features(after: index))
     return score > (features.isBare(index) ? bare : 0)
   }

@@ -24,9 +24,11 @@ struct TrainCoreference: ParsableCommand {
   @Flag(help: "With --cross-validate, print what is wrong.") var faults = false
   @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
 
-  @Option var off: String = ""
+  @Option(help: "How often a passage is learned from while a document of GUM is once.")
+  var repeats = 4
+  @Option(help: "Genres of GUM that are learned from.") var genres =
+    "news,bio,court,speech,interview,academic,voyage,textbook"
   func run() throws {
-    for item in off.split(separator: ",") { RankingFeatures.off |= 1 << UInt64(Int(item) ?? 63) }
     let pipeline = try Pipeline()
     let trainer = pipeline.coreference
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }.map { passage in
@@ -39,7 +41,8 @@ struct TrainCoreference: ParsableCommand {
     var documents = try TreebankDocument.read("\(data)/gum/en_gum-train-open.conllu.gz")
     let news = Set(TreebankDocument.heldOutNews(documents).map(\.identifier))
     // Talk has other pronouns than reports.
-    documents.removeAll { ["conversation", "vlog"].contains($0.genre) }
+    let wanted = genres.split(separator: ",").map { String($0) }
+    documents.removeAll { !wanted.contains($0.genre) }
     let treebank = documents.map { document in
       let annotated = pipeline.annotate(document.text)
       let gold = GoldMentions(document, annotated)
@@ -70,7 +73,7 @@ struct TrainCoreference: ParsableCommand {
     _ passages: [Annotated], _ treebank: [Annotated], _ trainer: CoreferenceTrainer, isQuiet: Bool
   ) -> CoreferenceModel {
     // Passages are what the package reads, so they count more than their length.
-    let samples = (passages + passages + treebank).map(\.sample)
+    let samples = ((0..<repeats).flatMap { _ in passages } + treebank).map(\.sample)
     var random = SeededRandom(seed: seed)
     let learner = CoreferenceLearner(rate: rate, decay: decay, linkCost: linkCost)
     var average = [Double](repeating: 0, count: CoreferenceModel.size)

@@ -51,13 +51,64 @@ struct TrainLemmas: ParsableCommand {
     var lines = [
       "# Form, Penn tag, lemma: where rules fail. From UD English EWT and GUM, CC BY-SA 4.0."
     ]
+    var generated: [String: String] = [:]
     for key in counts.keys.sorted() {
       guard let best = counts[key]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
         best.value > isRight[key, default: 0]
       else { continue }
       lines.append("\(key)\t\(best.key)")
     }
+    // Forms that were not seen, of verbs that were.
+    for key in counts.keys.sorted() {
+      let parts = key.split(separator: "\t")
+      guard parts.count == 2, parts[1].hasPrefix("VB"), let lemmas = counts[key] else { continue }
+      for lemma in lemmas.keys.sorted() where Self.isPlain(lemma) && lemma != "be" {
+        for (form, tag) in Self.regularForms(of: lemma) {
+          let isRight = rules.rule(form, .verb, tag, isShouted: false) == lemma
+          if !isRight, counts["\(form)\t\(tag)"] == nil { generated["\(form)\t\(tag)"] = lemma }
+        }
+      }
+    }
+    lines += generated.keys.sorted().map { "\($0)\t\(generated[$0, default: ""])" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func isPlain(_ lemma: String) -> Bool {
+    lemma.utf8.count > 2 && lemma.utf8.allSatisfy { (97...122).contains($0) }
+  }
+
+  /// The forms that a verb has if it is regular, with their tags.
+  private static func regularForms(of lemma: String) -> [(String, String)] {
+    let bytes = Array(lemma.utf8)
+    let isVowel = bytes.map { "aeiou".utf8.contains($0) }
+    let count = bytes.count
+    var stem = lemma
+    if lemma.hasSuffix("e") {
+      let bare = String(lemma.dropLast())
+      let keeps = lemma.hasSuffix("ee") || lemma.hasSuffix("oe") || lemma.hasSuffix("ye")
+      return [
+        (lemma + "d", "VBD"), (lemma + "d", "VBN"), ((keeps ? lemma : bare) + "ing", "VBG"),
+        (lemma + "s", "VBZ"),
+      ]
+    }
+    if lemma.hasSuffix("y"), !isVowel[count - 2] {
+      let bare = String(lemma.dropLast())
+      return [
+        (bare + "ied", "VBD"), (bare + "ied", "VBN"), (lemma + "ing", "VBG"), (bare + "ies", "VBZ"),
+      ]
+    }
+    // "stop" doubles, "visit" and "seek" do not.
+    if !isVowel[count - 1], isVowel[count - 2], !isVowel[count - 3],
+      isVowel.count(where: { $0 }) == 1,
+      !"wxy".utf8.contains(bytes[count - 1])
+    {
+      stem += String(lemma.suffix(1))
+    }
+    let hisses = ["s", "x", "z", "ch", "sh"].contains { lemma.hasSuffix($0) }
+    return [
+      (stem + "ed", "VBD"), (stem + "ed", "VBN"), (stem + "ing", "VBG"),
+      (lemma + (hisses ? "es" : "s"), "VBZ"),
+    ]
   }
 
   private func measure(_ lemmatizer: Lemmatizer, _ path: String) throws {

@@ -66,8 +66,7 @@ enum Removals {
     Passage(
       "coup",
       "Muammar Gaddafi overthrew King Idris on 1 September 1969.",
-      says: ["Idris -dismissed-by-> Muammar Gaddafi @1969-09-01"],
-      fault: "lemma: overthrew is not overthrow"),
+      says: ["Idris -dismissed-by-> Muammar Gaddafi @1969-09-01"]),
     Passage(
       "coup, passive with a group of officers",
       "President Salvador Allende was toppled by Augusto Pinochet in September 1973.",
@@ -120,8 +119,7 @@ enum Removals {
       "expelled from a party",
       "The Labour Party expelled Derek Hatton in 1986.",
       says: ["Derek Hatton -dismissed-by-> Labour Party @1986"],
-      allows: ["Derek Hatton -dismissed-from-> Labour Party"],
-      fault: "lemma: expelled becomes expell"),
+      allows: ["Derek Hatton -dismissed-from-> Labour Party"]),
     Passage(
       "ousted from a body, no agent",
       "Hanna Falk was ousted from the Centre Party in 2014.",

@@ -99,7 +99,10 @@ struct DocumentLaws {
       guard time.tokens.lowerBound >= end, time.tokens.upperBound <= document.tokens.count else {
         return "date \(time.tokens)"
       }
-      guard Self.isValid(time.value) else { return "date '\(time.value)'" }
+      let isPlaced = time.kind == .date || time.kind == .time
+      guard isPlaced ? Self.isValid(time.value) : !time.value.isEmpty else {
+        return "date '\(time.value)'"
+      }
       end = time.tokens.upperBound
     }
     return nil

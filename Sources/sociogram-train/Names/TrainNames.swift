@@ -1,0 +1,156 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Trains the name tagger.
+struct TrainNames: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Train the name tagger.",
+    discussion: """
+      Prints F1 of people, organisations and places on the development data after each few passes. \
+      The same files and seed give the same model, byte for byte.
+      """)
+
+  @Option(help: "The folder of the treebanks.") var data: String
+  @Option(help: "The folder of the corpus.") var corpus = "Corpus"
+  @Option(help: "The file to write.") var out: String
+  @Option(help: "Seed of the order of sentences.") var seed: UInt64 = 1
+  @Option(help: "Passes through the data.") var passes = 12
+  @Option(help: "Weights below this are dropped.") var threshold: Float = 0.02
+  @Option(help: "Hold out every fifth document, this one first, and measure on it.") var fold: Int?
+  @Flag(help: "Hold out each fifth in turn and add the scores up; write nothing.")
+  var crossValidate =
+    false
+  @Option(help: "L1.") var sparsity: Float = 0.4
+  @Option(help: "L2.") var shrinkage: Float = 0.3
+  @Option(help: "Rate.") var rate: Float = 0.3
+  @Option(help: "Features seen more seldom are left out.") var least = 2
+  @Option(help: "Sources left out.") var without: [String] = []
+
+  func run() throws {
+    let pipeline = try Pipeline()
+    let start = Date()
+    let files = NameFiles(pipeline: pipeline, folder: data, corpus: corpus)
+    let samples = try files.training().filter { !without.contains($0.source.rawValue) }
+    let dev = try files.development()
+    report("read: \(Int(Date().timeIntervalSince(start))) s")
+    for source in NameSample.Source.allCases {
+      let own = samples.filter { $0.source == source }
+      let names = own.reduce(0) { $0 + $1.names.count }
+      let words = own.reduce(0) { $0 + $1.document.tokens.count }
+      report("\(source): \(own.count) documents, \(words) words, \(names) names")
+    }
+    let folds = crossValidate ? Array(0..<5) : [fold ?? -1]
+    var totals: [String: NameScore] = [:]
+    var allKinds: [String: KindScore] = [:]
+    for fold in folds {
+      let heldOut = NameFiles.heldOut(samples, fold: fold)
+      let rest = samples.filter { sample in !heldOut.contains { $0.id == sample.id } }
+      let model = try train(rest, pipeline, start)
+      let tagger = NameTagger(model: model)
+      for (name, set) in dev + NameFiles.groups(heldOut) {
+        let (score, kinds) = Self.score(set) { pipeline.names(of: $0, tagger) }
+        totals[name] = totals[name].map { $0 + score } ?? score
+        allKinds[name] = allKinds[name].map { $0 + kinds } ?? kinds
+        report("\(name): \(score)")
+      }
+      if !crossValidate {
+        let data = model.serialized
+        try data.write(to: URL(fileURLWithPath: out))
+        report("\(out): \(data.count) bytes")
+      }
+    }
+    if crossValidate {
+      for name in totals.keys.sorted() { report("all \(name): \(totals[name] ?? NameScore())") }
+      report("corpus \(allKinds["corpus"] ?? KindScore())")
+    }
+  }
+
+  private func train(_ samples: [NameSample], _ pipeline: Pipeline, _ start: Date) throws
+    -> LinearModel
+  {
+    var data: [FieldTraining.Segment] = []
+    var lost = 0
+    for sample in samples {
+      var features = pipeline.nameFeatures(of: sample.document)
+      var labels = sample.labels
+      for name in sample.names
+      where !features.segments.contains(where: {
+        $0.lowerBound <= name.tokens.lowerBound && $0.upperBound >= name.tokens.upperBound
+      }) {
+        lost += 1
+        if ProcessInfo.processInfo.environment["LOST"] != nil {
+          print(
+            "LOST\t\(sample.source)\t\(name.family)\t\(sample.document.tokens[name.tokens].map(\.text).joined(separator: " "))"
+          )
+        }
+        for index in name.tokens { labels[index] = 0 }
+      }
+      for segment in features.segments {
+        data.append(
+          FieldTraining.Segment(
+            features: segment.map { features.hashes(at: $0) }, gold: Array(labels[segment]),
+            weight: NameFiles.weight(of: sample)))
+      }
+    }
+    var training = FieldTraining(
+      data, least: least, sparsity: sparsity, shrinkage: shrinkage, rate: rate)
+    report(
+      "\(data.count) segments, \(data.reduce(0) { $0 + $1.gold.count }) words, "
+        + "\(training.featureCount) features, \(lost) names out of reach")
+    var random = SeededRandom(seed: seed)
+    for pass in 1...passes {
+      let loss = training.pass(using: &random)
+      if pass % 4 == 0 || pass == passes {
+        report(
+          "pass \(pass): loss \(String(format: "%.4f", loss)), "
+            + "\(Int(Date().timeIntervalSince(start))) s")
+      }
+    }
+    let kinds = KindTraining(samples, pipeline).weights(using: &random)
+    return LinearModel(
+      classes: NameLabels.names, weights: training.rows(threshold: threshold) + kinds)
+  }
+
+  static func family(of name: NameSpan) -> NameLabels.Family {
+    if name.isDemonym { return .other }
+    switch name.kind {
+    case .person: return .person
+    case .organisation, .media, .unit: return .organisation
+    case .state, .place: return .place
+    case .group, .event, .office: return .other
+    }
+  }
+
+  static func score(
+    _ samples: [NameSample], _ names: (Document) -> [NameSpan]
+  ) -> (NameScore, KindScore) {
+    var score = NameScore()
+    var kinds = KindScore()
+    for sample in samples {
+      let found = names(sample.document)
+      kinds.add(found: found, wanted: sample.names)
+      let names = found.map { (range: $0.tokens, family: family(of: $0)) }
+      score.add(found: names, wanted: sample.names)
+      if ProcessInfo.processInfo.environment["ERR"] != nil {
+        let d = sample.document
+        func kind(_ n: NameSpan) -> String { n.isDemonym ? "adjective" : n.kind.rawValue }
+        for n in found
+        where !sample.names.contains(where: {
+          $0.tokens == n.tokens && ($0.kind.map { $0 == kind(n) } ?? ($0.family == family(of: n)))
+        }) {
+          let g = sample.names.first { $0.tokens.overlaps(n.tokens) }
+          print(
+            "ERR\t\(sample.id)\t\(kind(n))\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\tgold \(g.map { "\($0.family) \($0.kind ?? "") \(d.tokens[$0.tokens].map(\.text).joined(separator: " "))" } ?? "-")\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))"
+          )
+        }
+        for n in sample.names where !found.contains(where: { $0.tokens.overlaps(n.tokens) }) {
+          print(
+            "MISS\t\(sample.id)\t\(n.family) \(n.kind ?? "")\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\t\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))"
+          )
+        }
+      }
+    }
+    return (score, kinds)
+  }
+}
