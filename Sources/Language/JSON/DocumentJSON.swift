@@ -10,7 +10,8 @@
 ///       "features": {"Number": "Sing"}, "lemma": "Lowe", "head": 1, "relation": "nsubj"}, ...],
 ///     "sentences": [{"tokens": [0, 12], "start": 0, "end": 61, "utf8": [0, 63]}, ...],
 ///     "names": [{..., "text": "Lowe", "kind": "Person", "knownAs": null, "isDemonym": false}, ...],
-///     "times": [{..., "text": "on Monday", "value": "2022-01-10"}, ...],
+///     "times": [{..., "text": "Monday", "type": "DATE", "value": "2022-01-10",
+///       "timex": "2022-01-10"}, ...],
 ///     "mentions": [{..., "text": "he", "head": 14, "form": "pronoun", "kind": null, "cluster": 0},
 ///      ...],
 ///     "clusters": [[0, 3], [1], ...]}]}
@@ -122,8 +123,10 @@ public struct DocumentJSON {
       json.appendList("times", document.times, isLast: !hasMentions) { json, time in
         writeRange(time.tokens, to: &json)
         writeText(time.tokens, to: &json)
-        json.append(", \"value\": ")
+        json.append(", \"type\": \"\(time.kind.rawValue)\", \"value\": ")
         json.append(quoted: time.value)
+        json.append(", \"timex\": ")
+        json.append(quoted: time.timex)
         json.append(", \"type\": \"\(time.kind.rawValue)\", \"timex\": ")
         json.append(quoted: time.timex)
         json.append("}")
