@@ -25,6 +25,8 @@ struct LineLayout {
   /// The longest line between the blank lines around each line.
   private var widths: [Int] = []
 
+  /// The characters that a paragraph has at most, on average.
+  private static let longestParagraph = 1500
   /// Longest word that is looked at to see whether it would have fitted.
   private static let longestWord = 40
 
@@ -43,8 +45,8 @@ struct LineLayout {
     }
   }
 
-  /// Whether the text has more than one line.
-  var hasLines: Bool { ends.count > 1 }
+  /// Whether line ends tell paragraphs: where lines are long, they may only part documents.
+  var hasLines: Bool { ends.count - 1 > scalars.count / Self.longestParagraph }
 
   private mutating func close(_ block: Range<Int>) {
     let width = lengths[block].max() ?? 0
