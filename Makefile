@@ -13,9 +13,13 @@ demo := .build/demo
 report := Graphs/kazakhstan-2022/report.txt
 published := 2022-01-10
 
+# Built for processors with AVX2 where this machine has one: its wider vector instructions make the
+# language analysis faster and change no result. ARCH= builds for any processor of the kind.
+ARCH ?= $(if $(shell grep -m 1 -o -w avx2 /proc/cpuinfo 2>/dev/null),x86-64-v3)
+arch_flags = $(if $(ARCH),-Xcc -march=$(ARCH))
 # The runtime libraries are linked in, so that the binary starts quickly and runs where no Swift is.
 build_product = $(SWIFT) build -c release --scratch-path $(product) --static-swift-stdlib \
-	-Xlinker -s -Xswiftc -use-ld=lld --product sociogram
+	-Xlinker -s -Xswiftc -use-ld=lld $(arch_flags) --product sociogram
 # Warnings are errors and tests may import with @testable.
 check_flags = -c release --scratch-path .build/check -Xswiftc -enable-testing \
 	-Xswiftc -warnings-as-errors
@@ -101,7 +105,7 @@ bench: product
 evaluate: product
 	@.ci/evaluate $(binary)
 	@$(SWIFT) build -c release --scratch-path .build/train -Xswiftc -Ounchecked \
-		--product sociogram-train
+		$(arch_flags) --product sociogram-train
 	@.build/train/release/sociogram-train evaluate
 
 .PHONY: graphs
