@@ -90,7 +90,11 @@ struct CoreferenceScore {
               ? "nothing"
               : antecedent.map {
                 document.substring(document.offsets(ofTokens: document.mentions[$0].tokens))
-              } ?? "new") + "\t" + document.substring(max(0, document.tokens[mention.head].range.lowerBound - 90)..<document.tokens[mention.head].range.upperBound + 40))
+              } ?? "new") + "\t"
+            + document.substring(
+              max(0, document.tokens[mention.head].range.lowerBound - 90)..<document.tokens[
+                mention.head
+              ].range.upperBound + 40))
       }
       if mention.level == .pronoun { pronouns.add(isRight) } else { nominals.add(isRight) }
     case .name:
@@ -106,7 +110,9 @@ struct CoreferenceScore {
       }
       self.names.add(joined)
       if !joined, showsFaults {
-        faults.append("name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")")
+        faults.append(
+          "name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")"
+        )
       }
       if found != nil, names.contains(where: { foundFor[$0] != nil }) { foundNames.add(joined) }
       let words = text(mention, document)

@@ -23,6 +23,10 @@ struct EvaluateCommand: ParsableCommand {
         score.add(GoldMentions(passage, document), document)
       }
       print("Corpus, \(passages.count) passages\n\(score.table)")
+      let (names, kinds) = TrainNames.score(NameSamples(pipeline: pipeline).corpus(passages)) {
+        pipeline.annotate($0.text).names
+      }
+      print("people, organisations, places: \(names)\n\(kinds)")
     } else {
       print("evaluate: skipped, there is no \(corpus)/passages")
     }

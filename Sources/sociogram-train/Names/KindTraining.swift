@@ -16,7 +16,8 @@ struct KindTraining {
     for sample in samples {
       var features = pipeline.nameFeatures(of: sample.document)
       for name in sample.names {
-        guard let kind = name.kind.flatMap(Self.kind), NameLabels.kinds(of: name.family).contains(kind)
+        guard let kind = name.kind.flatMap(Self.kind),
+          NameLabels.kinds(of: name.family).contains(kind)
         else { continue }
         examples.append(
           Example(

@@ -5,7 +5,6 @@ import Language
 struct NameSamples {
   let pipeline: Pipeline
 
-
   // MARK: - CoNLL-U
 
   /// The documents of a treebank whose names stand in the last column as `NE=B-PER`.
@@ -144,7 +143,8 @@ struct NameSamples {
       var names: [NameSample.Name] = []
       var end = 0
       for mention in passage.mentions where mention.level == .name || mention.level == .adjective {
-        guard let range = Self.tokens(of: mention.range, in: document), range.lowerBound >= end else {
+        guard let range = Self.tokens(of: mention.range, in: document), range.lowerBound >= end
+        else {
           continue
         }
         end = range.upperBound
@@ -166,7 +166,9 @@ struct NameSamples {
 
   /// The tokens that some characters touch, without an article before a name.
   static func tokens(of characters: Range<Int>, in document: Document) -> Range<Int>? {
-    guard let first = document.tokens.firstIndex(where: { $0.range.upperBound > characters.lowerBound }),
+    guard
+      let first = document.tokens.firstIndex(where: { $0.range.upperBound > characters.lowerBound }
+      ),
       let last = document.tokens.lastIndex(where: { $0.range.lowerBound < characters.upperBound }),
       first <= last
     else { return nil }
@@ -216,7 +218,8 @@ struct NameSamples {
     // Some data mark "American" as a place.
     let text = document.substring(document.offsets(ofTokens: range))
     if pipeline.gazetteer.entry(for: text)?.isDemonym == true, family != .person { family = .other }
-    let isArticle = ["the", "The"].contains(document.tokens[range.lowerBound].text) && range.count > 1
+    let isArticle =
+      ["the", "The"].contains(document.tokens[range.lowerBound].text) && range.count > 1
     return NameSample.Name(
       tokens: isArticle ? range.lowerBound + 1..<range.upperBound : range, family: family,
       kind: type == "country" ? "State" : nil)
