@@ -8,9 +8,9 @@
 struct QuantisedMatrix: Sendable {
   /// How many numbers a vector has that it multiplies; even.
   let inputs: Int
-  /// How many numbers the product has: the rows, rounded up to a multiple of 16.
+  /// How many numbers the product has: the rows, rounded up to a multiple of 32.
   let outputs: Int
-  /// For each block of 16 outputs, for each pair of inputs, two vectors.
+  /// For each block of 32 outputs, for each pair of inputs, four vectors.
   private let weights: [SIMD16<Int8>]
   private let scales: [SIMD8<Float>]
   private let bias: [SIMD8<Float>]
@@ -24,15 +24,15 @@ struct QuantisedMatrix: Sendable {
       bias.isEmpty || bias.count == tensor.rows
     else { return nil }
     inputs = tensor.columns
-    outputs = (tensor.rows + 15) / 16 * 16
+    outputs = (tensor.rows + 31) / 32 * 32
     func weight(_ output: Int, _ input: Int) -> Int8 {
       output < tensor.rows ? tensor.values[output * tensor.columns + input] : 0
     }
     var packed: [SIMD16<Int8>] = []
     packed.reserveCapacity(outputs * inputs / 16)
-    for block in stride(from: 0, to: outputs, by: 16) {
+    for block in stride(from: 0, to: outputs, by: 32) {
       for input in stride(from: 0, to: inputs, by: 2) {
-        for output in stride(from: block, to: block + 16, by: 8) {
+        for output in stride(from: block, to: block + 32, by: 8) {
           var vector = SIMD16<Int8>()
           for lane in 0..<8 {
             vector[2 * lane] = weight(output + lane, input)
@@ -102,16 +102,21 @@ struct QuantisedMatrix: Sendable {
   ) {
     weights.withUnsafeBufferPointer { weights in
       guard var weight = weights.baseAddress else { return }
-      for block in 0..<outputs / 16 {
+      for block in 0..<outputs / 32 {
         var (sum0, sum1) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum2, sum3) = (SIMD8<Int32>(), SIMD8<Int32>())
         for pair in 0..<inputs / 2 {
           let input = Self.pair(vector, pair)
           sum0 &+= Self.product(weight[0], input)
           sum1 &+= Self.product(weight[1], input)
-          weight += 2
+          sum2 &+= Self.product(weight[2], input)
+          sum3 &+= Self.product(weight[3], input)
+          weight += 4
         }
-        finish(sum0, 2 * block, scale, base, result)
-        finish(sum1, 2 * block + 1, scale, base, result)
+        finish(sum0, 4 * block, scale, base, result)
+        finish(sum1, 4 * block + 1, scale, base, result)
+        finish(sum2, 4 * block + 2, scale, base, result)
+        finish(sum3, 4 * block + 3, scale, base, result)
       }
     }
   }
@@ -125,22 +130,31 @@ struct QuantisedMatrix: Sendable {
     let (second, secondResult) = (vectors + inputs, result + outputs)
     weights.withUnsafeBufferPointer { weights in
       guard var weight = weights.baseAddress else { return }
-      for block in 0..<outputs / 16 {
+      for block in 0..<outputs / 32 {
         var (sum0, sum1) = (SIMD8<Int32>(), SIMD8<Int32>())
         var (sum2, sum3) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum4, sum5) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum6, sum7) = (SIMD8<Int32>(), SIMD8<Int32>())
         for pair in 0..<inputs / 2 {
           let (input1, input2) = (Self.pair(vectors, pair), Self.pair(second, pair))
-          let (weight0, weight1) = (weight[0], weight[1])
-          sum0 &+= Self.product(weight0, input1)
-          sum1 &+= Self.product(weight1, input1)
-          sum2 &+= Self.product(weight0, input2)
-          sum3 &+= Self.product(weight1, input2)
-          weight += 2
+          sum0 &+= Self.product(weight[0], input1)
+          sum4 &+= Self.product(weight[0], input2)
+          sum1 &+= Self.product(weight[1], input1)
+          sum5 &+= Self.product(weight[1], input2)
+          sum2 &+= Self.product(weight[2], input1)
+          sum6 &+= Self.product(weight[2], input2)
+          sum3 &+= Self.product(weight[3], input1)
+          sum7 &+= Self.product(weight[3], input2)
+          weight += 4
         }
-        finish(sum0, 2 * block, scale, base, result)
-        finish(sum1, 2 * block + 1, scale, base, result)
-        finish(sum2, 2 * block, scale, base, secondResult)
-        finish(sum3, 2 * block + 1, scale, base, secondResult)
+        finish(sum0, 4 * block, scale, base, result)
+        finish(sum1, 4 * block + 1, scale, base, result)
+        finish(sum2, 4 * block + 2, scale, base, result)
+        finish(sum3, 4 * block + 3, scale, base, result)
+        finish(sum4, 4 * block, scale, base, secondResult)
+        finish(sum5, 4 * block + 1, scale, base, secondResult)
+        finish(sum6, 4 * block + 2, scale, base, secondResult)
+        finish(sum7, 4 * block + 3, scale, base, secondResult)
       }
     }
   }
