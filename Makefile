@@ -32,6 +32,7 @@ help:
 	@echo 'make test      build and run the tests'
 	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
 	@echo 'make bench     measure speed, that of language analysis beside spaCy (from PyPI)'
+	@echo 'make train     train the language models again on TREEBANKS'
 	@echo 'make graphs    make the graphs and pictures of Graphs/ again'
 	@echo 'make evaluate  score extractor, names and coreference against annotated texts'
 	@echo 'make install   install to PREFIX ($(PREFIX)), beneath DESTDIR if given'
@@ -104,9 +105,24 @@ bench: product
 .PHONY: evaluate
 evaluate: product
 	@.ci/evaluate $(binary)
-	@$(SWIFT) build -c release --scratch-path .build/train -Xswiftc -Ounchecked \
-		$(arch_flags) --product sociogram-train
-	@.build/train/release/sociogram-train evaluate
+	@$(build_trainer)
+	@$(trainer) evaluate
+
+# The models of Language, made again. Names and coreference stand on tags and trees, so they come later.
+TREEBANKS ?= ../shared/data/treebanks
+models := Sources/Language/Resources/models
+trainer := .build/train/release/sociogram-train
+build_trainer = $(SWIFT) build -c release --scratch-path .build/train -Xswiftc -Ounchecked \
+	$(arch_flags) --product sociogram-train
+
+.PHONY: train
+train:
+	@$(build_trainer)
+	@$(trainer) syntax --data $(TREEBANKS) --out $(models)/syntax.model
+	@$(build_trainer)
+	@$(trainer) names --data $(TREEBANKS) --out $(models)/names.model
+	@$(build_trainer)
+	@$(trainer) coreference --data $(TREEBANKS) --out $(models)/coreference.model
 
 .PHONY: graphs
 graphs: product

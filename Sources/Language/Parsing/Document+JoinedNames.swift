@@ -27,7 +27,9 @@ extension Document {
   private mutating func join(_ units: [NameUnits.Unit], in sentence: Range<Int>) {
     let depths = depths(in: sentence)
     var headOf = [Int](repeating: 0, count: sentence.count)
-    for unit in units { for token in unit.tokens { headOf[token - sentence.lowerBound] = unit.head } }
+    for unit in units {
+      for token in unit.tokens { headOf[token - sentence.lowerBound] = unit.head }
+    }
     let before = tokens[sentence].map { ($0.head, $0.relation) }
     for unit in units {
       let top =
