@@ -50,7 +50,7 @@ struct LanguageModels: Sendable {
     coreference = Coreference(
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
-      gazetteer: gazetteer,
+      gazetteer: gazetteer, classes: wordClasses,
       model: try CoreferenceModel(
         serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }

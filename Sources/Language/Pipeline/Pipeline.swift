@@ -18,7 +18,8 @@ public struct Pipeline: Sendable {
 
   /// What finds mentions and their clusters, for training it.
   package var coreference: CoreferenceTrainer {
-    CoreferenceTrainer(nouns: models.coreference.nouns, gazetteer: gazetteer)
+    CoreferenceTrainer(
+      nouns: models.coreference.nouns, gazetteer: gazetteer, classes: models.wordClasses)
   }
 
   /// Names that everybody knows.
