@@ -5,7 +5,8 @@ extension Document {
   ///
   /// For readers that ask what a name does and not what it consists of; the trees of ``Pipeline`` keep
   /// to Universal Dependencies inside names too. Complexity: O(tokens).
-  public func joiningNames(_ classes: WordClasses) -> Document {
+  func joiningNames(_ models: LanguageModels) -> Document {
+    let classes = models.wordClasses
     var joined = self
     var first = 0
     for sentence in sentences {
@@ -17,7 +18,7 @@ extension Document {
       let units = NameUnits(tokens, sentence, names: names, classes: classes).units
       joined.join(units, in: sentence)
     }
-    var repair = TreeRepair(joined, classes: classes)
+    var repair = TreeRepair(joined, classes: classes, lemmatizer: models.lemmatizer)
     joined.tokens = repair.repaired()
     return joined
   }
@@ -27,7 +28,9 @@ extension Document {
   private mutating func join(_ units: [NameUnits.Unit], in sentence: Range<Int>) {
     let depths = depths(in: sentence)
     var headOf = [Int](repeating: 0, count: sentence.count)
-    for unit in units { for token in unit.tokens { headOf[token - sentence.lowerBound] = unit.head } }
+    for unit in units {
+      for token in unit.tokens { headOf[token - sentence.lowerBound] = unit.head }
+    }
     let before = tokens[sentence].map { ($0.head, $0.relation) }
     for unit in units {
       let top =
