@@ -41,11 +41,18 @@ package struct Syntax: Sendable {
   /// The words of the sentence that a word stands in.
   func sentenceRange(of token: Int) -> Range<Int> { document.sentences[sentenceNumbers[token]] }
 
+  private static let companions: Set<String> = ["along", "together", "alongside"]
+
   /// The preposition before a noun, in lower case, several words joined ("because of").
   func preposition(of token: Int) -> String? {
     guard let first = children(of: token, .case).first(where: { $0 < token }) else { return nil }
     let rest = children(of: first, .fixed).map { document.tokens[$0].text.lowercased() }
-    return ([document.tokens[first].text.lowercased()] + rest).joined(separator: " ")
+    let words = ([document.tokens[first].text.lowercased()] + rest).joined(separator: " ")
+    // "along with X": the adverb may hang from the verb.
+    guard words == "with", first > 0, Self.companions.contains(word(first - 1)) else {
+      return words
+    }
+    return word(first - 1) + " " + words
   }
 
   /// A word and what is coordinated with it, in the order of the text.

@@ -29,8 +29,8 @@ public struct PatternExtractor: Extractor {
     let published = report.published.flatMap { date in
       CalendarDay(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     }
-    let document = pipeline.annotate(report.text, published: published)
-      .joiningNames(pipeline.wordClasses)
+    let document = pipeline.joiningNames(
+      of: pipeline.annotate(report.text, published: published))
     let syntax = Syntax(document)
     var resolver = Resolver(
       syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),

@@ -53,6 +53,7 @@ struct NameRecogniser: Sendable {
         return NameSpan(tokens: range, kind: entry.kind, knownAs: entry.name)
       }
     }
+    if listed == nil, isAdjective(range, tokens) { return nil }
     switch kind {
     case .person: return NameSpan(tokens: range, kind: .person)
     case .organisation: return NameSpan(tokens: range, kind: .organisation)
@@ -64,6 +65,13 @@ struct NameRecogniser: Sendable {
     case .event: return NameSpan(tokens: range, kind: .event)
     case .adjective, .office: return nil
     }
+  }
+
+  /// "the former Eastern bloc": an adjective before a common noun names nothing by itself.
+  private func isAdjective(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let next = range.upperBound
+    return range.count == 1 && tokens[range.lowerBound].tag == .adjective && next < tokens.count
+      && tokens[next].tag == .noun && tokens[next].text.first?.isLowercase == true
   }
 
   private static func family(of kind: NameKind) -> NameLabels.Family {

@@ -5,7 +5,8 @@ extension Document {
   ///
   /// For readers that ask what a name does and not what it consists of; the trees of ``Pipeline`` keep
   /// to Universal Dependencies inside names too. Complexity: O(tokens).
-  public func joiningNames(_ classes: WordClasses) -> Document {
+  func joiningNames(_ models: LanguageModels) -> Document {
+    let classes = models.wordClasses
     var joined = self
     var first = 0
     for sentence in sentences {
@@ -17,7 +18,7 @@ extension Document {
       let units = NameUnits(tokens, sentence, names: names, classes: classes).units
       joined.join(units, in: sentence)
     }
-    var repair = TreeRepair(joined, classes: classes)
+    var repair = TreeRepair(joined, classes: classes, lemmatizer: models.lemmatizer)
     joined.tokens = repair.repaired()
     return joined
   }

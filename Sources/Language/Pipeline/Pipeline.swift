@@ -16,6 +16,10 @@ public struct Pipeline: Sendable {
   /// What common nouns tell about what they name.
   public var wordClasses: WordClasses { models.wordClasses }
 
+  /// A document with trees in which every name is one node, for readers that ask what a name does
+  /// and not what it consists of; faults of trees that names reveal are mended. Complexity: O(tokens).
+  public func joiningNames(of document: Document) -> Document { document.joiningNames(models) }
+
   /// What finds mentions and their clusters, for training it.
   package var coreference: CoreferenceTrainer {
     CoreferenceTrainer(

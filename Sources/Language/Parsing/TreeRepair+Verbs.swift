@@ -1,0 +1,191 @@
+/// What names reveal of the verbs beside them.
+extension TreeRepair {
+  // MARK: - Words that are verbs after all
+
+  /// "Falk was ousted": a participle after a form of "be" may be tagged as an adjective; to find its
+  /// verb costs those nothing that are adjectives indeed.
+  mutating func mendParticiples() {
+    for token in sentence where tokens[token].tag == .adjective && isRegularPast(token) {
+      guard let copula = child(of: token, .cop), tokens[copula].lemma == "be" else { continue }
+      makeVerb(token, "VBN")
+      tokens[copula].relation = .passiveAuxiliary
+      for index in sentence where tokens[index].head == token && tokens[index].relation == .nsubj {
+        tokens[index].relation = .passiveSubject
+      }
+    }
+  }
+
+  /// "The KGB detained Pavel Lukin": a sentence that has no verb but a participle between two names
+  /// has that for its verb.
+  mutating func mendVerblessSentence() {
+    guard let root = sentence.first(where: { tokens[$0].head == nil }),
+      tokens[root].tag.isNominal,
+      let verb = sentence.first(where: { isPast($0) }), verb > sentence.lowerBound, verb < root,
+      !sentence.contains(where: { $0 != verb && isFinite($0) }),
+      [.amod, .acl, .compound, .flat, .nsubj].contains(tokens[verb].relation),
+      let object = name(at: root), startOfPhrase(object) == verb + 1,
+      let subject = name(at: verb - 1) ?? nominal(at: verb - 1)
+    else { return }
+    let doer = head(of: subject)
+    makeVerb(verb, "VBD")
+    for index in sentence where tokens[index].head == root && index < doer {
+      tokens[index].head = doer
+    }
+    tokens[verb].head = nil
+    tokens[verb].relation = .root
+    tokens[doer].head = verb
+    tokens[doer].relation = .nsubj
+    tokens[root].head = verb
+    tokens[root].relation = .obj
+    for index in sentence where index > root && tokens[index].head == root {
+      if tokens[index].relation == .nmod {
+        tokens[index].relation = .obl
+        tokens[index].head = verb
+      } else if tokens[index].relation == .punct, index == sentence.upperBound - 1 {
+        tokens[index].head = verb
+      }
+    }
+  }
+
+  private func nominal(at token: Int) -> NameSpan? {
+    tokens[token].tag.isNominal ? NameSpan(tokens: token..<token + 1, kind: .organisation) : nil
+  }
+
+  private func isRegularPast(_ token: Int) -> Bool {
+    tokens[token].text.count > 4 && tokens[token].text.hasSuffix("ed")
+      && tokens[token].text.first?.isLowercase == true
+  }
+
+  private func isPast(_ token: Int) -> Bool {
+    guard name(at: token) == nil else { return false }
+    return tokens[token].tag == .adjective && isRegularPast(token)
+      || ["VBN", "VBD"].contains(tokens[token].detailedTag)
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    name(at: token) == nil && (tokens[token].tag == .verb || tokens[token].tag == .auxiliary)
+  }
+
+  private mutating func makeVerb(_ token: Int, _ detailed: String) {
+    tokens[token].tag = .verb
+    tokens[token].detailedTag = detailed
+    tokens[token].lemma = lemmatizer.lemma(of: tokens[token].text, .verb, detailed)
+  }
+
+  func child(of head: Int, _ relation: DependencyRelation) -> Int? {
+    sentence.first { tokens[$0].head == head && tokens[$0].relation == relation }
+  }
+
+  // MARK: - Objects, agents and goals
+
+  private static let besideVerbs: Set<DependencyRelation> = [
+    .obl, .dep, .parataxis, .nmod, .nsubj, .xcomp,
+  ]
+  private static let activeTags: Set<String> = ["VBG", "VBD", "VB", "VBZ", "VBP"]
+  private static let copulas: Set<String> = ["be", "become", "remain", "seem"]
+
+  /// "after dismissing Prime Minister Lowe, he": a name directly after a verb is its object.
+  mutating func attachObjects() {
+    for name in names where !name.isDemonym {
+      let token = head(of: name)
+      let verb = startOfPhrase(name) - 1
+      guard verb >= sentence.lowerBound, Self.besideVerbs.contains(tokens[token].relation),
+        tokens[verb].tag == .verb, !hasPreposition(token),
+        tokens[token].head != verb
+          || tokens[token].relation == .xcomp && !Self.copulas.contains(tokens[verb].lemma),
+        Self.activeTags.contains(tokens[verb].detailedTag)
+      else { continue }
+      let isNextClause = tokens[token].relation == .nsubj && (tokens[token].head ?? 0) > token
+      let hasObject = tokens[verb..<min(sentence.upperBound, verb + 30)].contains {
+        $0.head == verb && $0.relation == .obj
+      }
+      guard !hasObject, !isNextClause || tokens[verb].detailedTag == "VBG" else { continue }
+      attach(token, to: verb, .obj)
+    }
+  }
+
+  /// "fired Omar Said and named his heir": no verb is coordinated with a name, but with the verb that
+  /// the name depends on.
+  mutating func attachVerbs() {
+    for token in sentence where tokens[token].relation == .conj && name(at: token) == nil {
+      guard tokens[token].tag == .verb, let above = tokens[token].head, above < token,
+        let name = name(at: above), let verb = tokens[head(of: name)].head,
+        tokens[verb].tag == .verb, verb < token
+      else { continue }
+      attach(token, to: verb, .conj)
+      // "and named": the past goes on.
+      if tokens[token].detailedTag == "VBN", tokens[verb].detailedTag == "VBD",
+        child(of: token, .passiveAuxiliary) == nil
+      {
+        tokens[token].detailedTag = "VBD"
+      }
+    }
+  }
+
+  /// "the arrest of Lukin in Minsk by the KGB": who does it hangs from what is done.
+  mutating func attachAgents() {
+    for name in names {
+      let token = head(of: name)
+      guard [.nmod, .nsubj].contains(tokens[token].relation), let above = tokens[token].head,
+        self.name(at: above) != nil || above > token,
+        let by = child(of: token, .case), tokens[by].text == "by", by < token
+      else { continue }
+      var noun = by - 1
+      while noun >= sentence.lowerBound, tokens[noun].tag != .verb {
+        if tokens[noun].tag == .noun, self.name(at: noun) == nil, hasComplement(noun, before: by) {
+          attach(token, to: noun, .nmod)
+          break
+        }
+        noun -= 1
+      }
+    }
+  }
+
+  /// Whether "of" and a name follow a noun.
+  private func hasComplement(_ noun: Int, before end: Int) -> Bool {
+    (noun + 1..<end).contains { index in
+      tokens[index].head == noun && tokens[index].relation == .nmod && name(at: index) != nil
+        && child(of: index, .case).map { tokens[$0].text == "of" } == true
+    }
+  }
+
+  /// "French troops went to Mitrovica and the Marines to Gnjilane": the second goal is not the
+  /// first one's.
+  mutating func attachSecondGoals() {
+    for name in names where !name.isDemonym {
+      let token = head(of: name)
+      let next = name.tokens.upperBound
+      guard tokens[token].relation == .conj, let first = tokens[token].head,
+        next + 1 < sentence.upperBound, !hasPreposition(token),
+        tokens[next].tag == .adposition, let goal = tokens[next].head, goal > next,
+        self.name(at: goal) != nil, let verb = tokens[first].head, tokens[goal].head == verb,
+        let preposition = child(of: first, .case),
+        tokens[preposition].text == tokens[next].text
+      else { continue }
+      attach(token, to: verb, .orphan)
+      attach(goal, to: token, .orphan)
+    }
+  }
+
+  // MARK: - Clauses
+
+  /// "President Soto dismissed General Vega, Hugo Marin said": a clause that seems to describe the
+  /// name before it, though no pronoun starts it and the verb above has another subject, has that
+  /// name for its subject.
+  mutating func mendHiddenClauses() {
+    for verb in sentence
+    where tokens[verb].relation == .relativeClause || tokens[verb].relation == .acl {
+      guard tokens[verb].detailedTag == "VBD" || tokens[verb].detailedTag == "VBZ",
+        let above = tokens[verb].head, let name = name(at: above),
+        name.tokens.upperBound == verb, child(of: verb, .nsubj) == nil,
+        tokens[above].relation == .nsubj, let speech = tokens[above].head, speech > verb,
+        sentence.contains(where: {
+          $0 != above && tokens[$0].head == speech && tokens[$0].relation == .nsubj
+        })
+      else { continue }
+      tokens[verb].head = speech
+      tokens[verb].relation = .ccomp
+      tokens[above].head = verb
+    }
+  }
+}
