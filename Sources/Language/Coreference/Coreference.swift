@@ -2,7 +2,7 @@
 struct Coreference: Sendable {
   let nouns: ActorNouns
   let gazetteer: Gazetteer
-  let classes: WordClasses
+  let trees: TreeKnowledge
   let model: CoreferenceModel
 
   /// The mentions of a document that has tags, trees and names, in the order of the text, outer before
@@ -12,7 +12,7 @@ struct Coreference: Sendable {
   func mentions(in document: Document) -> [Mention] {
     // What a name does in its clause is seen best where the whole of it is one node.
     var resolver = CoreferenceResolver(
-      document.joiningNames(classes), nouns: nouns, gazetteer: gazetteer)
+      document.joiningNames(trees), nouns: nouns, gazetteer: gazetteer)
     var judge = RankingJudge(model: model)
     resolver.resolve(&judge)
     return resolver.mentions(of: document)

@@ -2,7 +2,7 @@
 package struct CoreferenceTrainer {
   let nouns: ActorNouns
   let gazetteer: Gazetteer
-  let classes: WordClasses
+  let trees: TreeKnowledge
 
   /// A choice between taking up nothing and taking up one of some entities.
   package struct Decision {
@@ -28,7 +28,7 @@ package struct CoreferenceTrainer {
   /// A sample without annotation yet.
   package func sample(of document: Document, isComplete: Bool) -> Sample {
     let resolver = CoreferenceResolver(
-      document.joiningNames(classes), nouns: nouns, gazetteer: gazetteer)
+      document.joiningNames(trees), nouns: nouns, gazetteer: gazetteer)
     return Sample(
       resolver: resolver, mentions: resolver.drafts.map { ($0.tokens, document.head(of: $0)) },
       gold: [String?](repeating: nil, count: resolver.drafts.count),
@@ -39,7 +39,7 @@ package struct CoreferenceTrainer {
   package func resolved(_ document: Document, model: CoreferenceModel) -> Document {
     var document = document
     document.mentions = Coreference(
-      nouns: nouns, gazetteer: gazetteer, classes: classes, model: model
+      nouns: nouns, gazetteer: gazetteer, trees: trees, model: model
     ).mentions(in: document)
     return document
   }

@@ -16,6 +16,9 @@ struct LanguageModels: Sendable {
   let names: NameRecogniser
   let coreference: Coreference
 
+  /// What mending trees needs to know of words.
+  var trees: TreeKnowledge { TreeKnowledge(classes: wordClasses, lemmatizer: lemmatizer) }
+
   private static let shared = Result { try LanguageModels() }
 
   /// The models that come with the package.
@@ -50,7 +53,8 @@ struct LanguageModels: Sendable {
     coreference = Coreference(
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
-      gazetteer: gazetteer, classes: wordClasses,
+      gazetteer: gazetteer,
+      trees: TreeKnowledge(classes: wordClasses, lemmatizer: lemmatizer),
       model: try CoreferenceModel(
         serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }
