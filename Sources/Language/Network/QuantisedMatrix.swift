@@ -69,14 +69,18 @@ struct QuantisedMatrix: Sendable {
       guard let bias = bias.baseAddress else { return }
       let base = UnsafeRawPointer(bias)
       var index = 0
-      while index + 2 <= count {
-        multiplyTwo(
-          vectors + index * inputs, scale: scale, base: base, into: result + index * outputs)
-        index += 2
-      }
-      if index < count {
+      #if WIDE_VECTORS
+        // Sixteen sums do not fit into the registers of older processors.
+        while index + 2 <= count {
+          multiplyTwo(
+            vectors + index * inputs, scale: scale, base: base, into: result + index * outputs)
+          index += 2
+        }
+      #endif
+      while index < count {
         multiplyOne(
           vectors + index * inputs, scale: scale, base: base, into: result + index * outputs)
+        index += 1
       }
     }
   }
