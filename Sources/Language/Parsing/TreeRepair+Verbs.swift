@@ -18,6 +18,7 @@ extension TreeRepair {
   /// "The KGB detained Pavel Lukin": a sentence that has no verb but a participle between two names
   /// has that for its verb.
   mutating func mendVerblessSentence() {
+    if mendedDescription() { return }
     guard let root = sentence.first(where: { tokens[$0].head == nil }),
       tokens[root].tag.isNominal,
       let verb = sentence.first(where: { isPast($0) }), verb > sentence.lowerBound, verb < root,
@@ -44,6 +45,86 @@ extension TreeRepair {
       } else if tokens[index].relation == .punct, index == sentence.upperBound - 1 {
         tokens[index].head = verb
       }
+    }
+  }
+
+  /// "The Kosovo Force, KFOR, crossed from Macedonia": so does one after a comma that describes.
+  private mutating func mendedDescription() -> Bool {
+    guard let root = sentence.first(where: { tokens[$0].head == nil }), name(at: root) != nil,
+      let verb = sentence.last(where: { isPast($0) && tokens[$0].tag == .verb }),
+      verb > root + 1, verb + 1 < sentence.upperBound, tokens[verb - 1].text == ",",
+      tokens[verb].relation == .acl, tokens[verb + 1].text != "by",
+      !sentence.contains(where: { $0 != verb && isFinite($0) })
+    else { return false }
+    makeVerb(verb, "VBD")
+    tokens[verb].head = nil
+    tokens[verb].relation = .root
+    tokens[root].head = verb
+    tokens[root].relation = .nsubj
+    return true
+  }
+
+  /// "Mali, suspended from the union in March, was": what describes a noun without a subject is a
+  /// participle. "Troops fought": what has a subject and no auxiliary is none.
+  mutating func mendTenses() {
+    for token in sentence where tokens[token].tag == .verb {
+      if tokens[token].detailedTag == "VBD", tokens[token].relation == .acl,
+        child(of: token, .nsubj) == nil, child(of: token, .obj) == nil
+      {
+        tokens[token].detailedTag = "VBN"
+      } else if tokens[token].detailedTag == "VBN", tokens[token].relation == .root,
+        let subject = child(of: token, .passiveSubject), child(of: token, .passiveAuxiliary) == nil,
+        child(of: token, .aux) == nil, child(of: token, .agent) == nil
+      {
+        tokens[token].detailedTag = "VBD"
+        tokens[subject].relation = .nsubj
+      }
+    }
+  }
+
+  /// "At a meeting in Harare the committee voted": a phrase without a preposition that ends before a
+  /// verb that has no subject is its subject.
+  mutating func attachSubjects() {
+    for verb in sentence
+    where ["VBD", "VBZ"].contains(tokens[verb].detailedTag) && verb > sentence.lowerBound
+      && tokens[verb].tag == .verb
+      && (tokens[verb].relation == .root || tokens[verb].relation == .ccomp)
+    {
+      guard child(of: verb, .nsubj) == nil, child(of: verb, .passiveSubject) == nil,
+        child(of: verb, .csubj) == nil, child(of: verb, .expl) == nil
+      else { continue }
+      var noun = name(at: verb - 1).map { head(of: $0) } ?? verb - 1
+      for _ in 0..<8 where hasPreposition(noun) || tokens[noun].relation == .compound {
+        guard tokens[noun].relation != .obl, let above = tokens[noun].head, above < verb else {
+          break
+        }
+        noun = above
+      }
+      guard tokens[noun].tag.isNominal, !hasPreposition(noun), tokens[noun].relation == .nmod,
+        let above = tokens[noun].head, above < noun
+      else { continue }
+      attach(noun, to: verb, .nsubj)
+    }
+  }
+
+  private static let relativePronouns: Set<String> = ["whom", "who", "which", "whose"]
+
+  /// "a warrant for Ivanov, whom the court had freed": a clause that starts with a relative pronoun
+  /// describes the noun before the pronoun.
+  mutating func attachRelativeClauses() {
+    for token in sentence.dropFirst() where Self.relativePronouns.contains(tokens[token].text) {
+      var verb = token
+      for _ in 0..<3 where tokens[verb].tag != .verb { verb = tokens[verb].head ?? verb }
+      guard verb > token, tokens[verb].tag == .verb, let above = tokens[verb].head,
+        !tokens[above].tag.isNominal
+      else { continue }
+      var noun = token - 1
+      if tokens[noun].text == "," { noun -= 1 }
+      guard noun >= sentence.lowerBound else { continue }
+      let name = name(at: noun)
+      if let name { noun = head(of: name) }
+      guard name != nil || tokens[noun].tag.isNominal else { continue }
+      attach(verb, to: noun, .relativeClause)
     }
   }
 

@@ -35,6 +35,9 @@ struct TreeRepair {
       first = end
       mendParticiples()
       mendVerblessSentence()
+      mendTenses()
+      attachSubjects()
+      attachRelativeClauses()
       attachObjects()
       attachVerbs()
       mendHiddenClauses()
