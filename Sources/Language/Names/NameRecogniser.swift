@@ -59,6 +59,9 @@ struct NameRecogniser: Sendable {
     if listed == nil, range.count > 1, isSomebody(before: range.upperBound, tokens) {
       return NameSpan(tokens: range, kind: .person)
     }
+    if listed == nil, kind == .event, hasMembers(range.lowerBound, tokens) {
+      return NameSpan(tokens: range, kind: .organisation)
+    }
     switch kind {
     case .person: return NameSpan(tokens: range, kind: .person)
     case .organisation: return NameSpan(tokens: range, kind: .organisation)
@@ -80,6 +83,12 @@ struct NameRecogniser: Sendable {
   /// ", whom the court had freed": what is called "whom" is a person.
   private func isSomebody(before next: Int, _ tokens: [Token]) -> Bool {
     next + 1 < tokens.count && tokens[next].text == "," && tokens[next + 1].text == "whom"
+  }
+
+  /// "members of the Adriatic Charter": what has members is a body, whatever it is called.
+  private func hasMembers(_ start: Int, _ tokens: [Token]) -> Bool {
+    let of = start > 0 && tokens[start - 1].text == "the" ? start - 2 : start - 1
+    return of > 0 && tokens[of].text == "of" && ["member", "members"].contains(tokens[of - 1].text)
   }
 
   /// "the former Eastern bloc": an adjective before a common noun names nothing by itself.

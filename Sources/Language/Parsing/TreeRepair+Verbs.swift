@@ -93,6 +93,14 @@ extension TreeRepair {
       guard child(of: verb, .nsubj) == nil, child(of: verb, .passiveSubject) == nil,
         child(of: verb, .csubj) == nil, child(of: verb, .expl) == nil
       else { continue }
+      if let name = name(at: verb - 1), tokens[head(of: name)].head == verb,
+        [.advmod, .amod, .compound].contains(tokens[head(of: name)].relation)
+      {
+        // A name that looks like another word ("Vela").
+        tokens[head(of: name)].relation = .nsubj
+        tokens[head(of: name)].tag = .properNoun
+        continue
+      }
       var noun = name(at: verb - 1).map { head(of: $0) } ?? verb - 1
       for _ in 0..<8 where hasPreposition(noun) || tokens[noun].relation == .compound {
         guard tokens[noun].relation != .obl, let above = tokens[noun].head, above < verb else {
@@ -107,6 +115,21 @@ extension TreeRepair {
     }
   }
 
+  /// "The only minister whom she fired was Ann Lowe, sacked on Monday": what stands before a form of
+  /// "be" that has no subject is its subject.
+  mutating func attachSubjectsOfCopulas() {
+    for name in names {
+      let token = head(of: name)
+      guard let copula = child(of: token, .cop), child(of: token, .nsubj) == nil,
+        let subject = sentence.first(where: {
+          $0 < copula && [.nsubj, .passiveSubject].contains(tokens[$0].relation)
+            && (tokens[$0].head ?? 0) > name.tokens.upperBound
+        })
+      else { continue }
+      attach(subject, to: token, .nsubj)
+    }
+  }
+
   private static let relativePronouns: Set<String> = ["whom", "who", "which", "whose"]
 
   /// "a warrant for Ivanov, whom the court had freed": a clause that starts with a relative pronoun
@@ -115,15 +138,18 @@ extension TreeRepair {
     for token in sentence.dropFirst() where Self.relativePronouns.contains(tokens[token].text) {
       var verb = token
       for _ in 0..<3 where tokens[verb].tag != .verb { verb = tokens[verb].head ?? verb }
-      guard verb > token, tokens[verb].tag == .verb, let above = tokens[verb].head,
-        !tokens[above].tag.isNominal
-      else { continue }
+      guard verb > token, tokens[verb].tag == .verb, let above = tokens[verb].head else { continue }
       var noun = token - 1
       if tokens[noun].text == "," { noun -= 1 }
       guard noun >= sentence.lowerBound else { continue }
       let name = name(at: noun)
       if let name { noun = head(of: name) }
       guard name != nil || tokens[noun].tag.isNominal else { continue }
+      // "a warrant for Ivanov, whom": of two nouns the person is meant.
+      let isThing =
+        name?.kind == .person && ["who", "whom"].contains(tokens[token].text)
+        && self.name(at: above) == nil && !isRole(above)
+      guard !tokens[above].tag.isNominal || isThing && isAncestor(above, of: noun) else { continue }
       attach(verb, to: noun, .relativeClause)
     }
   }
@@ -185,6 +211,20 @@ extension TreeRepair {
     }
   }
 
+  /// "dismissed him the next morning": one object alone is no indirect one. "to name in his stead
+  /// Ann Lowe": a person beside an active verb is no circumstance.
+  mutating func mendLoneObjects() {
+    for token in sentence
+    where tokens[token].relation == .iobj
+      || tokens[token].relation == .obl && name(at: token)?.kind == .person
+    {
+      guard let verb = tokens[token].head, verb < token, child(of: verb, .obj) == nil,
+        Self.activeTags.contains(tokens[verb].detailedTag), !hasPreposition(token)
+      else { continue }
+      tokens[token].relation = .obj
+    }
+  }
+
   /// "fired Omar Said and named his heir": no verb is coordinated with a name, but with the verb that
   /// the name depends on.
   mutating func attachVerbs() {
@@ -233,8 +273,18 @@ extension TreeRepair {
   /// "French troops went to Mitrovica and the Marines to Gnjilane": the second goal is not the
   /// first one's.
   mutating func attachSecondGoals() {
-    for name in names where !name.isDemonym {
+    for name in names {
       let token = head(of: name)
+      if name.isDemonym {
+        // "Germans moved into Prizren, the Italians into Peć": a people is no other name of a place.
+        if tokens[token].relation == .appos, tokens[token].tag == .properNoun,
+          let place = tokens[token].head, self.name(at: place)?.kind == .place,
+          let verb = tokens[place].head
+        {
+          attach(token, to: verb, .orphan)
+        }
+        continue
+      }
       let next = name.tokens.upperBound
       guard tokens[token].relation == .conj, let first = tokens[token].head,
         next + 1 < sentence.upperBound, !hasPreposition(token),
