@@ -53,6 +53,30 @@ struct CoreferenceTests {
     #expect(found.contains { $0.contains { $0.contains("African Union") } && $0.contains("AU") })
   }
 
+  @Test("whoever has a possessor is someone else")
+  func possessor() throws {
+    let text = "Carlos Lima resigned on Monday. Tomas Reis, his deputy, took over."
+    #expect(try !areSame("his", "Tomas Reis", in: text))
+  }
+
+  @Test("the object of a verb is no plain pronoun for its subject")
+  func binding() throws {
+    let text = "Carlos Lima met Tomas Reis in Lisbon. Reis attacked him on television."
+    #expect(try !areSame("him", "Reis", in: text))
+  }
+
+  @Test("a name that someone was born with, or is known by, is theirs")
+  func aliases() throws {
+    #expect(
+      try areSame(
+        "Carlos Lima", "Tomas Reis",
+        in: "The rebel leader, Carlos Lima, born Tomas Reis, was arrested on Friday."))
+    #expect(
+      try areSame(
+        "Carlos Lima", "Tomas Reis",
+        in: "Carlos Lima, known to his soldiers as Tomas Reis, was arrested on Friday."))
+  }
+
   @Test("a description between commas means the name beside it")
   func apposition() throws {
     let text = "Ann Lowe, 61, the defence minister, resigned on Monday."

@@ -2,6 +2,7 @@
 struct Coreference: Sendable {
   let nouns: ActorNouns
   let gazetteer: Gazetteer
+  let trees: TreeKnowledge
   let model: CoreferenceModel
 
   /// The mentions of a document that has tags, trees and names, in the order of the text, outer before
@@ -9,10 +10,12 @@ struct Coreference: Sendable {
   ///
   /// Complexity: O(tokens).
   func mentions(in document: Document) -> [Mention] {
-    var resolver = CoreferenceResolver(document, nouns: nouns, gazetteer: gazetteer)
+    // What a name does in its clause is seen best where the whole of it is one node.
+    var resolver = CoreferenceResolver(
+      document.joiningNames(trees), nouns: nouns, gazetteer: gazetteer)
     var judge = RankingJudge(model: model)
     resolver.resolve(&judge)
-    return resolver.mentions
+    return resolver.mentions(of: document)
   }
 }
 
@@ -56,7 +59,9 @@ struct RankingJudge: CoreferenceResolver.Judge {
 extension CoreferenceResolver {
   /// What was found: names, descriptions of actors and pronouns, and things that an actor's mention
   /// takes up.
-  var mentions: [Mention] {
+  ///
+  /// - Parameter document: the one whose trees say what heads a name.
+  func mentions(of document: Document) -> [Mention] {
     let order = drafts.indices.filter { entityOf[$0] >= 0 && entities[entityOf[$0]].isShown }
       .sorted {
         let (one, other) = (drafts[$0].tokens, drafts[$1].tokens)
@@ -69,9 +74,20 @@ extension CoreferenceResolver {
       let number = numbers[entity] ?? numbers.count
       numbers[entity] = number
       return Mention(
-        tokens: draft.tokens, head: draft.head, form: draft.form,
+        tokens: draft.tokens, head: document.head(of: draft), form: draft.form,
         kind: draft.kind ?? entities[entity].kind, cluster: number)
     }
+  }
+}
+
+extension Document {
+  /// The head of a mention in this document's trees, in which a name may not be one node: the first of
+  /// its tokens whose own head lies outside.
+  func head(of draft: MentionDraft) -> Int {
+    guard draft.name != nil || draft.link == draft.head else { return draft.head }
+    return draft.tokens.first { index in
+      tokens[index].head.map { !draft.tokens.contains($0) } ?? true
+    } ?? draft.head
   }
 }
 

@@ -49,6 +49,7 @@ extension CoreferenceResolver {
       features.add(36, manner, draft.aboveKind, entity.isActor ? 1 + Int(entity.kinds) : 0)
     }
     features.add(14, manner, governs(latest, draft), min(rank, 2))
+    collectProminence(mention, number, rank, among, into: &features)
     if entity.latestNoun >= 0 {
       let noun = drafts[entity.latestNoun]
       features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
@@ -56,6 +57,62 @@ extension CoreferenceResolver {
     }
     if draft.form == .nominal {
       collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
+    }
+  }
+
+  /// What speaks for an entity by how much it is in the foreground, beside the other candidates.
+  private func collectProminence(
+    _ mention: Int, _ number: Int, _ rank: Int, _ among: CandidateCounts,
+    into features: inout RankingFeatures
+  ) {
+    let draft = drafts[mention]
+    let entity = entities[number]
+    let latest = drafts[entity.latest]
+    let manner = draft.number
+    let distance = min(draft.sentence - latest.sentence, 3)
+    let prominence = among.prominences[rank]
+    let above = among.prominences.count(where: { $0 > prominence })
+    let isTop = above == 0
+    let isLastSubject = among.lastSubject == number
+    let isLastPronoun = among.lastPronoun == number
+    let isFirst = among.first == number
+    let isMostNamed = entity.nameCount > 0 && entity.nameCount == among.mostNamed
+    let share = min(4 * prominence / max(among.top, 1), 4)
+    features.add(60, manner, min(above, 5), distance)
+    features.add(61, manner, share, min(rank, 4))
+    features.add(62, manner, isLastSubject ? 1 : 0, draft.role.rawValue * 4 + distance)
+    features.add(63, manner, isTop ? 1 : 0, min(among.near, 4))
+    features.add(64, manner, isMostNamed ? 1 : 0, min(entity.nameCount, 5))
+    features.add(65, manner, isFirst ? 1 : 0, min(draft.sentence, 3))
+    features.add(
+      66, manner,
+      (isTop ? 1 : 0) + (isLastSubject ? 2 : 0) + (isLastPronoun ? 4 : 0) + (isFirst ? 8 : 0)
+        + (isMostNamed ? 16 : 0), rank == 0 ? 1 : 0)
+    features.add(
+      67, manner, (isTop ? 1 : 0) + (isLastSubject ? 2 : 0) + (isLastPronoun ? 4 : 0),
+      distance * 16 + draft.role.rawValue)
+    features.add(
+      68, manner, governs(latest, draft),
+      draft.role.rawValue * 16 + latest.role.rawValue)
+    let verb = draft.verb >= 0 && draft.verb == latest.verb ? 16 : 0
+    features.add(74, manner, latest.manner.rawValue, verb + draft.role.rawValue)
+    features.add(
+      75, manner, draft.clauseOf >= 0 ? (isHead(draft.clauseOf, of: entity) ? 1 : 2) : 0,
+      draft.role.rawValue)
+    let gap = draft.head - latest.head
+    features.add(
+      69, manner, gap < 3 ? 0 : gap < 6 ? 1 : gap < 12 ? 2 : gap < 24 ? 3 : 4, among.near)
+    features.add(
+      70, manner, (draft.isFirstOfParagraph ? 1 : 0) + (isFirst ? 2 : 0) + (isTop ? 4 : 0),
+      min(draft.paragraph - latest.paragraph, 2))
+    if draft.form == .pronoun, entity.latestNoun >= 0 {
+      let noun = drafts[entity.latestNoun]
+      if noun.form == .nominal {
+        features.add(71, manner, Int(noun.lemma))
+        features.add(72, manner, noun.kind.map { Int(Entity.bit($0)) } ?? 0, noun.manner.rawValue)
+      }
+      features.add(
+        73, manner, Int(entity.agreement.rawValue) * 16 + min(among.near, 4), isTop ? 1 : 0)
     }
   }
 
@@ -122,6 +179,11 @@ extension CoreferenceResolver {
     }
   }
 
+  /// Whether a word heads the latest mention of an entity that is no pronoun.
+  private func isHead(_ token: Int, of entity: Entity) -> Bool {
+    entity.latestNoun >= 0 && drafts[entity.latestNoun].head == token
+  }
+
   /// Whether a mention is the first of its sentence.
   private func isFirst(_ index: Int) -> Bool {
     index == 0 || drafts[index - 1].sentence != drafts[index].sentence
@@ -156,6 +218,8 @@ extension Mention.Form {
 extension MentionDraft {
   /// A number for how it points; possessive pronouns have numbers of their own.
   fileprivate var number: Int {
-    form == .pronoun && role == .possessor ? manner.rawValue + 32 : manner.rawValue
+    // Men and women behave alike.
+    let manner = self.manner == .she ? MentionDraft.Manner.he : self.manner
+    return form == .pronoun && role == .possessor ? manner.rawValue + 32 : manner.rawValue
   }
 }

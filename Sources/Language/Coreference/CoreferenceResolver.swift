@@ -58,6 +58,7 @@ struct CoreferenceResolver {
       }
       entities.append(entity)
     }
+    for bearer in bearerOf { entities[bearer].nameCount += 1 }
   }
 
   /// Reads the whole document.
@@ -102,8 +103,18 @@ struct CoreferenceResolver {
   private mutating func attach(_ index: Int, to number: Int) {
     let draft = drafts[index]
     entityOf[index] = number
+    if entities[number].latest >= 0 {
+      let latest = drafts[entities[number].latest]
+      entities[number].add(role: draft.role, distance: draft.sentence - latest.sentence)
+    } else {
+      entities[number].add(role: draft.role, distance: 0)
+      entities[number].first = index
+    }
     entities[number].count += 1
     entities[number].latest = index
+    if draft.role == .subject || draft.role == .passiveSubject {
+      entities[number].latestSubject = index
+    }
     if draft.form != .pronoun {
       entities[number].latestNoun = index
       entities[number].add(head: draft.lemma)
@@ -142,10 +153,12 @@ struct CoreferenceResolver {
   private func candidates(for draft: MentionDraft) -> [Int] {
     var found: [Int] = []
     let isPronoun = draft.form == .pronoun
+    let excluded = isPronoun ? described(by: draft) : nil
     var things = recentThings[...]
     func isOpen(_ number: Int) -> Bool {
       let latest = drafts[entities[number].latest]
       if isPronoun, draft.sentence - latest.sentence > 4 { return false }
+      if isPronoun, number == excluded || isBound(draft, latest) { return false }
       if isPronoun, entities[number].agreement.isDisjoint(with: draft.agreement) { return false }
       if !isPronoun, !canBe(draft, entities[number]) { return false }
       // Nothing takes up what it is a part of.
@@ -175,13 +188,48 @@ struct CoreferenceResolver {
     return found
   }
 
+  /// What a description with a possessive pronoun means, which is never the possessor: "Lowe, his
+  /// deputy".
+  private func described(by pronoun: MentionDraft) -> Int? {
+    guard pronoun.role == .possessor, let noun = document.tokens[pronoun.head].head,
+      let phrase = draftOfHead[noun]
+    else { return nil }
+    if let link = drafts[phrase].link, let other = draftOfHead[link], other != phrase {
+      return known(other)
+    }
+    return known(phrase)
+  }
+
+  /// Whether an earlier mention is the subject of the verb whose object a pronoun is, which would have
+  /// to be reflexive to mean the same.
+  private func isBound(_ pronoun: MentionDraft, _ earlier: MentionDraft) -> Bool {
+    guard pronoun.role == .object, pronoun.manner != .reflexive, pronoun.manner != .first,
+      earlier.role == .subject, let verb = document.tokens[pronoun.head].head,
+      document.tokens[pronoun.head].relation != .xcomp
+    else { return false }
+    return document.tokens[earlier.head].head == verb
+  }
+
   /// What is known of the candidates for a mention together.
   func counts(of candidates: [Int], for mention: Int) -> CandidateCounts {
     var counts = CandidateCounts()
+    let sentence = drafts[mention].sentence
+    var first = Int.max
+    var lastSubject = -1
     for number in candidates {
-      counts.most = max(counts.most, entities[number].count)
-      if entities[number].isActor { counts.actors += 1 }
+      let entity = entities[number]
+      counts.most = max(counts.most, entity.count)
+      if entity.isActor { counts.actors += 1 }
+      let distance = sentence - drafts[entity.latest].sentence
+      counts.mostNamed = max(counts.mostNamed, entity.nameCount)
+      if distance < 2, entity.isActor { counts.near += 1 }
+      counts.prominences.append(entity.prominence(after: distance))
+      if entity.isActor, entity.first < first { (first, counts.first) = (entity.first, number) }
+      if entity.latestSubject > lastSubject {
+        (lastSubject, counts.lastSubject) = (entity.latestSubject, number)
+      }
     }
+    counts.top = counts.prominences.max() ?? 0
     var other = mention - 1
     while other >= 0, mention - other < 24 {
       if drafts[other].form == .pronoun, drafts[other].agreement == drafts[mention].agreement {

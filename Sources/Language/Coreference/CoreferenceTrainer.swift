@@ -2,6 +2,7 @@
 package struct CoreferenceTrainer {
   let nouns: ActorNouns
   let gazetteer: Gazetteer
+  let trees: TreeKnowledge
 
   /// A choice between taking up nothing and taking up one of some entities.
   package struct Decision {
@@ -17,9 +18,7 @@ package struct CoreferenceTrainer {
   package struct Sample {
     fileprivate let resolver: CoreferenceResolver
     /// The words and the head of each mention found.
-    package var mentions: [(tokens: Range<Int>, head: Int)] {
-      resolver.drafts.map { ($0.tokens, $0.head) }
-    }
+    package let mentions: [(tokens: Range<Int>, head: Int)]
     /// For each mention found the cluster that the annotation gives it; nil where it gives none.
     package var gold: [String?]
     /// Whether every noun phrase is annotated; otherwise what is not means no actor.
@@ -28,17 +27,20 @@ package struct CoreferenceTrainer {
 
   /// A sample without annotation yet.
   package func sample(of document: Document, isComplete: Bool) -> Sample {
-    let resolver = CoreferenceResolver(document, nouns: nouns, gazetteer: gazetteer)
+    let resolver = CoreferenceResolver(
+      document.joiningNames(trees), nouns: nouns, gazetteer: gazetteer)
     return Sample(
-      resolver: resolver, gold: [String?](repeating: nil, count: resolver.drafts.count),
+      resolver: resolver, mentions: resolver.drafts.map { ($0.tokens, document.head(of: $0)) },
+      gold: [String?](repeating: nil, count: resolver.drafts.count),
       isComplete: isComplete)
   }
 
   /// A document with its mentions as a model has them.
   package func resolved(_ document: Document, model: CoreferenceModel) -> Document {
     var document = document
-    document.mentions = Coreference(nouns: nouns, gazetteer: gazetteer, model: model).mentions(
-      in: document)
+    document.mentions = Coreference(
+      nouns: nouns, gazetteer: gazetteer, trees: trees, model: model
+    ).mentions(in: document)
     return document
   }
 

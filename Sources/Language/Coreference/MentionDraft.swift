@@ -35,7 +35,13 @@ struct MentionDraft {
   var role: Role
   /// The verb of its clause; -1 where there is none.
   var verb = -1
+  /// The noun whose relative clause it stands in; -1 where it stands in none.
+  var clauseOf = -1
   var sentence: Int
+  /// The number of its paragraph.
+  var paragraph = 0
+  /// Whether no other mention stands before it in its paragraph.
+  var isFirstOfParagraph = false
   var isQuoted = false
   /// Whether it is the subject of a verb of saying.
   var isSpeaker = false

@@ -9,6 +9,7 @@ struct MentionFinder {
   private var nameAt: [Int32]
   private var drafts: [MentionDraft] = []
   private var isQuoted = false
+  private var paragraph = 0
 
   init(_ document: Document, nouns: ActorNouns) {
     self.document = document
@@ -23,8 +24,16 @@ struct MentionFinder {
   /// The mentions in the order of their heads, and where two share one, the name first.
   mutating func mentions() -> [MentionDraft] {
     for (number, sentence) in document.sentences.enumerated() {
-      if isParagraphStart(sentence.lowerBound) { isQuoted = false }
+      if isParagraphStart(sentence.lowerBound) {
+        isQuoted = false
+        paragraph += 1
+      }
+      let first = drafts.count
       for index in sentence { look(at: index, sentence: number) }
+      for index in first..<drafts.count { drafts[index].paragraph = paragraph }
+      if first < drafts.count, first == 0 || drafts[first - 1].paragraph < paragraph {
+        drafts[first].isFirstOfParagraph = true
+      }
     }
     Appositions(document, drafts).link(&drafts)
     return drafts
@@ -315,6 +324,12 @@ struct MentionFinder {
     {
       return head(of: document.names[Int(nameAt[above])])
     }
+    // A name that was not recognised.
+    if tokens[index].relation == .appos, let above = tokens[index].head, above < index,
+      tokens[above].tag == .properNoun, nameAt[above] < 0, draft.isActor, !draft.isPlural
+    {
+      return above
+    }
     // The name below: the first that hangs from the head by apposition or as its flat part.
     let end = min(tokens.count, draft.tokens.upperBound + 4)
     for next in index + 1..<max(index + 1, end) where nameAt[next] >= 0 {
@@ -451,6 +466,15 @@ struct MentionFinder {
   private func place(_ draft: inout MentionDraft, _ index: Int) {
     let tokens = document.tokens
     var current = index
+    for _ in 0..<6 {
+      guard let above = tokens[current].head else { break }
+      if tokens[current].relation == .relativeClause, above < index {
+        draft.clauseOf = above
+        break
+      }
+      current = above
+    }
+    current = index
     for _ in 0..<6 {
       guard let above = tokens[current].head else { break }
       if tokens[above].tag == .verb || tokens[above].tag == .auxiliary {

@@ -18,7 +18,7 @@ struct NameJoiner {
     var latest: Int
   }
 
-  private let document: Document
+  let document: Document
   private let nouns: ActorNouns
   private let gazetteer: Gazetteer
   private(set) var bearers: [Bearer] = []
@@ -98,6 +98,7 @@ struct NameJoiner {
       if let found = byKnownName[Self.key(known, name.kind)] { return found }
     }
     let words = name.forms[0]
+    if let other = renamed(number) { return found[other] }
     if let found = abbreviated(words, number) { return found }
     var best: (score: Int, latest: Int, bearer: Int)?
     var seen: [Int] = []

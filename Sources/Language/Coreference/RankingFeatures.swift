@@ -4,6 +4,18 @@ struct CandidateCounts {
   var most = 0
   /// How many are known to be actors.
   var actors = 0
+  /// How many actors among them are mentioned in this sentence or the one before.
+  var near = 0
+  /// How many names of the document the most named of them has.
+  var mostNamed = 0
+  /// The actor among them that was mentioned first in the document; -1 where there is none.
+  var first = -1
+  /// The one that was a subject last; -1 where none was.
+  var lastSubject = -1
+  /// How much each of them is in the foreground.
+  var prominences: [Int] = []
+  /// The greatest of these.
+  var top = 0
   /// The one that the pronoun before, of the same gender and number, took up; -1 where there is none.
   var lastPronoun = -1
 }

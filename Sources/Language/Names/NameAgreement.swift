@@ -33,7 +33,8 @@ struct NameAgreement {
     var words: Set<UInt64> = []
     for name in names where name.kind == .person && name.tokens.count > 1 {
       let last = name.tokens.upperBound - 1
-      if evidence.words[last].letters > 2, evidence.words[last].isCapital, evidence.noun[last] == 0 {
+      if evidence.words[last].letters > 2, evidence.words[last].isCapital, evidence.noun[last] == 0
+      {
         words.insert(evidence.words[last].lower)
       }
     }
@@ -64,7 +65,7 @@ struct NameAgreement {
         result.append(name)
         continue
       }
-      if name.kind == .person || name.kind == .place, name.knownAs == nil {
+      if [.person, .place, .state].contains(name.kind), name.knownAs == nil {
         name.kind = .organisation
       }
       result.append(name)
@@ -103,6 +104,11 @@ struct NameAgreement {
         if let last = result.last, last.tokens.upperBound > index { continue }
         let word = evidence.words[index]
         guard word.isCapital, word.letters > 2 else { continue }
+        // "al-Haddad": an article tied to a name by a hyphen.
+        if tokens[index].text.hasPrefix("al-"), evidence.listed[index] == 0 {
+          result.append(NameSpan(tokens: index..<index + 1, kind: .person))
+          continue
+        }
         if evidence.isShouted[index] {
           if people.contains(word.lower) {
             result.append(NameSpan(tokens: index..<index + 1, kind: .person))

@@ -51,7 +51,9 @@ struct NameEvidence {
     noun = words.map { $0.hasLetter ? lexicon.noun($0.lower) : 0 }
     for name in rules {
       let code = Self.code(name.kind, isDemonym: name.isDemonym, name.isKindCertain)
-      for index in name.tokens { rule[index] = code * 2 + (index == name.tokens.lowerBound ? 1 : 0) }
+      for index in name.tokens {
+        rule[index] = code * 2 + (index == name.tokens.lowerBound ? 1 : 0)
+      }
     }
     for sentence in document.sentences {
       isFirst[sentence.lowerBound] = true
@@ -146,7 +148,8 @@ struct NameEvidence {
         continue
       }
       let code =
-        Self.code(entry.kind, isDemonym: entry.isDemonym, range.count > 1) + (entry.isCapital ? 20 : 0)
+        Self.code(entry.kind, isDemonym: entry.isDemonym, range.count > 1)
+        + (entry.isCapital ? 20 : 0)
       for inside in range { listed[inside] = code * 2 + (inside == range.lowerBound ? 1 : 0) }
       index = range.upperBound
     }

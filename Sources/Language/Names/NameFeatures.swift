@@ -103,7 +103,11 @@ package struct NameFeatures {
     list.add(word.shape, shape(index + 1))
     list.add(shape(index - 1), word.shape)
     list.add(shape(index - 1), word.shape, shape(index + 1))
-    if index + 1 < evidence.words.count { list.add(evidence.words[index + 1].suffix3) } else { list.add(0) }
+    if index + 1 < evidence.words.count {
+      list.add(evidence.words[index + 1].suffix3)
+    } else {
+      list.add(0)
+    }
     if index > 0 { list.add(evidence.words[index - 1].suffix3) } else { list.add(0) }
     // Tags
     list.add(tag(index), isFirst)
@@ -206,7 +210,8 @@ package struct NameFeatures {
     list.restart(at: Self.firstTemplate + 200)
     list.add(UInt64(min(name.count, 4)))
     let listed = value(evidence.listed, first)
-    let isWhole = value(evidence.listed, after) & 1 == 1 || value(evidence.listed, after) == 0 ? 1 : 0
+    let isWhole =
+      value(evidence.listed, after) & 1 == 1 || value(evidence.listed, after) == 0 ? 1 : 0
     list.add(listed, UInt64(isWhole))
     list.add(value(evidence.rule, first))
     list.add(value(evidence.rule, first), listed)

@@ -44,7 +44,8 @@ struct NameRecogniser: Sendable {
     let kind = tagger.kind(of: range, family, &features)
     let listed = lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
     if let (entry, part) = listed, part == range, !entry.isDemonym {
-      if Self.family(of: entry.kind) == family {
+      // The name of a state stays that of a state, also where it plays football.
+      if Self.family(of: entry.kind) == family || entry.kind == .state {
         // "Paris denied it": a capital can stand for the government of its state.
         if entry.isCapital, kind == .state, let state = entry.within,
           range.lowerBound == 0
@@ -107,18 +108,33 @@ struct NameRecogniser: Sendable {
     }
   }
 
-  /// The names found, and of those that the rules see what the lists vouch for.
+  /// The names found, and of those that the rules see what lists or a telling word vouch for.
   private func merged(_ found: [NameSpan], _ rules: [NameSpan]) -> [NameSpan] {
     var names: [NameSpan] = []
     var rest = found[...]
-    for rule in rules where rule.isKindCertain && rule.knownAs != nil {
+    for rule in rules where isVouchedFor(rule) {
       while let next = rest.first, next.tokens.lowerBound < rule.tokens.upperBound {
         names.append(next)
         rest = rest.dropFirst()
       }
-      if let last = names.last, last.tokens.upperBound > rule.tokens.lowerBound { continue }
-      names.append(rule)
+      guard let last = names.last, last.tokens.upperBound > rule.tokens.lowerBound else {
+        names.append(rule)
+        continue
+      }
+      // "Kharkiv Region", where the tagger sees "Kharkiv" alone.
+      if rule.kind == .place, Self.family(of: last.kind) == .place, rule.knownAs == nil,
+        last.tokens.lowerBound == rule.tokens.lowerBound,
+        last.tokens.upperBound < rule.tokens.upperBound
+      {
+        names[names.count - 1] = rule
+      }
     }
     return names + rest
+  }
+
+  /// Whether a name is sure to be one: it is listed, or of several words and with a telling one.
+  private func isVouchedFor(_ rule: NameSpan) -> Bool {
+    guard rule.isKindCertain else { return false }
+    return rule.knownAs != nil || (rule.tokens.count > 1 && rule.kind != .person)
   }
 }

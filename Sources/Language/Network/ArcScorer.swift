@@ -20,7 +20,7 @@ struct ArcScorer: Sendable {
       let headBias = file.tensors["head.bias"], headBias.rows == 1,
       let bilinear = file.tensors["bilinear"], let prior = file.tensors["head.prior"],
       let root = file.tensors["root"], let distances = file.tensors["distances"],
-      dependent.rows == head.rows, dependent.rows.isMultiple(of: 16), dependent.columns == inputs,
+      dependent.rows == head.rows, dependent.rows.isMultiple(of: 32), dependent.columns == inputs,
       head.columns == inputs, bilinear.rows == head.rows, bilinear.columns == head.rows,
       prior.rows == 1, prior.columns == head.rows, root.rows == 1, root.columns == head.rows,
       distances.rows == 1, distances.columns == SyntaxNetwork.distanceCount,

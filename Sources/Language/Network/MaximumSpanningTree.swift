@@ -1,5 +1,5 @@
 /// The best tree over the words of a sentence, given a score for every pair of word and head
-/// (Chu and Liu 1965, Edmonds 1967; one root as in Zmigrod et al. 2020, by trying the best one).
+/// (Chu and Liu 1965, Edmonds 1967; one root by a fine on every root, see Zmigrod et al. 2020).
 ///
 /// Complexity: O(n^2) where the best heads form a tree at once, as they nearly always do; each
 /// round of contracted cycles costs O(n^2) more.
@@ -18,11 +18,9 @@ package enum MaximumSpanningTree {
       }
     }
     let heads = arborescence(matrix)
-    let roots = (1...count).filter { heads[$0] == 0 }
-    guard roots.count > 1 else { return Array(heads.dropFirst()) }
-    var root = roots[0]
-    for other in roots where matrix[other, 0] > matrix[root, 0] { root = other }
-    for word in 1...count where word != root { matrix[word, 0] = Matrix.none }
+    guard heads.dropFirst().count(where: { $0 == 0 }) > 1 else { return Array(heads.dropFirst()) }
+    // A fine on roots that no single arc can make good: the best tree then has as few as possible.
+    for word in 1...count { matrix[word, 0] -= 1024 }
     return Array(arborescence(matrix).dropFirst())
   }
 

@@ -1,18 +1,19 @@
 /// A matrix of 8-bit weights with one scale an output, laid out for products with vectors of 16-bit
 /// numbers.
 ///
-/// Weights of four outputs and two inputs lie side by side, so that one vector instruction of any
-/// 64-bit processor multiplies eight and adds them in pairs. Sums are exact in 32 bits for up to 512
-/// inputs. The result does not depend on the machine.
+/// Weights of eight outputs and two inputs lie side by side, so that vector instructions multiply them
+/// and add the products in pairs: eight a step on any 64-bit processor, sixteen or more where the
+/// program is built for a newer one. Sums are exact in 32 bits for up to 512 inputs, so the
+/// result does not depend on the machine.
 struct QuantisedMatrix: Sendable {
   /// How many numbers a vector has that it multiplies; even.
   let inputs: Int
-  /// How many numbers the product has: the rows, rounded up to a multiple of 16.
+  /// How many numbers the product has: the rows, rounded up to a multiple of 32.
   let outputs: Int
-  /// For each block of 16 outputs, for each pair of inputs, four vectors.
-  private let weights: [SIMD8<Int16>]
-  private let scales: [SIMD4<Float>]
-  private let bias: [SIMD4<Float>]
+  /// For each block of 32 outputs, for each pair of inputs, four vectors.
+  private let weights: [SIMD16<Int8>]
+  private let scales: [SIMD8<Float>]
+  private let bias: [SIMD8<Float>]
 
   /// - Parameters:
   ///   - tensor: one row an output.
@@ -23,17 +24,17 @@ struct QuantisedMatrix: Sendable {
       bias.isEmpty || bias.count == tensor.rows
     else { return nil }
     inputs = tensor.columns
-    outputs = (tensor.rows + 15) / 16 * 16
-    func weight(_ output: Int, _ input: Int) -> Int16 {
-      output < tensor.rows ? Int16(tensor.values[output * tensor.columns + input]) : 0
+    outputs = (tensor.rows + 31) / 32 * 32
+    func weight(_ output: Int, _ input: Int) -> Int8 {
+      output < tensor.rows ? tensor.values[output * tensor.columns + input] : 0
     }
-    var packed: [SIMD8<Int16>] = []
-    packed.reserveCapacity(outputs * inputs / 8)
-    for block in stride(from: 0, to: outputs, by: 16) {
+    var packed: [SIMD16<Int8>] = []
+    packed.reserveCapacity(outputs * inputs / 16)
+    for block in stride(from: 0, to: outputs, by: 32) {
       for input in stride(from: 0, to: inputs, by: 2) {
-        for output in stride(from: block, to: block + 16, by: 4) {
-          var vector = SIMD8<Int16>()
-          for lane in 0..<4 {
+        for output in stride(from: block, to: block + 32, by: 8) {
+          var vector = SIMD16<Int8>()
+          for lane in 0..<8 {
             vector[2 * lane] = weight(output + lane, input)
             vector[2 * lane + 1] = weight(output + lane, input + 1)
           }
@@ -42,16 +43,16 @@ struct QuantisedMatrix: Sendable {
       }
     }
     weights = packed
-    scales = Self.quads(tensor.scales, count: outputs)
-    self.bias = Self.quads(bias, count: outputs)
+    scales = Self.eights(tensor.scales, count: outputs)
+    self.bias = Self.eights(bias, count: outputs)
   }
 
-  /// Numbers in fours, with zeros at the end.
-  private static func quads(_ values: [Float], count: Int) -> [SIMD4<Float>] {
-    stride(from: 0, to: count, by: 4).map { start in
-      var quad = SIMD4<Float>()
-      for lane in 0..<4 where start + lane < values.count { quad[lane] = values[start + lane] }
-      return quad
+  /// Numbers in eights, with zeros at the end.
+  private static func eights(_ values: [Float], count: Int) -> [SIMD8<Float>] {
+    stride(from: 0, to: count, by: 8).map { start in
+      var eight = SIMD8<Float>()
+      for lane in 0..<8 where start + lane < values.count { eight[lane] = values[start + lane] }
+      return eight
     }
   }
 
@@ -101,11 +102,9 @@ struct QuantisedMatrix: Sendable {
   ) {
     weights.withUnsafeBufferPointer { weights in
       guard var weight = weights.baseAddress else { return }
-      for block in 0..<outputs / 16 {
-        var sum0 = SIMD4<Int32>()
-        var sum1 = SIMD4<Int32>()
-        var sum2 = SIMD4<Int32>()
-        var sum3 = SIMD4<Int32>()
+      for block in 0..<outputs / 32 {
+        var (sum0, sum1) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum2, sum3) = (SIMD8<Int32>(), SIMD8<Int32>())
         for pair in 0..<inputs / 2 {
           let input = Self.pair(vector, pair)
           sum0 &+= Self.product(weight[0], input)
@@ -131,23 +130,21 @@ struct QuantisedMatrix: Sendable {
     let (second, secondResult) = (vectors + inputs, result + outputs)
     weights.withUnsafeBufferPointer { weights in
       guard var weight = weights.baseAddress else { return }
-      for block in 0..<outputs / 16 {
-        var (sum0, sum1) = (SIMD4<Int32>(), SIMD4<Int32>())
-        var (sum2, sum3) = (SIMD4<Int32>(), SIMD4<Int32>())
-        var (sum4, sum5) = (SIMD4<Int32>(), SIMD4<Int32>())
-        var (sum6, sum7) = (SIMD4<Int32>(), SIMD4<Int32>())
+      for block in 0..<outputs / 32 {
+        var (sum0, sum1) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum2, sum3) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum4, sum5) = (SIMD8<Int32>(), SIMD8<Int32>())
+        var (sum6, sum7) = (SIMD8<Int32>(), SIMD8<Int32>())
         for pair in 0..<inputs / 2 {
           let (input1, input2) = (Self.pair(vectors, pair), Self.pair(second, pair))
-          let (weight0, weight1) = (weight[0], weight[1])
-          sum0 &+= Self.product(weight0, input1)
-          sum4 &+= Self.product(weight0, input2)
-          sum1 &+= Self.product(weight1, input1)
-          sum5 &+= Self.product(weight1, input2)
-          let (weight2, weight3) = (weight[2], weight[3])
-          sum2 &+= Self.product(weight2, input1)
-          sum6 &+= Self.product(weight2, input2)
-          sum3 &+= Self.product(weight3, input1)
-          sum7 &+= Self.product(weight3, input2)
+          sum0 &+= Self.product(weight[0], input1)
+          sum4 &+= Self.product(weight[0], input2)
+          sum1 &+= Self.product(weight[1], input1)
+          sum5 &+= Self.product(weight[1], input2)
+          sum2 &+= Self.product(weight[2], input1)
+          sum6 &+= Self.product(weight[2], input2)
+          sum3 &+= Self.product(weight[3], input1)
+          sum7 &+= Self.product(weight[3], input2)
           weight += 4
         }
         finish(sum0, 4 * block, scale, base, result)
@@ -162,40 +159,46 @@ struct QuantisedMatrix: Sendable {
     }
   }
 
-  /// Two neighbouring numbers of a vector, four times.
+  /// Two neighbouring numbers of a vector, eight times.
   @inline(__always)
-  private static func pair(_ vector: UnsafePointer<Int16>, _ index: Int) -> SIMD8<Int16> {
+  private static func pair(_ vector: UnsafePointer<Int16>, _ index: Int) -> SIMD16<Int16> {
     let both = UnsafeRawPointer(vector + 2 * index).loadUnaligned(as: Int32.self)
-    return unsafeBitCast(SIMD4<Int32>(repeating: both), to: SIMD8<Int16>.self)
+    return unsafeBitCast(SIMD8<Int32>(repeating: both), to: SIMD16<Int16>.self)
   }
 
-  /// Products of neighbours, added in pairs: one instruction, as compilers know the pattern.
+  /// Products of neighbours, added in pairs: an instruction or two, as compilers know the pattern.
   @inline(__always)
   private static func product(
-    _ left: SIMD8<Int16>, _ right: SIMD8<Int16>
-  ) -> SIMD4<Int32> {
+    _ left: SIMD16<Int8>, _ right: SIMD16<Int16>
+  ) -> SIMD8<Int32> {
     let products = widened(left) &* widened(right)
     return products.evenHalf &+ products.oddHalf
   }
 
   /// The same numbers in 32 bits. Lane by lane, as the library's conversion is not always inlined.
   @inline(__always)
-  private static func widened(_ lanes: SIMD8<Int16>) -> SIMD8<Int32> {
-    SIMD8(
+  private static func widened<Number: BinaryInteger>(
+    _ lanes: SIMD16<Number>
+  ) -> SIMD16<Int32> {
+    SIMD16(
       Int32(truncatingIfNeeded: lanes[0]), Int32(truncatingIfNeeded: lanes[1]),
       Int32(truncatingIfNeeded: lanes[2]), Int32(truncatingIfNeeded: lanes[3]),
       Int32(truncatingIfNeeded: lanes[4]), Int32(truncatingIfNeeded: lanes[5]),
-      Int32(truncatingIfNeeded: lanes[6]), Int32(truncatingIfNeeded: lanes[7]))
+      Int32(truncatingIfNeeded: lanes[6]), Int32(truncatingIfNeeded: lanes[7]),
+      Int32(truncatingIfNeeded: lanes[8]), Int32(truncatingIfNeeded: lanes[9]),
+      Int32(truncatingIfNeeded: lanes[10]), Int32(truncatingIfNeeded: lanes[11]),
+      Int32(truncatingIfNeeded: lanes[12]), Int32(truncatingIfNeeded: lanes[13]),
+      Int32(truncatingIfNeeded: lanes[14]), Int32(truncatingIfNeeded: lanes[15]))
   }
 
   @inline(__always)
   private func finish(
-    _ sum: SIMD4<Int32>, _ quad: Int, _ scale: Float, _ base: UnsafeRawPointer,
+    _ sum: SIMD8<Int32>, _ eight: Int, _ scale: Float, _ base: UnsafeRawPointer,
     _ result: UnsafeMutablePointer<Float>
   ) {
-    let product = SIMD4<Float>(sum) * (scales[quad] * scale)
-    let start = base.loadUnaligned(fromByteOffset: 16 * quad, as: SIMD4<Float>.self)
+    let product = SIMD8<Float>(sum) * (scales[eight] * scale)
+    let start = base.loadUnaligned(fromByteOffset: 32 * eight, as: SIMD8<Float>.self)
     UnsafeMutableRawPointer(result).storeBytes(
-      of: product + start, toByteOffset: 16 * quad, as: SIMD4<Float>.self)
+      of: product + start, toByteOffset: 32 * eight, as: SIMD8<Float>.self)
   }
 }

@@ -18,7 +18,7 @@ struct RelationScorer: Sendable {
       let outputBias = file.tensors["relation.output.bias"], outputBias.rows == 1,
       let root = file.tensors["relation.root"], root.rows == 1, labels > 0,
       dependent.columns == inputs, head.columns == inputs, dependent.rows == head.rows,
-      head.rows.isMultiple(of: 16), root.columns == head.rows, output.columns == head.rows,
+      head.rows.isMultiple(of: 32), root.columns == head.rows, output.columns == head.rows,
       output.rows == labels,
       let dependentMatrix = QuantisedMatrix(dependent, bias: bias.row(0)),
       let headMatrix = QuantisedMatrix(head),

@@ -1,3 +1,9 @@
+/// What mending trees needs to know of words.
+package struct TreeKnowledge: Sendable {
+  let classes: WordClasses
+  let lemmatizer: Lemmatizer
+}
+
 extension Document {
   /// The document with trees in which every name is one node: its first token, from which its other
   /// tokens, the title before it and the abbreviation in brackets after it hang. What hung from any of
@@ -5,8 +11,8 @@ extension Document {
   ///
   /// For readers that ask what a name does and not what it consists of; the trees of ``Pipeline`` keep
   /// to Universal Dependencies inside names too. Complexity: O(tokens).
-  func joiningNames(_ models: LanguageModels) -> Document {
-    let classes = models.wordClasses
+  func joiningNames(_ knowledge: TreeKnowledge) -> Document {
+    let classes = knowledge.classes
     var joined = self
     var first = 0
     for sentence in sentences {
@@ -18,7 +24,7 @@ extension Document {
       let units = NameUnits(tokens, sentence, names: names, classes: classes).units
       joined.join(units, in: sentence)
     }
-    var repair = TreeRepair(joined, classes: classes, lemmatizer: models.lemmatizer)
+    var repair = TreeRepair(joined, classes: classes, lemmatizer: knowledge.lemmatizer)
     joined.tokens = repair.repaired()
     return joined
   }

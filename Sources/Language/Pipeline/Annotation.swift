@@ -67,7 +67,7 @@ struct Annotation {
   }
 
   mutating func judgeNames() {
-    let joined = document.joiningNames(models)
+    let joined = document.joiningNames(models.trees)
     document.names = NameKindJudge(document: joined, classes: models.wordClasses).judged(
       document.names)
   }

@@ -16,6 +16,9 @@ struct LanguageModels: Sendable {
   let names: NameRecogniser
   let coreference: Coreference
 
+  /// What mending trees needs to know of words.
+  var trees: TreeKnowledge { TreeKnowledge(classes: wordClasses, lemmatizer: lemmatizer) }
+
   private static let shared = Result { try LanguageModels() }
 
   /// The models that come with the package.
@@ -51,6 +54,7 @@ struct LanguageModels: Sendable {
       nouns: ActorNouns(
         actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
       gazetteer: gazetteer,
+      trees: TreeKnowledge(classes: wordClasses, lemmatizer: lemmatizer),
       model: try CoreferenceModel(
         serialized: try Self.data("models", "coreference.model"), name: "coreference.model"))
   }

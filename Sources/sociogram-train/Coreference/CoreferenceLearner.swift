@@ -12,13 +12,19 @@ final class CoreferenceLearner {
   private var squares = [Float](repeating: 1, count: CoreferenceModel.size)
   private let rate: Float
   private let decay: Float
-  /// How much an option costs that is wrong, so that links are made only with a margin.
-  private let linkCost: Float
+  private let linkCosts: LinkCosts
 
-  init(rate: Float, decay: Float, linkCost: Float) {
+  /// How much dearer wrong links are than they are; negative where it is better to link wrongly than
+  /// not at all.
+  struct LinkCosts {
+    var pronoun: Float
+    var nominal: Float
+  }
+
+  init(rate: Float, decay: Float, linkCosts: LinkCosts) {
     self.rate = rate
     self.decay = decay
-    self.linkCost = linkCost
+    self.linkCosts = linkCosts
   }
 
   /// Learns from a decision and returns the option that the weights choose.
@@ -26,7 +32,7 @@ final class CoreferenceLearner {
     let scores = decision.options.map { score($0) }
     let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
     guard decision.isRight.contains(true) else { return best }
-    // Wrong links are made dearer than they are.
+    let linkCost = decision.isPronoun ? linkCosts.pronoun : linkCosts.nominal
     let raised = scores.indices.map { index in
       scores[index] + (decision.isRight[index] ? 0 : index == 0 ? 0 : linkCost)
     }

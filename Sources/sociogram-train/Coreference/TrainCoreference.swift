@@ -18,7 +18,12 @@ struct TrainCoreference: ParsableCommand {
   @Option(help: "Passes over the documents.") var passes = 16
   @Option(help: "Step size.") var rate: Float = 0.06
   @Option(help: "How fast weights shrink.") var decay: Float = 0.005
-  @Option(help: "How much dearer a wrong link is than it is.") var linkCost: Float = 0.2
+  @Option(help: "How much dearer a wrong link of a pronoun is than it is.")
+  var pronounLinkCost: Float = -1.5
+  @Option(help: "How much dearer a wrong link of a description is than it is.")
+  var nominalLinkCost: Float = -1
+  @Option(help: "How many orders of the documents are learned from, of which the mean is taken.")
+  var runs = 3
   @Flag(help: "Write nothing, but score each quarter of the passages by the others.")
   var crossValidate = false
   @Flag(help: "With --cross-validate, print what is wrong.") var faults = false
@@ -75,8 +80,22 @@ struct TrainCoreference: ParsableCommand {
     // Passages are what the package reads, so they count more than their length.
     let samples = ((0..<repeats).flatMap { _ in passages } + treebank).map(\.sample)
     var random = SeededRandom(seed: seed)
-    let learner = CoreferenceLearner(rate: rate, decay: decay, linkCost: linkCost)
     var average = [Double](repeating: 0, count: CoreferenceModel.size)
+    for run in 1...max(1, runs) {
+      learn(samples, trainer, run, &random, &average, isQuiet: isQuiet)
+    }
+    let count = Double((passes - passes / 2) * max(1, runs))
+    return CoreferenceModel(weights: average.map { Float($0 / count) })
+  }
+
+  /// Adds the weights after each later pass to a sum.
+  private func learn(
+    _ samples: [CoreferenceTrainer.Sample], _ trainer: CoreferenceTrainer, _ run: Int,
+    _ random: inout SeededRandom, _ sum: inout [Double], isQuiet: Bool
+  ) {
+    let learner = CoreferenceLearner(
+      rate: rate, decay: decay,
+      linkCosts: .init(pronoun: pronounLinkCost, nominal: nominalLinkCost))
     for pass in 1...passes {
       var (decisions, right) = (0, 0)
       for index in samples.indices.shuffled(using: &random) {
@@ -91,15 +110,13 @@ struct TrainCoreference: ParsableCommand {
       }
       if !isQuiet {
         report(
-          "pass \(pass): \(String(format: "%.3f", Double(right) / Double(max(decisions, 1)))) of "
+          "run \(run), pass \(pass): \(String(format: "%.3f", Double(right) / Double(max(decisions, 1)))) of "
             + "\(decisions) decisions right")
       }
       if pass > passes / 2 {
-        for index in average.indices { average[index] += Double(learner.weights[index]) }
+        for index in sum.indices { sum[index] += Double(learner.weights[index]) }
       }
     }
-    let count = Double(passes - passes / 2)
-    return CoreferenceModel(weights: average.map { Float($0 / count) })
   }
 
   /// Scores each quarter of the passages with a model that learned from the others.

@@ -34,7 +34,10 @@ struct CoreferenceScore {
   var names = Share()
   /// The same, of those whose words are other than those of every earlier name of the actor.
   var nameVariants = Share()
-  /// The same as `names`, as far as both were found as mentions.
+  /// The same as `names`, of those that were found as mentions themselves and of which an earlier name
+  /// was. This is the measure of joining, as what is not found is counted by the measures of names. An
+  /// adjective of a state counts as a name of it here, as the corpus has it, when it is first and when
+  /// it is later.
   var foundNames = Share()
   /// Of the names found that were joined with an earlier name: those where both mean the same.
   var nameLinks = Share()

@@ -2,11 +2,12 @@ import ArgumentParser
 import Foundation
 import Language
 
-/// Prints how well names and coreference are found, from raw text.
+/// Prints how well the language analysis that ships does: tags and trees on the development parts of
+/// treebanks, names and coreference on annotated texts.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Print accuracy on the corpus's test fifth and on news of GUM.",
+    abstract: "Print accuracy on treebanks, on the corpus's test fifth and on news of GUM.",
     discussion: "What is absent is left out with a message.")
 
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
@@ -15,6 +16,11 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline()
+    for path in (try? TreebankFolder(data).development) ?? [] {
+      let accuracy = WordAccuracy(pipeline, try Treebank.read(path))
+      print("\(URL(fileURLWithPath: path).lastPathComponent), given words and sentences")
+      print(accuracy.table + "\n")
+    }
     if FileManager.default.fileExists(atPath: "\(corpus)/passages") {
       let passages = try CorpusReader.passages(in: corpus).filter { $0.isTest != training }
       var score = CoreferenceScore()

@@ -79,11 +79,6 @@ struct TrainNames: ParsableCommand {
         $0.lowerBound <= name.tokens.lowerBound && $0.upperBound >= name.tokens.upperBound
       }) {
         lost += 1
-        if ProcessInfo.processInfo.environment["LOST"] != nil {
-          print(
-            "LOST\t\(sample.source)\t\(name.family)\t\(sample.document.tokens[name.tokens].map(\.text).joined(separator: " "))"
-          )
-        }
         for index in name.tokens { labels[index] = 0 }
       }
       for segment in features.segments {
@@ -132,24 +127,6 @@ struct TrainNames: ParsableCommand {
       kinds.add(found: found, wanted: sample.names)
       let names = found.map { (range: $0.tokens, family: family(of: $0)) }
       score.add(found: names, wanted: sample.names)
-      if ProcessInfo.processInfo.environment["ERR"] != nil {
-        let d = sample.document
-        func kind(_ n: NameSpan) -> String { n.isDemonym ? "adjective" : n.kind.rawValue }
-        for n in found
-        where !sample.names.contains(where: {
-          $0.tokens == n.tokens && ($0.kind.map { $0 == kind(n) } ?? ($0.family == family(of: n)))
-        }) {
-          let g = sample.names.first { $0.tokens.overlaps(n.tokens) }
-          print(
-            "ERR\t\(sample.id)\t\(kind(n))\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\tgold \(g.map { "\($0.family) \($0.kind ?? "") \(d.tokens[$0.tokens].map(\.text).joined(separator: " "))" } ?? "-")\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))"
-          )
-        }
-        for n in sample.names where !found.contains(where: { $0.tokens.overlaps(n.tokens) }) {
-          print(
-            "MISS\t\(sample.id)\t\(n.family) \(n.kind ?? "")\t\(d.tokens[n.tokens].map(\.text).joined(separator: " "))\t\t\(d.tokens[max(0,n.tokens.lowerBound-5)..<min(d.tokens.count,n.tokens.upperBound+5)].map(\.text).joined(separator: " "))"
-          )
-        }
-      }
     }
     return (score, kinds)
   }

@@ -141,8 +141,7 @@ enum Reports {
       "a defector", "Peter Hume, who left the Labour Party for the Green Party in 2019, spoke.",
       says: ["Peter Hume -member-of-> Labour Party [former] @2019"],
       never: ["Peter Hume -member-of-> Labour Party [current]"],
-      allows: ["Peter Hume -member-of-> Green Party"],
-      fault: "names: 'for the' joins two parties to one name"),
+      allows: ["Peter Hume -member-of-> Green Party"]),
     Passage(
       "troops of two states side by side",
       "Kenyan troops in Somalia fought beside soldiers from Uganda.",

@@ -116,12 +116,11 @@ import Testing
       fault: "variants drop doubled digits as they drop doubled letters"),
     Case(
       "places that differ by a doubled letter", "Police closed a bridge in Minna and one in Mina.",
-      [["Minna"], ["Mina"]], .place,
-      fault: "variants join places and bodies that one letter tells apart"),
+      [["Minna"], ["Mina"]], .place),
     Case(
       "a city named after a person",
       "George Washington rode to Boston. Protesters met in Washington on Friday.",
-      [["George Washington"]], fault: "the city's kind spreads to the person of that surname"),
+      [["George Washington"]]),
     Case(
       "a name in capitals", "MEDINA LEAVES\n\nRosa Medina left early. Medina was tired.",
       [["Rosa Medina", "Medina"]]),
@@ -142,15 +141,13 @@ import Testing
       [["Kim Jong-un", "Kim"], ["Moon Jae-in"]],
       fault: "the last part after a hyphen falls off the second name of a sentence"),
     Case(
-      "an apostrophe", "Paul O'Neill spoke. O’Neill left early.", [["Paul O'Neill", "O’Neill"]],
-      fault: "a surname with a curly apostrophe at the start of a sentence is no name"),
+      "an apostrophe", "Paul O'Neill spoke. O’Neill left early.", [["Paul O'Neill", "O’Neill"]]),
     Case(
       "a junior", "Robert Kennedy Jr. spoke. Kennedy left early.",
       [["Robert Kennedy Jr.|Robert Kennedy", "Kennedy"]], fault: "Jr. is taken for the surname"),
     Case(
       "two people with one first name", "Anna Berg and Anna Holm spoke. Berg left. Holm stayed.",
-      [["Anna Berg", "Berg"], ["Anna Holm", "Holm"]],
-      fault: "a surname at the start of a sentence that is no tagged name is nobody"),
+      [["Anna Berg", "Berg"], ["Anna Holm", "Holm"]]),
     Case(
       "invisible characters in a name", "Rosa Me\u{AD}dina spoke. Rosa Medina left.",
       [["Rosa Medina"]]),

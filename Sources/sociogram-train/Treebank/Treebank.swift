@@ -82,32 +82,3 @@ enum Treebank {
     return process.terminationStatus == 0 ? data : nil
   }
 }
-
-extension TreebankSentence {
-  /// The sentence with names of several words made one word, as the pipeline gives it to the parser;
-  /// nil where there is no such name.
-  var withJoinedNames: TreebankSentence? {
-    var joined = [Int](words.indices)  // the word that each word becomes part of
-    for (index, label) in labels.enumerated() where label == "flat" && heads[index] <= index {
-      let head = heads[index] - 1
-      guard head >= 0, tags[index].hasPrefix("PROPN"), tags[head].hasPrefix("PROPN"),
-        (head..<index).allSatisfy({ joined[$0] == joined[head] })
-      else { continue }
-      joined[index] = joined[head]
-    }
-    guard joined != [Int](words.indices) else { return nil }
-    var numbers: [Int: Int] = [:]
-    var result = TreebankSentence()
-    for index in words.indices where joined[index] == index { numbers[index] = numbers.count + 1 }
-    for index in words.indices where joined[index] == index {
-      let last = words.indices.last { joined[$0] == index } ?? index
-      result.words.append(words[last])
-      result.lemmas.append(lemmas[last])
-      result.tags.append(tags[index])
-      result.features.append(features[index])
-      result.heads.append(heads[index] == 0 ? 0 : numbers[joined[heads[index] - 1]] ?? 0)
-      result.labels.append(labels[index])
-    }
-    return result
-  }
-}

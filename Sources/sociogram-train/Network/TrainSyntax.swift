@@ -19,15 +19,16 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "Seed of everything random.") var seed: UInt64 = 1
   @Option(help: "Passes over the sentences.") var epochs = 24
   @Option(help: "Numbers in the vector of a form, and of its parts.") var embedding = 96
-  @Option(help: "Numbers in the state of a recurrent layer.") var hidden = 96
+  @Option(help: "Numbers in the state of a recurrent layer.") var hidden = 128
+  @Option(help: "Numbers in the images that heads and relations are chosen by.") var images = 128
   @Option(help: "Measure after every so many passes.") var every = 4
   @Option(help: "How often a form must occur to be known.") var leastCount = 2
   @Option(help: "Rows for parts of words.") var parts = 12_000
 
   func validate() throws {
-    for (name, width) in [("embedding", embedding), ("hidden", hidden)]
-    where !(16...256).contains(width) || !width.isMultiple(of: 16) {
-      throw ValidationError("--\(name) must be a multiple of 16 from 16 to 256")
+    for (name, width) in [("embedding", embedding), ("hidden", hidden), ("images", images)]
+    where !(32...256).contains(width) || !width.isMultiple(of: 32) {
+      throw ValidationError("--\(name) must be a multiple of 32 from 32 to 256")
     }
     for (name, count) in [("epochs", epochs), ("every", every), ("parts", parts)] where count < 1 {
       throw ValidationError("--\(name) must be at least 1")
@@ -44,6 +45,7 @@ struct TrainSyntax: ParsableCommand {
     sizes.forms = alphabet.vocabulary.count + 1
     sizes.parts = parts
     (sizes.embedding, sizes.hidden) = (embedding, hidden)
+    (sizes.arc, sizes.relation) = (images, images)
     (sizes.tags, sizes.labels) = (alphabet.tags.count, alphabet.labels.count)
     let sentences = (gold + added).map { alphabet.sentence($0, parts: parts) }
     let words = sentences.reduce(0) { $0 + $1.count }
