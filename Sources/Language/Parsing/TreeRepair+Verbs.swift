@@ -130,6 +130,31 @@ extension TreeRepair {
     }
   }
 
+  /// "British paratroopers reached Priština, Germans moved on": of two subjects of one verb the first
+  /// is that of the verb right behind it. "proposed to Washington that it guard the airport": a clause
+  /// with a subject and "that" describes no name.
+  mutating func separateClauses() {
+    for verb in sentence where tokens[verb].tag == .verb && verb > sentence.lowerBound {
+      guard let above = tokens[verb].head else { continue }
+      if [.advcl, .parataxis, .dep].contains(tokens[verb].relation), above > verb,
+        ["VBD", "VBZ", "VBP"].contains(tokens[verb].detailedTag), child(of: verb, .nsubj) == nil
+      {
+        let noun = name(at: verb - 1).map { head(of: $0) } ?? verb - 1
+        let others = sentence.contains {
+          $0 > verb && tokens[$0].head == above && tokens[$0].relation == .nsubj
+        }
+        if others, tokens[noun].head == above, tokens[noun].relation == .nsubj {
+          attach(noun, to: verb, .nsubj)
+        }
+      } else if [.acl, .relativeClause].contains(tokens[verb].relation), name(at: above) != nil,
+        let mark = child(of: verb, .mark), tokens[mark].text == "that",
+        child(of: verb, .nsubj) != nil, let main = tokens[above].head, tokens[main].tag == .verb
+      {
+        attach(verb, to: main, .ccomp)
+      }
+    }
+  }
+
   private static let relativePronouns: Set<String> = ["whom", "who", "which", "whose"]
 
   /// "a warrant for Ivanov, whom the court had freed": a clause that starts with a relative pronoun

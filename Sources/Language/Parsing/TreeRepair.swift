@@ -38,6 +38,7 @@ struct TreeRepair {
       mendTenses()
       attachSubjects()
       attachSubjectsOfCopulas()
+      separateClauses()
       attachRelativeClauses()
       attachObjects()
       mendLoneObjects()
