@@ -103,13 +103,7 @@ struct Clause: Sendable {
   /// "handed Ann Lowe a text", "offered her a truce": of two objects in a row, which trees confuse,
   /// the first is the one who gets.
   private mutating func takeIndirectObject(_ syntax: Syntax) {
-    guard !isPassive else { return }
-    guard Self.giving.contains(syntax.lemma(verb)) else {
-      // "dismissed him the next morning": one object alone is no indirect one.
-      if objects.isEmpty { swap(&objects, &indirect) }
-      return
-    }
-    guard indirect.isEmpty else { return }
+    guard Self.giving.contains(syntax.lemma(verb)), indirect.isEmpty, !isPassive else { return }
     let sentence = syntax.sentenceRange(of: verb)
     var first = verb + 1
     while first < sentence.upperBound, syntax[first].relation == .compound { first += 1 }

@@ -58,6 +58,16 @@ struct FrameMatcher {
     if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) }) {
       return []
     }
+    // "named Victor Rusu as a suspect": what nobody can be appointed as.
+    if frame.relation == "appointed-by",
+      clause.obliques.contains(where: {
+        $0.preposition == "as"
+          && ["suspect", "culprit", "witness", "accomplice"].contains(
+            syntax.lemma($0.head))
+      })
+    {
+      return []
+    }
     if !frame.phrases.isEmpty {
       guard
         clause.obliques.contains(where: {

@@ -47,13 +47,22 @@ struct NameRecogniser: Sendable {
       // The name of a state stays that of a state, also where it plays football.
       if Self.family(of: entry.kind) == family || entry.kind == .state {
         // "Paris denied it": a capital can stand for the government of its state.
-        if entry.isCapital, kind == .state, let state = entry.within {
+        if entry.isCapital, kind == .state, let state = entry.within,
+          range.lowerBound == 0
+            || !Self.locations.contains(tokens[range.lowerBound - 1].text.lowercased())
+        {
           return NameSpan(tokens: range, kind: .state, knownAs: state)
         }
         return NameSpan(tokens: range, kind: entry.kind, knownAs: entry.name)
       }
     }
     if listed == nil, isAdjective(range, tokens) { return nil }
+    if listed == nil, range.count > 1, isSomebody(before: range.upperBound, tokens) {
+      return NameSpan(tokens: range, kind: .person)
+    }
+    if listed == nil, kind == .event, hasMembers(range.lowerBound, tokens) {
+      return NameSpan(tokens: range, kind: .organisation)
+    }
     switch kind {
     case .person: return NameSpan(tokens: range, kind: .person)
     case .organisation: return NameSpan(tokens: range, kind: .organisation)
@@ -65,6 +74,22 @@ struct NameRecogniser: Sendable {
     case .event: return NameSpan(tokens: range, kind: .event)
     case .adjective, .office: return nil
     }
+  }
+
+  /// Prepositions after which a capital is a city and no government.
+  private static let locations: Set<String> = [
+    "in", "at", "near", "into", "towards", "toward", "outside", "inside", "across", "around",
+  ]
+
+  /// ", whom the court had freed": what is called "whom" is a person.
+  private func isSomebody(before next: Int, _ tokens: [Token]) -> Bool {
+    next + 1 < tokens.count && tokens[next].text == "," && tokens[next + 1].text == "whom"
+  }
+
+  /// "members of the Adriatic Charter": what has members is a body, whatever it is called.
+  private func hasMembers(_ start: Int, _ tokens: [Token]) -> Bool {
+    let of = start > 0 && tokens[start - 1].text == "the" ? start - 2 : start - 1
+    return of > 0 && tokens[of].text == "of" && ["member", "members"].contains(tokens[of - 1].text)
   }
 
   /// "the former Eastern bloc": an adjective before a common noun names nothing by itself.

@@ -18,6 +18,7 @@ extension TreeRepair {
   /// "The KGB detained Pavel Lukin": a sentence that has no verb but a participle between two names
   /// has that for its verb.
   mutating func mendVerblessSentence() {
+    if mendedDescription() { return }
     guard let root = sentence.first(where: { tokens[$0].head == nil }),
       tokens[root].tag.isNominal,
       let verb = sentence.first(where: { isPast($0) }), verb > sentence.lowerBound, verb < root,
@@ -44,6 +45,137 @@ extension TreeRepair {
       } else if tokens[index].relation == .punct, index == sentence.upperBound - 1 {
         tokens[index].head = verb
       }
+    }
+  }
+
+  /// "The Kosovo Force, KFOR, crossed from Macedonia": so does one after a comma that describes.
+  private mutating func mendedDescription() -> Bool {
+    guard let root = sentence.first(where: { tokens[$0].head == nil }), name(at: root) != nil,
+      let verb = sentence.last(where: { isPast($0) && tokens[$0].tag == .verb }),
+      verb > root + 1, verb + 1 < sentence.upperBound, tokens[verb - 1].text == ",",
+      tokens[verb].relation == .acl, tokens[verb + 1].text != "by",
+      !sentence.contains(where: { $0 != verb && isFinite($0) })
+    else { return false }
+    makeVerb(verb, "VBD")
+    tokens[verb].head = nil
+    tokens[verb].relation = .root
+    tokens[root].head = verb
+    tokens[root].relation = .nsubj
+    return true
+  }
+
+  /// "Mali, suspended from the union in March, was": what describes a noun without a subject is a
+  /// participle. "Troops fought": what has a subject and no auxiliary is none.
+  mutating func mendTenses() {
+    for token in sentence where tokens[token].tag == .verb {
+      if tokens[token].detailedTag == "VBD", tokens[token].relation == .acl,
+        child(of: token, .nsubj) == nil, child(of: token, .obj) == nil
+      {
+        tokens[token].detailedTag = "VBN"
+      } else if tokens[token].detailedTag == "VBN", tokens[token].relation == .root,
+        let subject = child(of: token, .passiveSubject), child(of: token, .passiveAuxiliary) == nil,
+        child(of: token, .aux) == nil, child(of: token, .agent) == nil
+      {
+        tokens[token].detailedTag = "VBD"
+        tokens[subject].relation = .nsubj
+      }
+    }
+  }
+
+  /// "At a meeting in Harare the committee voted": a phrase without a preposition that ends before a
+  /// verb that has no subject is its subject.
+  mutating func attachSubjects() {
+    for verb in sentence
+    where ["VBD", "VBZ"].contains(tokens[verb].detailedTag) && verb > sentence.lowerBound
+      && tokens[verb].tag == .verb
+      && (tokens[verb].relation == .root || tokens[verb].relation == .ccomp)
+    {
+      guard child(of: verb, .nsubj) == nil, child(of: verb, .passiveSubject) == nil,
+        child(of: verb, .csubj) == nil, child(of: verb, .expl) == nil
+      else { continue }
+      if let name = name(at: verb - 1), tokens[head(of: name)].head == verb,
+        [.advmod, .amod, .compound].contains(tokens[head(of: name)].relation)
+      {
+        // A name that looks like another word ("Vela").
+        tokens[head(of: name)].relation = .nsubj
+        tokens[head(of: name)].tag = .properNoun
+        continue
+      }
+      var noun = name(at: verb - 1).map { head(of: $0) } ?? verb - 1
+      for _ in 0..<8 where hasPreposition(noun) || tokens[noun].relation == .compound {
+        guard tokens[noun].relation != .obl, let above = tokens[noun].head, above < verb else {
+          break
+        }
+        noun = above
+      }
+      guard tokens[noun].tag.isNominal, !hasPreposition(noun), tokens[noun].relation == .nmod,
+        let above = tokens[noun].head, above < noun
+      else { continue }
+      attach(noun, to: verb, .nsubj)
+    }
+  }
+
+  /// "The only minister whom she fired was Ann Lowe, sacked on Monday": what stands before a form of
+  /// "be" that has no subject is its subject.
+  mutating func attachSubjectsOfCopulas() {
+    for name in names {
+      let token = head(of: name)
+      guard let copula = child(of: token, .cop), child(of: token, .nsubj) == nil,
+        let subject = sentence.first(where: {
+          $0 < copula && [.nsubj, .passiveSubject].contains(tokens[$0].relation)
+            && (tokens[$0].head ?? 0) > name.tokens.upperBound
+        })
+      else { continue }
+      attach(subject, to: token, .nsubj)
+    }
+  }
+
+  /// "British paratroopers reached Priština, Germans moved on": of two subjects of one verb the first
+  /// is that of the verb right behind it. "proposed to Washington that it guard the airport": a clause
+  /// with a subject and "that" describes no name.
+  mutating func separateClauses() {
+    for verb in sentence where tokens[verb].tag == .verb && verb > sentence.lowerBound {
+      guard let above = tokens[verb].head else { continue }
+      if [.advcl, .parataxis, .dep].contains(tokens[verb].relation), above > verb,
+        ["VBD", "VBZ", "VBP"].contains(tokens[verb].detailedTag), child(of: verb, .nsubj) == nil
+      {
+        let noun = name(at: verb - 1).map { head(of: $0) } ?? verb - 1
+        let others = sentence.contains {
+          $0 > verb && tokens[$0].head == above && tokens[$0].relation == .nsubj
+        }
+        if others, tokens[noun].head == above, tokens[noun].relation == .nsubj {
+          attach(noun, to: verb, .nsubj)
+        }
+      } else if [.acl, .relativeClause].contains(tokens[verb].relation), name(at: above) != nil,
+        let mark = child(of: verb, .mark), tokens[mark].text == "that",
+        child(of: verb, .nsubj) != nil, let main = tokens[above].head, tokens[main].tag == .verb
+      {
+        attach(verb, to: main, .ccomp)
+      }
+    }
+  }
+
+  private static let relativePronouns: Set<String> = ["whom", "who", "which", "whose"]
+
+  /// "a warrant for Ivanov, whom the court had freed": a clause that starts with a relative pronoun
+  /// describes the noun before the pronoun.
+  mutating func attachRelativeClauses() {
+    for token in sentence.dropFirst() where Self.relativePronouns.contains(tokens[token].text) {
+      var verb = token
+      for _ in 0..<3 where tokens[verb].tag != .verb { verb = tokens[verb].head ?? verb }
+      guard verb > token, tokens[verb].tag == .verb, let above = tokens[verb].head else { continue }
+      var noun = token - 1
+      if tokens[noun].text == "," { noun -= 1 }
+      guard noun >= sentence.lowerBound else { continue }
+      let name = name(at: noun)
+      if let name { noun = head(of: name) }
+      guard name != nil || tokens[noun].tag.isNominal else { continue }
+      // "a warrant for Ivanov, whom": of two nouns the person is meant.
+      let isThing =
+        name?.kind == .person && ["who", "whom"].contains(tokens[token].text)
+        && self.name(at: above) == nil && !isRole(above)
+      guard !tokens[above].tag.isNominal || isThing && isAncestor(above, of: noun) else { continue }
+      attach(verb, to: noun, .relativeClause)
     }
   }
 
@@ -104,6 +236,20 @@ extension TreeRepair {
     }
   }
 
+  /// "dismissed him the next morning": one object alone is no indirect one. "to name in his stead
+  /// Ann Lowe": a person beside an active verb is no circumstance.
+  mutating func mendLoneObjects() {
+    for token in sentence
+    where tokens[token].relation == .iobj
+      || tokens[token].relation == .obl && name(at: token)?.kind == .person
+    {
+      guard let verb = tokens[token].head, verb < token, child(of: verb, .obj) == nil,
+        Self.activeTags.contains(tokens[verb].detailedTag), !hasPreposition(token)
+      else { continue }
+      tokens[token].relation = .obj
+    }
+  }
+
   /// "fired Omar Said and named his heir": no verb is coordinated with a name, but with the verb that
   /// the name depends on.
   mutating func attachVerbs() {
@@ -152,8 +298,18 @@ extension TreeRepair {
   /// "French troops went to Mitrovica and the Marines to Gnjilane": the second goal is not the
   /// first one's.
   mutating func attachSecondGoals() {
-    for name in names where !name.isDemonym {
+    for name in names {
       let token = head(of: name)
+      if name.isDemonym {
+        // "Germans moved into Prizren, the Italians into Peć": a people is no other name of a place.
+        if tokens[token].relation == .appos, tokens[token].tag == .properNoun,
+          let place = tokens[token].head, self.name(at: place)?.kind == .place,
+          let verb = tokens[place].head
+        {
+          attach(token, to: verb, .orphan)
+        }
+        continue
+      }
       let next = name.tokens.upperBound
       guard tokens[token].relation == .conj, let first = tokens[token].head,
         next + 1 < sentence.upperBound, !hasPreposition(token),

@@ -35,7 +35,13 @@ struct TreeRepair {
       first = end
       mendParticiples()
       mendVerblessSentence()
+      mendTenses()
+      attachSubjects()
+      attachSubjectsOfCopulas()
+      separateClauses()
+      attachRelativeClauses()
       attachObjects()
+      mendLoneObjects()
       attachVerbs()
       mendHiddenClauses()
       attachAgents()
