@@ -48,19 +48,35 @@ extension TreeRepair {
     }
   }
 
-  /// "The Kosovo Force, KFOR, crossed from Macedonia": so does one after a comma that describes.
+  /// "The Kosovo Force, KFOR, crossed from Macedonia", "Troops seized the airport": so has one that
+  /// seems to describe the noun at the root, after a comma or with an object of its own.
   private mutating func mendedDescription() -> Bool {
-    guard let root = sentence.first(where: { tokens[$0].head == nil }), name(at: root) != nil,
-      let verb = sentence.last(where: { isPast($0) && tokens[$0].tag == .verb }),
-      verb > root + 1, verb + 1 < sentence.upperBound, tokens[verb - 1].text == ",",
-      tokens[verb].relation == .acl, tokens[verb + 1].text != "by",
-      !sentence.contains(where: { $0 != verb && isFinite($0) })
+    guard let root = sentence.first(where: { tokens[$0].head == nil }), tokens[root].tag.isNominal,
+      let verb = sentence.last(where: {
+        isPast($0) && tokens[$0].head == root && [.acl, .ccomp].contains(tokens[$0].relation)
+      }), verb > root, verb + 1 < sentence.upperBound, tokens[verb + 1].text != "by",
+      child(of: verb, .passiveAuxiliary) == nil, child(of: verb, .agent) == nil,
+      !sentence.contains(where: {
+        isFinite($0) && ["VBZ", "VBP", "MD"].contains(tokens[$0].detailedTag)
+      })
     else { return false }
+    let objects: Set<DependencyRelation> = [.obj, .xcomp, .iobj]
+    let object = sentence.first {
+      $0 > verb && tokens[$0].head == verb && objects.contains(tokens[$0].relation)
+        && tokens[$0].tag.isNominal
+    }
+    guard object != nil || tokens[verb - 1].text == "," && name(at: root) != nil else {
+      return false
+    }
     makeVerb(verb, "VBD")
+    let own = child(of: verb, .nsubj)
     tokens[verb].head = nil
     tokens[verb].relation = .root
-    tokens[root].head = verb
-    tokens[root].relation = .nsubj
+    tokens[root].head = own ?? verb
+    tokens[root].relation = own == nil ? .nsubj : .compound
+    if let object { tokens[object].relation = .obj }
+    let last = sentence.upperBound - 1
+    if tokens[last].head == root, tokens[last].relation == .punct { tokens[last].head = verb }
     return true
   }
 

@@ -25,7 +25,8 @@ enum Removals {
     Passage(
       "nominalisation, of and by",
       "The dismissal of army chief Lamine Diop by President Issa Traore surprised diplomats.",
-      says: ["Lamine Diop -dismissed-by-> Issa Traore"], allows: ["Lamine Diop -leads-> *"]),
+      says: ["Lamine Diop -dismissed-by-> Issa Traore"], allows: ["Lamine Diop -leads-> *"],
+      fault: "tree: the verb 'surprised' as an adjective"),
     Passage(
       "nominalisation, possessive of the removed",
       "Lamine Diop commanded the garrison for a decade. Diop's removal by President Issa Traore came"
@@ -53,7 +54,8 @@ enum Removals {
     Passage(
       "two verbs with one subject",
       "Leila Haddad fired Prime Minister Omar Said and named Nadia Karim in his place.",
-      says: ["Omar Said -dismissed-by-> Leila Haddad", "Nadia Karim -appointed-by-> Leila Haddad"]),
+      says: ["Omar Said -dismissed-by-> Leila Haddad", "Nadia Karim -appointed-by-> Leila Haddad"],
+      fault: "tag: the surname 'Said' as a verb"),
     Passage(
       "a parliament removes",
       "Peru's Congress removed President Martín Vizcarra from office on 9 November 2020.",
