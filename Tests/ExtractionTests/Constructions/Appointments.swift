@@ -20,8 +20,7 @@ enum Appointments {
     Passage(
       "nominalisation, possessive of the one who appoints",
       "Maia Ursu's appointment of Victor Rusu drew protests.",
-      says: ["Victor Rusu -appointed-by-> Maia Ursu"],
-      fault: "tree: the verb 'drew' as an adjective"),
+      says: ["Victor Rusu -appointed-by-> Maia Ursu"]),
     Passage(
       "name as",
       "In August 1999 Boris Yeltsin named Vladimir Putin prime minister.",

@@ -7,8 +7,7 @@ enum Arrests {
       says: [
         "Pavel Lukin -arrested-by-> KGB @2020-08-12",
         "Pavel Lukin -arrested-in-> Minsk @2020-08-12",
-      ],
-      fault: "tree: the subject's surname as a name's part of 'Minsk'"),
+      ]),
     Passage(
       "active",
       "The army arrested President Roch Kaba on Sunday night.",

@@ -6,7 +6,7 @@ enum Lives {
     Passage("died in", "Anna Berg died in Vienna in 2019.", says: ["Anna Berg -died-in-> Vienna"]),
     Passage(
       "lives in", "Anna Berg lives in Geneva with two cats.",
-      says: ["Anna Berg -resides-in-> Geneva"]),
+      says: ["Anna Berg -resides-in-> Geneva"], fault: "tag: 'lives' as a noun"),
     Passage(
       "married", "Anna Berg married Lars Holm in 1995.", says: ["Anna Berg -spouse-> Lars Holm"]),
     Passage(

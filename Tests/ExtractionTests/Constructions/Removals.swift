@@ -25,8 +25,7 @@ enum Removals {
     Passage(
       "nominalisation, of and by",
       "The dismissal of army chief Lamine Diop by President Issa Traore surprised diplomats.",
-      says: ["Lamine Diop -dismissed-by-> Issa Traore"], allows: ["Lamine Diop -leads-> *"],
-      fault: "tree: the verb 'surprised' as an adjective"),
+      says: ["Lamine Diop -dismissed-by-> Issa Traore"], allows: ["Lamine Diop -leads-> *"]),
     Passage(
       "nominalisation, possessive of the removed",
       "Lamine Diop commanded the garrison for a decade. Diop's removal by President Issa Traore came"
@@ -54,8 +53,7 @@ enum Removals {
     Passage(
       "two verbs with one subject",
       "Leila Haddad fired Prime Minister Omar Said and named Nadia Karim in his place.",
-      says: ["Omar Said -dismissed-by-> Leila Haddad", "Nadia Karim -appointed-by-> Leila Haddad"],
-      fault: "tag: the surname 'Said' as a verb"),
+      says: ["Omar Said -dismissed-by-> Leila Haddad", "Nadia Karim -appointed-by-> Leila Haddad"]),
     Passage(
       "a parliament removes",
       "Peru's Congress removed President Martín Vizcarra from office on 9 November 2020.",

@@ -53,7 +53,8 @@ enum Reports {
       "two removals by two people",
       "President Carlos Vela fired Hugo Marin, and his successor, Rosa Medina, fired Luis Paz.",
       says: ["Hugo Marin -dismissed-by-> Carlos Vela", "Luis Paz -dismissed-by-> Rosa Medina"],
-      never: ["Luis Paz -dismissed-by-> Carlos Vela", "Hugo Marin -dismissed-by-> Rosa Medina"]),
+      never: ["Luis Paz -dismissed-by-> Carlos Vela", "Hugo Marin -dismissed-by-> Rosa Medina"],
+      fault: "tree: the subject of the second of two coordinated clauses hangs from the first verb"),
     Passage(
       "subject far from the verb",
       "President Carlos Vela, a former union leader who won a second term in May, has since fired Hugo"
@@ -63,8 +64,7 @@ enum Reports {
       "court style",
       "On 12 March 2014 the first accused, Boris Kolar, was dismissed from the State Security Agency.",
       says: ["Boris Kolar -dismissed-from-> State Security Agency @2014-03-12"],
-      never: ["* -dismissed-by-> *"],
-      fault: "tree: a date before the subject takes it along"),
+      never: ["* -dismissed-by-> *"]),
     Passage(
       "dismissed as a party leader by members",
       "Members of the Reform Party removed Anna Berg as party leader in a vote on Sunday.",
@@ -86,8 +86,7 @@ enum Reports {
       never: ["Paz -dismissed-by-> Medina [fact]"]),
     Passage(
       "bulletin with a colon", "Lima: President Rosa Medina on Monday dismissed General Luis Paz.",
-      says: ["Luis Paz -dismissed-by-> Rosa Medina @2021-06-14"],
-      fault: "tree: the clause after a place and a colon hangs from the place"),
+      says: ["Luis Paz -dismissed-by-> Rosa Medina @2021-06-14"]),
     Passage(
       "offer through a mediator",
       "Through the Swiss ambassador, Washington offered Tehran a swap of prisoners in 2016.",
@@ -148,7 +147,7 @@ enum Reports {
       "Kenyan troops in Somalia fought beside soldiers from Uganda.",
       says: ["Kenyan troops -deployed-in-> Somalia"],
       never: ["* -deployed-in-> Uganda", "* -deployed-in-> Kenya"],
-      allows: ["* -deployed-in-> Somalia"]),
+      allows: ["* -deployed-in-> Somalia"], fault: "tag: 'fought' as a noun"),
     Passage(
       "forces with their number and origin behind",
       "A force of 3,000 peacekeepers from Rwanda and Burundi patrols Bangui.",

@@ -32,7 +32,8 @@ enum Statuses {
       never: [fact + " [fact]"]),
     Passage(
       "instead of", "Instead of dismissing General Raul Vega, President Alvaro Soto promoted him.",
-      says: ["Raul Vega -appointed-by-> Alvaro Soto"], never: [fact + " [fact]"]),
+      says: ["Raul Vega -appointed-by-> Alvaro Soto"], never: [fact + " [fact]"],
+      fault: "resolver: no antecedent inside the sentence for 'him'"),
     Passage(
       "without", "President Alvaro Soto left without dismissing General Raul Vega.",
       never: [fact + " [fact]"]),
@@ -47,8 +48,7 @@ enum Statuses {
       says: [fact + " [planned] @2021-06-18"]),
     Passage(
       "plans to", "President Alvaro Soto plans to dismiss General Raul Vega.",
-      says: [fact + " [planned]"],
-      fault: "tag: 'plans' as a noun"),
+      says: [fact + " [planned]"]),
     Passage(
       "may", "President Alvaro Soto may dismiss General Raul Vega.", says: [fact + " [planned]"]),
     Passage(
@@ -92,8 +92,7 @@ enum Statuses {
     Passage(
       "shared modal",
       "President Alvaro Soto will dismiss General Raul Vega and appoint Hugo Marin.",
-      says: [fact + " [planned]", "Hugo Marin -appointed-by-> Alvaro Soto [planned]"],
-      fault: "tag: 'appoint' as an adjective"),
+      says: [fact + " [planned]", "Hugo Marin -appointed-by-> Alvaro Soto [planned]"]),
     Passage(
       "reportedly", "President Alvaro Soto reportedly dismissed General Raul Vega on Friday.",
       says: [fact + " [claimed] @2021-06-11"]),
