@@ -57,8 +57,7 @@ enum Offices {
       "Anna Berg and Lars Holm, the leaders of the Green Party and the Centre Party respectively,"
         + " signed the paper.",
       says: ["Anna Berg -leads-> Green Party", "Lars Holm -leads-> Centre Party"],
-      never: ["Anna Berg -leads-> Centre Party", "Lars Holm -leads-> Green Party"],
-      fault: "tree: the plural apposition becomes a second subject"),
+      never: ["Anna Berg -leads-> Centre Party", "Lars Holm -leads-> Green Party"]),
     Passage(
       "the presidents of two states by adjective",
       "The French and German leaders, Claire Morel and Dieter Brandt, agreed on a date.",

@@ -64,7 +64,8 @@ enum Reports {
       "court style",
       "On 12 March 2014 the first accused, Boris Kolar, was dismissed from the State Security Agency.",
       says: ["Boris Kolar -dismissed-from-> State Security Agency @2014-03-12"],
-      never: ["* -dismissed-by-> *"]),
+      never: ["* -dismissed-by-> *"],
+      fault: "tree: a date before the subject takes it along"),
     Passage(
       "dismissed as a party leader by members",
       "Members of the Reform Party removed Anna Berg as party leader in a vote on Sunday.",
@@ -147,7 +148,7 @@ enum Reports {
       "Kenyan troops in Somalia fought beside soldiers from Uganda.",
       says: ["Kenyan troops -deployed-in-> Somalia"],
       never: ["* -deployed-in-> Uganda", "* -deployed-in-> Kenya"],
-      allows: ["* -deployed-in-> Somalia"], fault: "tag: 'fought' as a noun"),
+      allows: ["* -deployed-in-> Somalia"]),
     Passage(
       "forces with their number and origin behind",
       "A force of 3,000 peacekeepers from Rwanda and Burundi patrols Bangui.",
@@ -227,6 +228,7 @@ enum Reports {
     Passage(
       "an unreal past",
       "Had President Alvaro Soto dismissed General Raul Vega, the army would have moved.",
-      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"]),
+      never: ["Raul Vega -dismissed-by-> Alvaro Soto [fact]"],
+      fault: "tree: 'had' before its subject as the main verb"),
   ]
 }

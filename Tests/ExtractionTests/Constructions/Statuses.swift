@@ -32,8 +32,7 @@ enum Statuses {
       never: [fact + " [fact]"]),
     Passage(
       "instead of", "Instead of dismissing General Raul Vega, President Alvaro Soto promoted him.",
-      says: ["Raul Vega -appointed-by-> Alvaro Soto"], never: [fact + " [fact]"],
-      fault: "resolver: no antecedent inside the sentence for 'him'"),
+      says: ["Raul Vega -appointed-by-> Alvaro Soto"], never: [fact + " [fact]"]),
     Passage(
       "without", "President Alvaro Soto left without dismissing General Raul Vega.",
       never: [fact + " [fact]"]),
@@ -92,7 +91,8 @@ enum Statuses {
     Passage(
       "shared modal",
       "President Alvaro Soto will dismiss General Raul Vega and appoint Hugo Marin.",
-      says: [fact + " [planned]", "Hugo Marin -appointed-by-> Alvaro Soto [planned]"]),
+      says: [fact + " [planned]", "Hugo Marin -appointed-by-> Alvaro Soto [planned]"],
+      fault: "tag: 'appoint' as an adjective"),
     Passage(
       "reportedly", "President Alvaro Soto reportedly dismissed General Raul Vega on Friday.",
       says: [fact + " [claimed] @2021-06-11"]),
