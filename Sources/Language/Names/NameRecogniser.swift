@@ -121,6 +121,15 @@ struct NameRecogniser: Sendable {
         names.append(rule)
         continue
       }
+      // "Bosnia and Herzegovina", where the tagger sees two names.
+      let covered = names.reversed().prefix { $0.tokens.upperBound > rule.tokens.lowerBound }
+      if rule.knownAs != nil, covered.count > 1,
+        covered.allSatisfy({ rule.tokens.lowerBound <= $0.tokens.lowerBound })
+      {
+        names.removeLast(covered.count)
+        names.append(rule)
+        continue
+      }
       // "Kharkiv Region", where the tagger sees "Kharkiv" alone.
       if rule.kind == .place, Self.family(of: last.kind) == .place, rule.knownAs == nil,
         last.tokens.lowerBound == rule.tokens.lowerBound,

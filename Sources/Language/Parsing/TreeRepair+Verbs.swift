@@ -189,7 +189,7 @@ extension TreeRepair {
       // "a warrant for Ivanov, whom": of two nouns the person is meant.
       let isThing =
         name?.kind == .person && ["who", "whom"].contains(tokens[token].text)
-        && self.name(at: above) == nil && !isRole(above)
+        && self.name(at: above) == nil && (!isRole(above) || hasPreposition(noun))
       guard !tokens[above].tag.isNominal || isThing && isAncestor(above, of: noun) else { continue }
       attach(verb, to: noun, .relativeClause)
     }
