@@ -38,13 +38,22 @@ extension Resolver {
         // "300 Kenyan police remain in the country" is not about Kenya.
         if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
         var weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
-        if isListed(mention) { weight = 0.3 }
+        if isListed(mention) || isSeat(mention) { weight = 0.3 }
         score += weight / Double(1 + distance)
       }
       if score > 0, best.map({ score > $0.score }) ?? true { best = (score, index) }
     }
     guard let best else { return [] }
     return [Reference(actor: best.actor, mention: phrase(token), head: token)]
+  }
+
+  /// Whether a mention names the state by the seat of its government: "Paris replied".
+  private func isSeat(_ mention: Range<Int>) -> Bool {
+    guard let name = table.name(at: mention.lowerBound), let known = name.knownAs,
+      name.tokens.count == 1, !name.isDemonym
+    else { return false }
+    let word = syntax[name.tokens.lowerBound].text
+    return word != known && word.contains { $0.isLowercase }
   }
 
   /// Whether a mention is one of several in a list: lists are not what a report is about.

@@ -31,8 +31,17 @@ struct StatusJudge {
     }
     verdict.isPastPerfect = hasPastPerfect(trigger)
     var lower = trigger
+    var isOverByThen = false
     for above in syntax.ancestors(of: trigger) {
       judge(lower, beneath: above, &verdict)
+      // "to prepare for a mission in Niger, where the general deposed the president": the clause about
+      // the past is no part of the plan.
+      if isOverByThen, verdict.status == .planned { verdict.status = nil }
+      if syntax[lower].relation == .relativeClause, syntax[lower].detailedTag == "VBD",
+        verdict.status == nil
+      {
+        isOverByThen = true
+      }
       lower = above
     }
     if verdict.speaker == nil { verdict.speaker = accordingTo(trigger) }

@@ -7,6 +7,13 @@ enum Statuses {
       "negated", "President Alvaro Soto did not dismiss General Raul Vega.",
       says: [fact + " [denied]"]),
     Passage(
+      "the past within a plan",
+      """
+      The bloc has ordered its force to prepare for a mission in Kenya, where President Alvaro Soto \
+      dismissed General Raul Vega on 3 May.
+      """,
+      says: [fact, "Alvaro Soto -leads-> Kenya [current]"]),
+    Passage(
       "never", "President Alvaro Soto never dismissed General Raul Vega.",
       says: [fact + " [denied]"]),
     Passage(
