@@ -47,6 +47,7 @@ struct TreeRepair {
       attachAgents()
       attachSecondGoals()
       attachPeopleToOffices()
+      attachOfficesToPeople()
     }
     return tokens
   }
@@ -124,6 +125,28 @@ struct TreeRepair {
     guard subjects.contains(tokens[token].relation) else { return false }
     return !(sentence.lowerBound..<token).contains {
       tokens[$0].head == tokens[token].head && subjects.contains(tokens[$0].relation)
+    }
+  }
+
+  /// "Ana Moor, head of the police, and Ben Lowe, a colonel of the guard": an office with an article
+  /// directly after a name and a comma is that name's.
+  private mutating func attachOfficesToPeople() {
+    for name in names where name.kind == .person && !name.isDemonym {
+      let comma = name.tokens.upperBound
+      guard comma + 2 < sentence.upperBound, tokens[comma].text == ",",
+        ["a", "an", "the"].contains(tokens[comma + 1].text)
+      else { continue }
+      for index in comma + 2..<min(comma + 6, sentence.upperBound) {
+        guard isRole(index) else {
+          guard [.noun, .adjective, .properNoun].contains(tokens[index].tag) else { break }
+          continue
+        }
+        guard tokens[index].relation == .appos, let above = tokens[index].head, above < comma,
+          !name.tokens.contains(above)
+        else { break }
+        attach(index, to: head(of: name), .appos)
+        break
+      }
     }
   }
 
