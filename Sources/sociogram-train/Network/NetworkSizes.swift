@@ -6,11 +6,11 @@ struct NetworkSizes: Codable, Equatable {
   /// Numbers in the vector of a form and in that of its parts.
   var embedding = 96
   /// Numbers in the state of each direction of a layer.
-  var hidden = 128
+  var hidden = 96
   var layers = 2
   /// Numbers in the images that arcs and relations are scored by.
-  var arc = 128
-  var relation = 128
+  var arc = 64
+  var relation = 64
   var tags = 0
   var labels = 0
 

@@ -17,10 +17,10 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "More files in CoNLL-U to learn from.") var extra: [String] = []
   @Option(help: "The file to write.") var out: String
   @Option(help: "Seed of everything random.") var seed: UInt64 = 1
-  @Option(help: "Passes over the sentences.") var epochs = 24
+  @Option(help: "Passes over the sentences.") var epochs = 18
   @Option(help: "Numbers in the vector of a form, and of its parts.") var embedding = 96
-  @Option(help: "Numbers in the state of a recurrent layer.") var hidden = 128
-  @Option(help: "Numbers in the images that heads and relations are chosen by.") var images = 128
+  @Option(help: "Numbers in the state of a recurrent layer.") var hidden = 96
+  @Option(help: "Numbers in the images that heads and relations are chosen by.") var images = 64
   @Option(help: "Measure after every so many passes.") var every = 4
   @Option(help: "How often a form must occur to be known.") var leastCount = 2
   @Option(help: "Rows for parts of words.") var parts = 12_000
