@@ -13,7 +13,7 @@ public struct Document: Sendable {
   /// Names in the order of the text, without overlaps.
   public internal(set) var names: [NameSpan] = []
   /// Names that lie inside others or around them, in the order of the text, outer before inner: offices
-  /// with what they belong to (`Zhambil Region Police Chief`), places and states in the names of bodies.
+  /// with what they belong to (`Zenda Region Police Chief`), places and states in the names of bodies.
   public internal(set) var nestedNames: [NameSpan] = []
   /// Dates in the order of the text, without overlaps.
   public internal(set) var times: [TimeExpression] = []

@@ -47,7 +47,7 @@ struct NameAgreement {
     result.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
       var name = name
-      // A letter in brackets tells factions of one name apart: "Muslim League (N)".
+      // A letter in brackets tells factions of one name apart: "Farmers' Union (B)".
       let bracket = name.tokens.upperBound
       guard name.tokens.count > 1, bracket + 2 < tokens.count, tokens[bracket].text == "(",
         tokens[bracket + 2].text == ")", evidence.words[bracket + 1].isCapital

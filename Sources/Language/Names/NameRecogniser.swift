@@ -86,7 +86,7 @@ struct NameRecogniser: Sendable {
     next + 1 < tokens.count && tokens[next].text == "," && tokens[next + 1].text == "whom"
   }
 
-  /// "members of the Adriatic Charter": what has members is a body, whatever it is called.
+  /// "members of the Onda Charter": what has members is a body, whatever it is called.
   private func hasMembers(_ start: Int, _ tokens: [Token]) -> Bool {
     let of = start > 0 && tokens[start - 1].text == "the" ? start - 2 : start - 1
     return of > 0 && tokens[of].text == "of" && ["member", "members"].contains(tokens[of - 1].text)

@@ -1,4 +1,4 @@
-/// Finds names inside names, and offices around them: "Zhambil Region" in "Zhambil Region Police Chief".
+/// Finds names inside names, and offices around them: "Zenda Region" in "Zenda Region Police Chief".
 ///
 /// Complexity: O(tokens).
 struct NestedNames {
@@ -66,7 +66,7 @@ struct NestedNames {
         }
         var start = index
         var end = index + length
-        // "Zhambil Region Police Chief", "Kazakh President"
+        // "Zenda Region Police Chief", "Kenyan President"
         while start > sentence.lowerBound {
           if let name = nameBefore[start], name.kind != .person {
             start = name.tokens.lowerBound

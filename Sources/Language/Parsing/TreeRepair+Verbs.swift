@@ -48,7 +48,7 @@ extension TreeRepair {
     }
   }
 
-  /// "The Kosovo Force, KFOR, crossed from Macedonia", "Troops seized the airport": so has one that
+  /// "The Onda Guard, OG, marched from Zenda", "Rebels stormed the harbour": so has one that
   /// seems to describe the noun at the root, after a comma or with an object of its own.
   private mutating func mendedDescription() -> Bool {
     guard let root = sentence.first(where: { tokens[$0].head == nil }), tokens[root].tag.isNominal,
@@ -80,7 +80,7 @@ extension TreeRepair {
     return true
   }
 
-  /// "Mali, suspended from the union in March, was": what describes a noun without a subject is a
+  /// "Onda, expelled from the league in May, was": what describes a noun without a subject is a
   /// participle. "Troops fought": what has a subject and no auxiliary is none.
   mutating func mendTenses() {
     for token in sentence where tokens[token].tag == .verb {
@@ -98,7 +98,7 @@ extension TreeRepair {
     }
   }
 
-  /// "At a meeting in Harare the committee voted": a phrase without a preposition that ends before a
+  /// "After a day in Zenda the board voted": a phrase without a preposition that ends before a
   /// verb that has no subject is its subject.
   mutating func attachSubjects() {
     for verb in sentence
@@ -311,13 +311,13 @@ extension TreeRepair {
     }
   }
 
-  /// "French troops went to Mitrovica and the Marines to Gnjilane": the second goal is not the
+  /// "The lancers rode to Zenda and the guards to Onda": the second goal is not the
   /// first one's.
   mutating func attachSecondGoals() {
     for name in names {
       let token = head(of: name)
       if name.isDemonym {
-        // "Germans moved into Prizren, the Italians into Peć": a people is no other name of a place.
+        // "Kenyans moved into Zenda, the Danes into Onda": a people is no other name of a place.
         if tokens[token].relation == .appos, tokens[token].tag == .properNoun,
           let place = tokens[token].head, self.name(at: place)?.kind == .place,
           let verb = tokens[place].head
