@@ -8,7 +8,8 @@ struct TrainCommand: ParsableCommand {
     commandName: "sociogram-train",
     abstract: "Train the language models from treebanks in CoNLL-U.",
     subcommands: [
-      TrainSyntax.self, TrainLemmas.self, TrainSentences.self, TrainMorphology.self,
+      TrainSyntax.self, ParseTexts.self, TrainLemmas.self, TrainSentences.self,
+      TrainMorphology.self,
       TrainNames.self, TrainCoreference.self, EvaluateCommand.self,
     ])
 }

@@ -17,6 +17,7 @@ struct DocumentJSONTests {
     var tokens: [Part]
     var sentences: [Part]?
     var names: [Part]?
+    var nestedNames: [Part]?
     var times: [Part]?
     var mentions: [Part]?
     var clusters: [[Int]]?
@@ -50,7 +51,10 @@ struct DocumentJSONTests {
     let scalars = Array(item.text.unicodeScalars)
     let bytes = Array(item.text.utf8)
     #expect(scalars == document.scalars)
-    for part in item.tokens + (item.names ?? []) + (item.times ?? []) + (item.mentions ?? []) {
+    #expect(item.nestedNames?.count == document.nestedNames.count)
+    for part in item.tokens + (item.names ?? []) + (item.nestedNames ?? []) + (item.times ?? [])
+      + (item.mentions ?? [])
+    {
       let words = try #require(part.text)
       #expect(Array(words.unicodeScalars) == Array(scalars[part.start..<part.end]))
       #expect(Array(words.utf8) == Array(bytes[part.utf8[0]..<part.utf8[1]]))
@@ -58,6 +62,20 @@ struct DocumentJSONTests {
     #expect(item.sentences?.count == document.sentences.count)
     #expect(item.clusters == document.clusters)
     #expect(item.tokens.map(\.head) == document.tokens.map(\.head))
+  }
+
+  @Test("no member of an object has the name of another")
+  func uniqueMembers() throws {
+    let document = try Analysis.document(
+      "Osh Region Police Chief Temir Alan met the Bank of Ghana's governor on Monday. He left.")
+    let text = DocumentJSON.text(of: [("x", document)])
+    #expect(!document.nestedNames.isEmpty && !document.times.isEmpty)
+    for line in text.split(separator: "\n") where line.contains("{\"tokens\"") {
+      let names = line.split(separator: "\"").enumerated().filter {
+        $0.offset % 2 == 1 && line[$0.element.endIndex...].hasPrefix("\":")
+      }.map(\.element)
+      #expect(Set(names).count == names.count, "\(line)")
+    }
   }
 
   @Test("an empty text is an empty document")

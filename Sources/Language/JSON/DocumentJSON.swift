@@ -10,6 +10,7 @@
 ///       "features": {"Number": "Sing"}, "lemma": "Lowe", "head": 1, "relation": "nsubj"}, ...],
 ///     "sentences": [{"tokens": [0, 12], "start": 0, "end": 61, "utf8": [0, 63]}, ...],
 ///     "names": [{..., "text": "Lowe", "kind": "Person", "knownAs": null, "isDemonym": false}, ...],
+///     "nestedNames": [{..., "text": "Zenda Police Chief", "kind": "Office", ...}, ...],
 ///     "times": [{..., "text": "Monday", "type": "DATE", "value": "2022-01-10",
 ///       "timex": "2022-01-10"}, ...],
 ///     "mentions": [{..., "text": "he", "head": 14, "form": "pronoun", "kind": null, "cluster": 0},
@@ -17,7 +18,7 @@
 ///     "clusters": [[0, 3], [1], ...]}]}
 /// ```
 ///
-/// Everything stands at a range: `tokens` counts the document's tokens, `start` and `end` Unicode
+/// `names` do not overlap; `nestedNames` lie inside them or around them. Everything stands at a range: `tokens` counts the document's tokens, `start` and `end` Unicode
 /// scalars, `utf8` bytes, all from 0, the end not included. `head` is the index of a token, null for
 /// the root of a sentence, in mentions the word that the others describe. `clusters` lists the
 /// mentions, counted from 0, of each actor. Fields of stages that did not run are left out (see `stages`). Further
@@ -111,13 +112,9 @@ public struct DocumentJSON {
       $0.append("}")
     }
     if hasNames {
-      json.appendList("names", document.names, isLast: !hasTimes && !hasMentions) { json, name in
-        writeRange(name.tokens, to: &json)
-        writeText(name.tokens, to: &json)
-        json.append(", \"kind\": \"\(name.kind.rawValue)\", \"knownAs\": ")
-        if let known = name.knownAs { json.append(quoted: known) } else { json.append("null") }
-        json.append(", \"isDemonym\": \(name.isDemonym)}")
-      }
+      json.appendList("names", document.names, writeName)
+      json.appendList(
+        "nestedNames", document.nestedNames, isLast: !hasTimes && !hasMentions, writeName)
     }
     if hasTimes {
       json.appendList("times", document.times, isLast: !hasMentions) { json, time in
@@ -127,12 +124,18 @@ public struct DocumentJSON {
         json.append(quoted: time.value)
         json.append(", \"timex\": ")
         json.append(quoted: time.timex)
-        json.append(", \"type\": \"\(time.kind.rawValue)\", \"timex\": ")
-        json.append(quoted: time.timex)
         json.append("}")
       }
     }
     if hasMentions { writeMentions(to: &json) }
+  }
+
+  private func writeName(_ json: inout JSONLines, _ name: NameSpan) {
+    writeRange(name.tokens, to: &json)
+    writeText(name.tokens, to: &json)
+    json.append(", \"kind\": \"\(name.kind.rawValue)\", \"knownAs\": ")
+    if let known = name.knownAs { json.append(quoted: known) } else { json.append("null") }
+    json.append(", \"isDemonym\": \(name.isDemonym)}")
   }
 
   private func writeMentions(to json: inout JSONLines) {

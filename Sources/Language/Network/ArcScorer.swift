@@ -40,6 +40,11 @@ struct ArcScorer: Sendable {
   ///
   /// - Parameter states: `count` vectors one after the other.
   func heads(_ states: UnsafePointer<Int16>, count: Int) -> [Int] {
+    MaximumSpanningTree.heads(count: count, scores: scores(states, count: count))
+  }
+
+  /// The score of every head for every word, as ``MaximumSpanningTree`` takes them.
+  func scores(_ states: UnsafePointer<Int16>, count: Int) -> [Float] {
     var scores = [Float](repeating: 0, count: count * (count + 1))
     let size = count * width
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size + width) { room in
@@ -76,7 +81,7 @@ struct ArcScorer: Sendable {
         }
       }
     }
-    return MaximumSpanningTree.heads(count: count, scores: scores)
+    return scores
   }
 
   @inline(__always)

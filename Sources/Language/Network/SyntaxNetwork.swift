@@ -76,6 +76,8 @@ package struct SyntaxNetwork: Sendable {
     package var heads: [Int] = []
     /// The relation of each word in ``SyntaxNetwork/labels``.
     package var labels: [Int] = []
+
+    package init() {}
   }
 
   /// Tags, heads and relations of the words of a sentence.
@@ -103,6 +105,52 @@ package struct SyntaxNetwork: Sendable {
       analysis.labels = relations.labels(states, heads: analysis.heads)
       return analysis
     }
+  }
+
+  /// What the network makes of a sentence before it chooses, for several networks to choose together.
+  package struct Reading: Sendable {
+    let network: SyntaxNetwork
+    let states: [Int16]
+    let count: Int
+
+    /// The score of every tag for every word.
+    package var tagScores: [Float] {
+      withStates { states in
+        let size = network.tagger.outputs
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: count * size) { scores in
+          guard let base = scores.baseAddress else { return [] }
+          network.tagger.multiply(
+            states, count: count, scale: 1 / LongShortTermMemory.scale, into: base)
+          return (0..<count).flatMap { word in
+            (0..<network.tags.count).map { base[word * size + $0] }
+          }
+        }
+      }
+    }
+
+    /// The score of every head for every word, as ``MaximumSpanningTree`` takes them.
+    package var headScores: [Float] { withStates { network.arcs.scores($0, count: count) } }
+
+    /// The score of every relation for every word, given the words' heads.
+    package func labelScores(heads: [Int]) -> [Float] {
+      let scores = withStates { network.relations.scores($0, heads: heads) }
+      return (0..<count).flatMap { word in
+        scores[
+          word * network.relations.stride..<word * network.relations.stride
+            + network.labels.count]
+      }
+    }
+
+    private func withStates(_ body: (UnsafePointer<Int16>) -> [Float]) -> [Float] {
+      states.withUnsafeBufferPointer { $0.baseAddress.map(body) ?? [] }
+    }
+  }
+
+  /// What the network makes of the words of a sentence before it chooses.
+  package func reading(of words: ArraySlice<Token>, _ memory: inout WordMemory) -> Reading {
+    memory.makeRoom()
+    let slots = words.map { memory.slot(of: $0.text, self) }
+    return Reading(network: self, states: encoded(slots, memory), count: slots.count)
   }
 
   /// The vectors of the words in their sentence, one after the other, times

@@ -15,22 +15,34 @@ struct SyntaxScore {
     var memory = WordMemory()
     for sentence in sentences {
       let tokens = sentence.words.map { Token(range: 0..<0, text: $0, followsSpace: true) }
-      let found = network.analysis(of: tokens[...], &memory)
-      for index in tokens.indices {
-        words += 1
-        let tag = network.tags[found.tags[index]]
-        if tag == sentence.tags[index] { detailed += 1 }
-        if tag.prefix(while: { $0 != "|" }) == sentence.tags[index].prefix(while: { $0 != "|" }) {
-          universal += 1
-        }
-        guard found.heads[index] == sentence.heads[index] else { continue }
-        heads += 1
-        let label = network.labels[found.labels[index]]
-        if label.prefix(while: { $0 != ":" })
-          == sentence.labels[index].prefix(while: { $0 != ":" })
-        {
-          relations += 1
-        }
+      add(network.analysis(of: tokens[...], &memory), sentence, network.tags, network.labels)
+    }
+  }
+
+  init(_ networks: inout NetworkEnsemble, _ sentences: [TreebankSentence]) {
+    for sentence in sentences {
+      add(networks.analysis(of: sentence.words), sentence, networks.tags, networks.labels)
+    }
+  }
+
+  private mutating func add(
+    _ found: SyntaxNetwork.Analysis, _ sentence: TreebankSentence, _ tags: [String],
+    _ labels: [String]
+  ) {
+    for index in sentence.words.indices {
+      words += 1
+      let tag = tags[found.tags[index]]
+      if tag == sentence.tags[index] { detailed += 1 }
+      if tag.prefix(while: { $0 != "|" }) == sentence.tags[index].prefix(while: { $0 != "|" }) {
+        universal += 1
+      }
+      guard found.heads[index] == sentence.heads[index] else { continue }
+      heads += 1
+      let label = labels[found.labels[index]]
+      if label.prefix(while: { $0 != ":" })
+        == sentence.labels[index].prefix(while: { $0 != ":" })
+      {
+        relations += 1
       }
     }
   }
