@@ -1,3 +1,5 @@
+import Foundation
+
 extension NameJoiner {
   /// The number of an earlier name that the text says a name is another name of: "Lowe, born Ann
   /// Hill", "Lowe, known to her friends as Nan", "Ann Lowe, “Nan”", "the Free Alliance (F-A)".
@@ -11,7 +13,7 @@ extension NameJoiner {
     let end = document.names[number].tokens.upperBound
     if tokens[start - 1].text == "(", earlier.tokens.upperBound == start - 1,
       earlier.tokens.count > 1, !earlier.isCertainly(.person), end < tokens.count,
-      tokens[end].text == ")", isShortened(number)
+      tokens[end].text == ")", isShortened(number) || isInitials(number, of: earlier)
     {
       return number - 1
     }
@@ -40,6 +42,30 @@ extension NameJoiner {
   private static let quotes: Set<String> = [
     "\"", "\u{201c}", "\u{201d}", "'", "\u{2018}", "\u{2019}",
   ]
+
+  /// Whether a name is one word of the first letters of another: "Organisation of Examples (Oe)".
+  private func isInitials(_ number: Int, of other: NameSpan) -> Bool {
+    let word = NameWords(
+      document.scalars[document.offsets(ofTokens: document.names[number].tokens)])
+    let long = NameWords(document.scalars[document.offsets(ofTokens: other.tokens)])
+    guard word.words.count == 1, word.words[0].utf8.count > 2 else { return false }
+    return word.words[0] == long.initials || word.words[0] == long.allInitials
+  }
+
+  /// A name of a headline as it is written elsewhere: "UNITED NATIONS" as "United Nations"; nil where
+  /// it has small letters or is short like an abbreviation.
+  ///
+  /// Complexity: O(length).
+  func shouted(_ offsets: Range<Int>) -> String? {
+    let scalars = document.scalars[offsets]
+    guard scalars.count > 3, !scalars.contains(where: { $0.properties.isLowercase }) else {
+      return nil
+    }
+    return [" Of ", " And ", " The "].reduce(String(String.UnicodeScalarView(scalars)).capitalized)
+    {
+      $0.replacingOccurrences(of: $1, with: $1.lowercased())
+    }
+  }
 
   /// Whether a name is short, and at least two of its letters are capital.
   private func isShortened(_ number: Int) -> Bool {

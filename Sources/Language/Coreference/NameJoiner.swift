@@ -14,8 +14,8 @@ struct NameJoiner {
     var isKindCertain: Bool
     var knownAs: String?
     var agreement: Agreement
-    /// The number of its latest name.
-    var latest: Int
+    /// How many names of it were read.
+    var count = 1
   }
 
   let document: Document
@@ -26,12 +26,17 @@ struct NameJoiner {
   private var byWord: [String: [Int]] = [:]
   private var byKnownName: [String: Int] = [:]
   private var byInitials: [String: Int] = [:]
+  private var byAbbreviation: [String: Int] = [:]
   private var found: [Int] = []
 
   init(_ document: Document, nouns: ActorNouns, gazetteer: Gazetteer) {
     self.document = document
     self.nouns = nouns
     self.gazetteer = gazetteer
+  }
+
+  private var capitals: CapitalMetonymy {
+    CapitalMetonymy(document: document, gazetteer: gazetteer)
   }
 
   /// For each name of the document the number of its bearer.
@@ -45,16 +50,23 @@ struct NameJoiner {
     let name = document.names[number]
     let offsets = document.offsets(ofTokens: name.tokens)
     let words = NameWords(document.scalars[offsets])
-    let candidate = Bearer(
+    var candidate = Bearer(
       forms: [words], kind: name.kind, isKindCertain: name.isKindCertain, knownAs: name.knownAs,
-      agreement: agreement(name, words), latest: number)
+      agreement: agreement(name, words))
+    if let state = capitals.state(governedFrom: name) {
+      (candidate.kind, candidate.knownAs) = (.state, state)
+    } else if candidate.knownAs == nil, name.kind != .person {
+      candidate.knownAs = shouted(offsets).flatMap { gazetteer.entry(for: $0)?.name }
+    }
     if let found = bearer(of: candidate, number) {
       merge(candidate, into: found)
       return found
     }
     bearers.append(candidate)
     index(words, bearers.count - 1)
-    if let known = name.knownAs { byKnownName[Self.key(known, name.kind)] = bearers.count - 1 }
+    if let known = candidate.knownAs {
+      byKnownName[Self.key(known, candidate.kind)] = bearers.count - 1
+    }
     return bearers.count - 1
   }
 
@@ -70,7 +82,13 @@ struct NameJoiner {
       if list.count > 8 { list.removeFirst() }
       byWord[word] = list
     }
-    if words.initials.utf8.count >= 2, words.words.count > 1 { byInitials[words.initials] = bearer }
+    if words.words.count > 1 {
+      for initials in [words.allInitials, words.initials] where initials.utf8.count >= 2 {
+        byInitials[initials] = bearer
+      }
+    } else if words.isAbbreviation {
+      byAbbreviation[words.words[0]] = bearer
+    }
   }
 
   private mutating func merge(_ one: Bearer, into number: Int) {
@@ -78,7 +96,7 @@ struct NameJoiner {
       bearers[number].forms.append(one.forms[0])
     }
     index(one.forms[0], number)
-    bearers[number].latest = one.latest
+    bearers[number].count += 1
     if one.isKindCertain, !bearers[number].isKindCertain {
       bearers[number].kind = one.kind
       bearers[number].isKindCertain = true
@@ -91,16 +109,13 @@ struct NameJoiner {
   // MARK: Candidates
 
   private func bearer(of name: Bearer, _ number: Int) -> Int? {
-    if let known = name.knownAs {
-      if let state = governed(number), let found = byKnownName[Self.key(state, .state)] {
-        return found
-      }
-      if let found = byKnownName[Self.key(known, name.kind)] { return found }
+    if let known = name.knownAs, let found = byKnownName[Self.key(known, name.kind)] {
+      return found
     }
     let words = name.forms[0]
     if let other = renamed(number) { return found[other] }
-    if let found = abbreviated(words, number) { return found }
-    var best: (score: Int, latest: Int, bearer: Int)?
+    if let found = abbreviated(words, number) ?? spelledOut(words) { return found }
+    var best: Match?
     var seen: [Int] = []
     for word in words.words {
       for other in byWord[word] ?? [] where !seen.contains(other) {
@@ -111,40 +126,33 @@ struct NameJoiner {
     if best == nil, words.words.count <= 3, name.kind == .person || !name.isKindCertain {
       considerSpellings(name, number, &best)
     }
-    return best?.bearer
+    return best?.number
   }
-
-  /// The state whose government a capital's name stands for: "Moscow denied", "accused by Paris".
-  private func governed(_ number: Int) -> String? {
-    let name = document.names[number]
-    guard name.kind == .place || name.kind == .state, let known = name.knownAs,
-      let entry = gazetteer.entry(for: known), entry.isCapital, let state = entry.within
-    else { return nil }
-    if name.kind == .state { return state }
-    let head = name.tokens.lowerBound
-    let before = head > 0 ? document.tokens[head - 1].text.lowercased() : ""
-    if Self.dealings.contains(before) { return state }
-    guard let verb = document.tokens[head].head, document.tokens[verb].tag == .verb,
-      !Self.passive.contains(document.tokens[verb].lemma)
-    else { return nil }
-    return document.tokens[head].relation == .nsubj ? state : nil
-  }
-
-  /// Prepositions before those that one deals with.
-  private static let dealings: Set<String> = ["with", "by", "against", "between", "without"]
-  /// What towns do.
-  private static let passive: Set<String> = [
-    "fall", "lie", "see", "have", "remain", "burn", "wake", "become", "stand", "grow", "sink",
-    "flood", "host", "begin", "suffer", "hold", "look", "celebrate", "sit", "sleep",
-  ]
 
   private func consider(
-    _ other: Int, _ name: Bearer, _ best: inout (score: Int, latest: Int, bearer: Int)?
+    _ other: Int, _ name: Bearer, _ best: inout Match?
   ) {
     let score = likeness(name, bearers[other])
     guard score > 0 else { return }
-    if best.map({ (score, bearers[other].latest) > ($0.score, $0.latest) }) ?? true {
-      best = (score, bearers[other].latest, other)
+    let match = Match(score: score, bearer: bearers[other], number: other)
+    if best.map({ $0 < match }) ?? true { best = match }
+  }
+
+  /// A bearer that may have a name. Where several are alike, it is the one named most so far, as a
+  /// report calls the people that it is about by their surnames, else the one named first.
+  private struct Match: Comparable {
+    let score: Int
+    let count: Int
+    let number: Int
+
+    init(score: Int, bearer: Bearer, number: Int) {
+      self.score = score
+      count = bearer.count
+      self.number = number
+    }
+
+    static func < (one: Match, other: Match) -> Bool {
+      (one.score, one.count, other.number) < (other.score, other.count, one.number)
     }
   }
 
@@ -169,8 +177,15 @@ struct NameJoiner {
     return found
   }
 
+  /// The body whose abbreviation was named before a long name whose first letters it is.
+  private func spelledOut(_ words: NameWords) -> Int? {
+    guard words.words.count > 2 else { return nil }
+    let found = byAbbreviation[words.initials] ?? byAbbreviation[words.allInitials]
+    return found.flatMap { bearers[$0].forms.count == 1 ? $0 : nil }
+  }
+
   private func considerSpellings(
-    _ name: Bearer, _ number: Int, _ best: inout (score: Int, latest: Int, bearer: Int)?
+    _ name: Bearer, _ number: Int, _ best: inout Match?
   ) {
     guard let last = name.forms[0].words.last, last.utf8.count >= 6 else { return }
     for other in bearers.indices.suffix(24) where isPersonal(bearers[other]) {
@@ -183,7 +198,7 @@ struct NameJoiner {
         return NameWords.matches(mine[0], theirs[0])
       }
       if isSpelling, !name.agreement.isDisjoint(with: bearers[other].agreement) {
-        best = (1, bearers[other].latest, other)
+        best = Match(score: 1, bearer: bearers[other], number: other)
       }
     }
   }
@@ -240,11 +255,11 @@ struct NameJoiner {
     _ name: Bearer, _ one: NameWords, _ bearer: Bearer, _ other: NameWords
   ) -> Int {
     for kind in [name.kind, bearer.kind] where kind == .state || kind == .place { return 0 }
-    if name.knownAs != nil || bearer.knownAs != nil { return 0 }
-    let (short, long) =
-      one.words.count <= other.words.count
-      ? (one.words, other.words)
-      : (other.words, one.words)
+    if name.knownAs != nil, bearer.knownAs != nil { return 0 }
+    let isFirstShorter = one.words.count <= other.words.count
+    let (short, long) = isFirstShorter ? (one.words, other.words) : (other.words, one.words)
+    // What is known by its short name is that, not what a longer name starts with.
+    guard (isFirstShorter ? name : bearer).knownAs == nil else { return 0 }
     guard let last = short.last, last.utf8.count > 2 else { return 0 }
     if long.starts(with: short) {
       // "National" is no short form of "National Bank".

@@ -6,6 +6,8 @@ struct NameWords: Hashable, Sendable {
   private(set) var words: [String] = []
   /// The first letters of the words that are no small words.
   private(set) var initials = ""
+  /// The first letters of all words.
+  var allInitials: String { String(words.compactMap(\.first)) }
   /// Whether it is one word of two or more capital letters.
   private(set) var isAbbreviation = false
 
@@ -114,6 +116,15 @@ struct NameWords: Hashable, Sendable {
       end += 1
     }
     // A plural or an ending is no spelling.
-    return max(a.count, b.count) - start - end <= 1 && end > 0
+    guard max(a.count, b.count) - start - end <= 1, end > 0 else { return false }
+    guard a.count == b.count else { return true }
+    // Letters that scripts and ears confuse: "Karimov" and "Karymov", not "Karimov" and "Kasimov".
+    return [a[start], b[start]].allSatisfy { Self.vowels.contains($0) }
+      || Self.alike.contains { $0.contains(a[start]) && $0.contains(b[start]) }
+  }
+
+  private static let vowels = Array("aeiouyj".utf8)
+  private static let alike = ["sz", "ck", "kq", "vw", "bv", "gh", "kh", "dt", "xs", "uw"].map {
+    Array($0.utf8)
   }
 }

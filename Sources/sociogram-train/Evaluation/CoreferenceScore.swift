@@ -114,7 +114,7 @@ struct CoreferenceScore {
       self.names.add(joined)
       if !joined, showsFaults {
         faults.append(
-          "name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")"
+          "name\t\(text(mention, document))\tGOLD \(names.map { text(gold.mentions[$0], document) })\tFOUND \(found.map { document.substring(document.offsets(ofTokens: document.mentions[$0].tokens)) } ?? "nothing")\(names.contains { foundFor[$0] != nil } ? "" : " earlier not found")\t\(context(mention.tokens, document))"
         )
       }
       if found != nil, names.contains(where: { foundFor[$0] != nil }) { foundNames.add(joined) }
@@ -123,6 +123,14 @@ struct CoreferenceScore {
         nameVariants.add(joined)
       }
     }
+  }
+
+  /// Words with some text before and after.
+  private func context(_ tokens: Range<Int>, _ document: Document) -> String {
+    let offsets = document.offsets(ofTokens: tokens)
+    return document.substring(max(0, offsets.lowerBound - 60)..<offsets.lowerBound) + "["
+      + document.substring(offsets) + "]"
+      + document.substring(offsets.upperBound..<offsets.upperBound + 40)
   }
 
   private func text(_ mention: GoldMentions.Mention, _ document: Document) -> String {
@@ -152,6 +160,10 @@ struct CoreferenceScore {
         cluster[earlier] != nil
       else { return }
       nameLinks.add(cluster[index] == cluster[earlier])
+      if showsFaults, cluster[index] != cluster[earlier] {
+        let other = document.substring(document.offsets(ofTokens: found[earlier].tokens))
+        faults.append("joined\t\(other)\t\(context(found[index].tokens, document))")
+      }
     }
   }
 

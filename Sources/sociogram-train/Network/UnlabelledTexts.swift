@@ -10,13 +10,20 @@ struct UnlabelledTexts {
   let corpus: String
 
   /// The words of all sentences, each file in its order; a sentence that comes again is left out, and
-  /// so are those of one word or more than 120.
+  /// so are those of one word or more than 120, or with a word that is empty or holds white space.
   func sentences() throws -> [(source: String, sentences: [[String]])] {
     var seen = Set<[String]>()
     var found: [(String, [[String]])] = []
     func add(_ source: String, _ sentences: [[String]]) {
       found.append(
-        (source, sentences.filter { (2...120).contains($0.count) && seen.insert($0).inserted }))
+        (
+          source,
+          sentences.filter { words in
+            (2...120).contains(words.count)
+              && words.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+              && seen.insert(words).inserted
+          }
+        ))
     }
     for name in ["wikigold.conll", "crossner-politics-train.txt", "crossner-politics-dev.txt"]
       + ["re3d-open.conll"]
