@@ -110,21 +110,37 @@ evaluate: product
 	@$(build_trainer)
 	@$(trainer) evaluate
 
-# The models of Language, made again. Names and coreference stand on tags and trees, so they come later.
+# The models of Language, made again, byte for byte. Two larger networks of tags and trees parse openly
+# licensed text together; the one that ships learns from the treebanks and from that. Names and
+# coreference stand on tags and trees, so they come later, and each on a trainer that holds the models
+# before it.
 TREEBANKS ?= ../shared/data/treebanks
 models := Sources/Language/Resources/models
+lexicons := Sources/Language/Resources/lexicons
+teachers := .build/teachers
 trainer := .build/train/release/sociogram-train
 build_trainer = $(SWIFT) build -c release --scratch-path .build/train -Xswiftc -Ounchecked \
 	$(arch_flags) --product sociogram-train
+learn = $(trainer) $(1) --data $(TREEBANKS) --out
 
 .PHONY: train
 train:
+	@mkdir -p $(teachers)
 	@$(build_trainer)
-	@$(trainer) syntax --data $(TREEBANKS) --out $(models)/syntax.model
+	@$(call learn,lemmas) $(lexicons)/lemmas.tsv
+	@$(call learn,sentences) $(models)/sentences.model
 	@$(build_trainer)
-	@$(trainer) names --data $(TREEBANKS) --out $(models)/names.model
+	@for seed in 1 2; do \
+		$(call learn,syntax) $(teachers)/$$seed.model --hidden 128 --seed $$seed || exit 1; \
+	done
+	@$(call learn,texts) $(teachers)/texts.conllu \
+		--network $(teachers)/1.model --network $(teachers)/2.model
+	@$(call learn,syntax) $(models)/syntax.model --extra $(teachers)/texts.conllu --least-count 3
 	@$(build_trainer)
-	@$(trainer) coreference --data $(TREEBANKS) --out $(models)/coreference.model
+	@$(call learn,morphology) $(models)/morphology.model
+	@$(call learn,names) $(models)/names.model
+	@$(build_trainer)
+	@$(call learn,coreference) $(models)/coreference.model
 
 .PHONY: graphs
 graphs: product

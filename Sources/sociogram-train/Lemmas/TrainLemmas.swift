@@ -7,17 +7,16 @@ struct TrainLemmas: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lemmas", abstract: "Collect the lemmas that the spelling rules get wrong.")
 
-  @Option(help: "Treebank files to learn from.") var train: [String] = []
-  @Option(help: "Treebank files to measure on, with their own tags.") var dev: [String] = []
+  @OptionGroup var treebanks: TreebankFiles
   @Option(help: "Irregular verbs.")
   var verbs = "Sources/Language/Resources/lexicons/irregular-verbs.tsv"
-  @Option(help: "The file to write; without --train the file to measure.") var out: String
+  @Option(help: "The file to write; without files to train on the file to measure.") var out: String
   @Flag(help: "Print what goes wrong.") var errors = false
 
   func run() throws {
     let verbs = try String(contentsOfFile: verbs, encoding: .utf8)
     var table = ""
-    if train.isEmpty {
+    if try treebanks.training().isEmpty {
       table = try String(contentsOfFile: out, encoding: .utf8)
     } else {
       table = try collected(Lemmatizer(exceptions: "", verbs: verbs))
@@ -25,7 +24,7 @@ struct TrainLemmas: ParsableCommand {
       report("\(table.split(separator: "\n").count - 1) exceptions, \(table.utf8.count) bytes")
     }
     let lemmatizer = Lemmatizer(exceptions: table, verbs: verbs)
-    for path in dev { try measure(lemmatizer, path) }
+    for path in try treebanks.development() { try measure(lemmatizer, path) }
   }
 
   /// The table of exceptions: for each form and Penn tag the lemma that most have, where the rules
@@ -34,7 +33,7 @@ struct TrainLemmas: ParsableCommand {
     // By form and tag: how often each lemma occurs, and how often the rules are right.
     var counts: [String: [String: Int]] = [:]
     var isRight: [String: Int] = [:]
-    for sentence in try train.flatMap({ try Treebank.read($0) }) {
+    for sentence in try treebanks.training().flatMap({ try Treebank.read($0) }) {
       let isShouted = Lemmatizer.isShouted(sentence.words)
       for (index, word) in sentence.words.enumerated() {
         let (tag, detailed) = Self.tags(sentence.tags[index])

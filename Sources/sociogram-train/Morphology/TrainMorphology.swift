@@ -11,8 +11,7 @@ struct TrainMorphology: ParsableCommand {
       is that with their own tags and trees.
       """)
 
-  @Option(help: "Treebank files to train on.") var train: [String]
-  @Option(help: "Treebank files to measure on.") var dev: [String] = []
+  @OptionGroup var treebanks: TreebankFiles
   @Option(help: "The file to write.") var out: String
   @Option(help: "Seed of the order of sentences.") var seed: UInt64 = 1
   @Option(help: "Passes.") var passes = 5
@@ -26,8 +25,8 @@ struct TrainMorphology: ParsableCommand {
   }
 
   func run() throws {
-    let sentences = try train.flatMap { try Treebank.read($0).map(Self.sentence) }
-    let measured = try dev.map { ($0, try Treebank.read($0).map(Self.sentence)) }
+    let sentences = try treebanks.training().flatMap { try Treebank.read($0).map(Self.sentence) }
+    let measured = try treebanks.development().map { ($0, try Treebank.read($0).map(Self.sentence)) }
     var counts: [String: Int] = [:]
     for gold in sentences.lazy.flatMap(\.gold) { counts[gold, default: 0] += 1 }
     let classes = counts.filter { $0.value >= 3 }.keys.sorted()

@@ -11,8 +11,7 @@ struct TrainSentences: ParsableCommand {
       each pass the F1 of words and sentences on the development files is printed, by layout.
       """)
 
-  @Option(help: "Treebank files to train on.") var train: [String] = []
-  @Option(help: "Treebank files to measure on.") var dev: [String] = []
+  @OptionGroup var treebanks: TreebankFiles
   @Option(help: "The file to write; with --dev only, the file to measure.") var out: String
   @Option(help: "Seed of the order of examples and of line widths.") var seed: UInt64 = 1
   @Option(help: "Passes.") var passes = 4
@@ -27,13 +26,13 @@ struct TrainSentences: ParsableCommand {
 
   func run() throws {
     var random = SeededRandom(seed: seed)
-    var measured = try dev.map { path in
+    var measured = try treebanks.development().map { path in
       (URL(fileURLWithPath: path).lastPathComponent, try RawDocument.read(path))
     }
-    let all = try train.flatMap { try RawDocument.read($0) }
+    let all = try treebanks.training().flatMap { try RawDocument.read($0) }
     let isHeld = { (document: RawDocument) in holdOut.contains { document.id.contains($0) } }
     if !holdOut.isEmpty { measured.append(("held out", all.filter(isHeld))) }
-    if train.isEmpty {
+    if try treebanks.training().isEmpty {
       let file = try Data(contentsOf: URL(fileURLWithPath: out))
       measure(try HashedWeights(serialized: file, name: out), measured)
       return
