@@ -20,13 +20,16 @@ struct NameRecogniser: Sendable {
         if let name = name(range, family, document.tokens, &features) { found.append(name) }
       }
     }
-    let merged = withDateline(merged(found, rules), document.tokens)
+    let merged = withDateline(
+      merged(found, rules), document.tokens, document.sentences)
     return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
   }
 
   /// The names with those of a dateline, whose form tells what they are.
-  private func withDateline(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
-    guard let dateline = Dateline(tokens, lexicon.gazetteer) else { return names }
+  private func withDateline(
+    _ names: [NameSpan], _ tokens: [Token], _ sentences: [Range<Int>]
+  ) -> [NameSpan] {
+    guard let dateline = Dateline(tokens, sentences, lexicon.gazetteer) else { return names }
     var head = [NameSpan(tokens: dateline.range, kind: .place, knownAs: dateline.entry?.name)]
     if let agency = dateline.agency {
       let known = names.first { $0.tokens == agency }
@@ -42,10 +45,17 @@ struct NameRecogniser: Sendable {
     _ features: inout NameFeatures
   ) -> NameSpan? {
     let kind = tagger.kind(of: range, family, &features)
-    let listed = lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
+    let evidence = features.evidence
+    let listed =
+      evidence.isShouted[range.lowerBound]
+      ? lexicon.gazetteer.matchShouted(in: tokens, at: range.lowerBound, before: range.upperBound)
+      : lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
     if let (entry, part) = listed, part == range, !entry.isDemonym {
-      // The name of a state stays that of a state, also where it plays football.
-      if Self.family(of: entry.kind) == family || entry.kind == .state {
+      // The name of a state stays that of a state, unless it plays football.
+      if Self.family(of: entry.kind) == family
+        || (entry.kind == .state
+          && (family != .organisation || evidence.sport[range.lowerBound] == 0))
+      {
         // "Paris denied it": a capital can stand for the government of its state.
         if entry.isCapital, kind == .state, let state = entry.within,
           range.lowerBound == 0
