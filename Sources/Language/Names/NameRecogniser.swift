@@ -13,13 +13,16 @@ struct NameRecogniser: Sendable {
       .spans(in: document)
     let evidence = NameEvidence(document, rules: rules, lexicon)
     var features = NameFeatures(document, evidence)
-    var found: [NameSpan] = []
+    var spans = NameFamilies()
     for segment in features.segments {
-      let labels = tagger.labels(of: segment, &features)
+      let (labels, scores) = tagger.labels(of: segment, &features)
       for (range, family) in NameLabels.spans(labels, from: segment.lowerBound) {
-        if let name = name(range, family, document.tokens, &features) { found.append(name) }
+        let start = segment.lowerBound
+        let part = range.lowerBound - start..<range.upperBound - start
+        spans.add(range, family, fit: NameTagger.fit(part, scores), evidence)
       }
     }
+    let found = spans.agreed.compactMap { name($0.range, $0.family, document.tokens, &features) }
     let merged = withDateline(
       merged(found, rules), document.tokens, document.sentences)
     return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
@@ -70,21 +73,57 @@ struct NameRecogniser: Sendable {
     if listed == nil, range.count > 1, isSomebody(before: range.upperBound, tokens) {
       return NameSpan(tokens: range, kind: .person)
     }
+    // "the Ann Lowe video"
+    if listed == nil, kind == .event, range.count > 1,
+      evidence.person[range.lowerBound] & PersonLists.given != 0,
+      evidence.noun[range.upperBound - 1] == 0
+    {
+      return NameSpan(tokens: range, kind: .person)
+    }
     if listed == nil, kind == .event, hasMembers(range.lowerBound, tokens) {
       return NameSpan(tokens: range, kind: .organisation)
     }
     switch kind {
-    case .person: return NameSpan(tokens: range, kind: .person)
+    case .person: return NameSpan(tokens: withoutTitle(range, features.evidence), kind: .person)
     case .organisation: return NameSpan(tokens: range, kind: .organisation)
     case .media: return NameSpan(tokens: range, kind: .media)
     case .unit: return NameSpan(tokens: range, kind: .unit)
     case .state: return NameSpan(tokens: range, kind: .state)
     case .place: return NameSpan(tokens: range, kind: .place)
-    case .group: return NameSpan(tokens: range, kind: .group)
-    case .event: return NameSpan(tokens: range, kind: .event)
-    case .adjective, .office: return nil
+    case .event:
+      return isEvent(range, tokens) ? NameSpan(tokens: range, kind: .event) : nil
+    // Peoples and faiths: only those in the lists are known well enough.
+    case .adjective, .group, .office: return nil
     }
   }
+
+  /// The words of a person's name without a title before it: "Queen Ann".
+  private func withoutTitle(_ range: Range<Int>, _ evidence: NameEvidence) -> Range<Int> {
+    var start = range.lowerBound
+    while start + 1 < range.upperBound, evidence.noun[start] & NameLexicon.bit(.role) != 0,
+      evidence.person[start] == 0, evidence.words[start + 1].isCapital
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+
+  /// Laws, prizes, ships and works have names too, but only events are told.
+  private func isEvent(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1].text.lowercased() : ""
+    return Self.storms.contains(before)
+      || range.contains { Self.events.contains(tokens[$0].text.lowercased()) }
+  }
+
+  private static let storms: Set<String> = ["typhoon", "hurricane", "cyclone", "storm"]
+  private static let events: Set<String> = storms.union([
+    "war", "wars", "revolution", "uprising", "revolt", "rebellion", "mutiny", "coup", "intifada",
+    "spring", "crisis", "massacre", "genocide", "holocaust", "famine", "operation", "offensive",
+    "battle", "siege", "campaign", "march", "leap", "conference", "congress", "summit", "meeting",
+    "session", "talks", "round", "election", "elections", "referendum", "primary", "festival",
+    "carnival", "games", "olympics", "cup", "championship", "championships", "tournament",
+    "exhibition", "expo", "fair", "earthquake", "flood", "oktoberfest", "exercise", "jubilee",
+  ])
 
   /// Prepositions after which a capital is a city and no government.
   private static let locations: Set<String> = [

@@ -88,7 +88,10 @@ struct RuleRecogniser: Sendable {
   {
     let before = run.lowerBound - 1
     guard before >= sentence.lowerBound, tokens[before].text.unicodeScalars.first?.isDigit == true,
-      ["st", "nd", "rd", "th"].contains(where: { tokens[before].text.hasSuffix($0) }),
+      ["st", "nd", "rd", "th"].contains(where: { tokens[before].text.hasSuffix($0) })
+        // "32 Battalion"
+        || (tokens[before].text.utf8.count < 4 && tokens[run.upperBound - 1].text.last != "s"
+          && tokens[before].text.utf8.allSatisfy { (48...57).contains($0) }),
       classes.classes(of: tokens[run.upperBound - 1].text.lowercased()).contains(.unit)
     else { return run }
     return before..<run.upperBound
