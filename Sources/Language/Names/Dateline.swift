@@ -58,7 +58,9 @@ struct Dateline {
   private static func agency(_ tokens: ArraySlice<Token>) -> Range<Int>? {
     guard let open = tokens.firstIndex(where: { $0.text == "(" }),
       let close = tokens.firstIndex(where: { $0.text == ")" }), open + 1 < close,
-      tokens[open + 1..<close].allSatisfy({ CapitalRun.isCapitalised($0) && !CapitalRun.calendar.contains($0.text) }),
+      tokens[open + 1..<close].allSatisfy({
+        CapitalRun.isCapitalised($0) && !CapitalRun.calendar.contains($0.text)
+      }),
       // "(Agency)" is a house style, not a name.
       open + 2 < close || tokens[open + 1].text != "Agency"
     else { return nil }

@@ -91,12 +91,14 @@ public struct Gazetteer: Sendable {
       if last > index, tokens[last].followsSpace { key += " " }
       let word = tokens[last].text
       key += Self.key(
-        Self.small.contains(word) || word.hasPrefix("'") ? word.lowercased() : Self.capitalised(word))
+        Self.small.contains(word) || word.hasPrefix("'")
+          ? word.lowercased() : Self.capitalised(word))
       guard let entry = entries[key] else { break }
       if let entry { found = (entry, index..<last + 1) }
     }
     // An abbreviation, unless it is a word too.
-    guard found == nil, tokens[index].text.utf8.count > 2 || tokens[index].text == "UN" || tokens[index].text == "EU",
+    guard found == nil,
+      tokens[index].text.utf8.count > 2 || tokens[index].text == "UN" || tokens[index].text == "EU",
       !FunctionWords.closed.contains(tokens[index].text.lowercased())
     else { return found }
     return match(in: tokens, at: index, before: end)

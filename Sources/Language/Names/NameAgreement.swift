@@ -86,6 +86,8 @@ struct NameAgreement {
     return letters.first == first.first || letters.count { first.contains($0) } * 2 > letters.count
   }
 
+  private static let bodies: Set<NameKind> = [.organisation, .media, .unit]
+
   /// Whether a word that is a name elsewhere must be one here: no list has it, it stands alone inside
   /// a sentence, and never in small letters.
   private func isAlwaysName(_ index: Int) -> Bool {
@@ -128,7 +130,9 @@ struct NameAgreement {
           evidence.listed[index] == 0
         {
           result.append(NameSpan(tokens: index..<index + 1, kind: .person))
-        } else if var name = known[word.lower], isAlwaysName(index) {
+        } else if var name = known[word.lower], Self.bodies.contains(name.kind),
+          isAlwaysName(index)
+        {
           name.tokens = index..<index + 1
           result.append(name)
         }

@@ -74,13 +74,16 @@ struct NameRecogniser: Sendable {
       return NameSpan(tokens: range, kind: .person)
     }
     // "the Ann Lowe video"
-    if listed == nil, kind == .event, range.count > 1,
+    if listed == nil, kind == .event, 2...3 ~= range.count,
       evidence.person[range.lowerBound] & PersonLists.given != 0,
       evidence.noun[range.upperBound - 1] == 0
     {
       return NameSpan(tokens: range, kind: .person)
     }
     if listed == nil, kind == .event, hasMembers(range.lowerBound, tokens) {
+      return NameSpan(tokens: range, kind: .organisation)
+    }
+    if listed == nil, kind == .person, isAbbreviation(range, evidence) {
       return NameSpan(tokens: range, kind: .organisation)
     }
     switch kind {
@@ -95,6 +98,13 @@ struct NameRecogniser: Sendable {
     // Peoples and faiths: only those in the lists are known well enough.
     case .adjective, .group, .office: return nil
     }
+  }
+
+  /// "the FTB": a short word in capitals is a body, unless all the line is in capitals.
+  private func isAbbreviation(_ range: Range<Int>, _ evidence: NameEvidence) -> Bool {
+    let word = evidence.words[range.lowerBound]
+    return range.count == 1 && word.isAllCapitals && 3...6 ~= word.letters
+      && evidence.person[range.lowerBound] == 0 && !evidence.isShouted[range.lowerBound]
   }
 
   /// The words of a person's name without a title before it: "Queen Ann".

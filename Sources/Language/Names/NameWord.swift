@@ -91,7 +91,9 @@ struct NameWord {
       (beforeLast, last) = (last, kind)
     }
     // "1MDB"
-    if startsWithDigit, letterCount > 1, capitals == letterCount || Self.isCapital(afterDigits: bytes) {
+    if startsWithDigit, letterCount > 1,
+      capitals == letterCount || Self.isCapital(afterDigits: bytes)
+    {
       isCapital = true
     }
     lower = hash.value

@@ -34,7 +34,10 @@ struct NameFaults {
       let isSame =
         name.kind.map { $0 == kind } ?? (TrainNames.family(of: other) == name.family)
       if other.tokens != name.tokens {
-        line("words", wanted, kind + " " + document.tokens[other.tokens].map(\.text).joined(separator: " "), name.tokens)
+        line(
+          "words", wanted,
+          kind + " " + document.tokens[other.tokens].map(\.text).joined(separator: " "), name.tokens
+        )
       } else if !isSame {
         line("kind", wanted, kind, name.tokens)
       }

@@ -25,7 +25,7 @@ struct NameFiles {
   /// What is never learned from.
   func development() throws -> [(String, [NameSample])] {
     [
-      ("GUM dev", try reader.treebank("\(folder)/gum/en_gum-dev-open.conllu.gz", .gum)),
+      ("GUM dev", try reader.treebank("\(folder)/gum/en_gum-dev-open.conllu.gz", .gum))
     ]
   }
 

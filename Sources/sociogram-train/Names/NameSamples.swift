@@ -197,8 +197,8 @@ struct NameSamples {
       sentences: [headline] + document.sentences.map { words($0) }, stages: [.tags])
     let names = sample.names.filter { chosen.contains($0.tokens.lowerBound) }.map { name in
       NameSample.Name(
-        tokens: name.tokens.lowerBound - chosen.lowerBound
-          ..< name.tokens.upperBound - chosen.lowerBound, family: name.family, kind: name.kind)
+        tokens: name.tokens.lowerBound - chosen.lowerBound..<name.tokens.upperBound
+          - chosen.lowerBound, family: name.family, kind: name.kind)
     }
     return NameSample(
       id: sample.id + "-shouted", source: sample.source, document: copy, names: names,

@@ -15,13 +15,13 @@ struct TrainNames: ParsableCommand {
   @Option(help: "The folder of the corpus.") var corpus = "Corpus"
   @Option(help: "The file to write.") var out: String
   @Option(help: "Seed of the order of sentences.") var seed: UInt64 = 1
-  @Option(help: "Passes through the data.") var passes = 10
-  @Option(help: "Weights below this are dropped.") var threshold: Float = 0.02
+  @Option(help: "Passes through the data.") var passes = 6
+  @Option(help: "Weights below this are dropped.") var threshold: Float = 0.05
   @Option(help: "Hold out every fifth document, this one first, and measure on it.") var fold: Int?
   @Flag(help: "Hold out each fifth in turn and add the scores up; write nothing.")
   var crossValidate =
     false
-  @Option(help: "L1.") var sparsity: Float = 0.1
+  @Option(help: "L1.") var sparsity: Float = 0.15
   @Option(help: "L2.") var shrinkage: Float = 0.4
   @Option(help: "Rate.") var rate: Float = 0.3
   @Option(help: "Features seen more seldom are left out.") var least = 1
