@@ -132,6 +132,44 @@ struct NameTests {
     #expect(try Analysis.names("PRESIDENT QUITS\n\nThe president quit.").isEmpty)
   }
 
+  @Test("a headline in capitals has the states, peoples and capitals that the lists know")
+  func listedInHeadlines() throws {
+    let text = "KENYAN SHIPS SHELL PORT-AU-PRINCE\n\nThe ships fired at noon."
+    #expect(try Analysis.names(text) == ["KENYAN/State", "PORT-AU-PRINCE/Place"])
+    #expect(
+      try Analysis.names("MINISTER LEAVES SRI LANKA\n\nThe minister left.").last
+        == "SRI LANKA/State")
+  }
+
+  @Test("a dateline after a headline, with a weekday in brackets")
+  func datelineAfterHeadline() throws {
+    let names = try Analysis.names(
+      "Minister quits\n\nZENDAVAR, Jan 26 (Tuesday) - The minister quit.")
+    #expect(names == ["ZENDAVAR/Place"])
+  }
+
+  @Test("units with a plain number, and all missions of peacekeepers")
+  func numberedUnits() throws {
+    #expect(try Analysis.names("Soldiers of the 32 Battalion left.") == ["32 Battalion/Unit"])
+    #expect(
+      try Analysis.names("He commands UNOMUR, and she works for UNMOT.")
+        == ["UNOMUR/Unit", "UNMOT/Unit"])
+  }
+
+  @Test("an abbreviation that starts with a number can be a name")
+  func abbreviationsWithNumbers() throws {
+    #expect(
+      try Analysis.names("The state fund 4Belonia Holding (4BH) paid.").contains("4BH/Organisation")
+    )
+  }
+
+  @Test("laws, prizes and ships are no events")
+  func noEvents() throws {
+    #expect(
+      try Analysis.names("He was held under the Internal Order Act and won the Moor Prize.").isEmpty
+    )
+  }
+
   @Test(
     "months, days, holidays, numbers and addresses are no names",
     arguments: [

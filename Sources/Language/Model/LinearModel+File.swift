@@ -39,7 +39,7 @@ extension LinearModel {
   ///   - file: the bytes.
   ///   - name: what errors call the file.
   /// - Throws: ``ModelError`` for anything that is not a whole, undamaged model of this version.
-  init(serialized file: Data, name: String) throws(ModelError) {
+  package init(serialized file: Data, name: String) throws(ModelError) {
     self = try file.withUnsafeBytes { Self.read($0, name) }.get()
   }
 

@@ -89,7 +89,8 @@ struct CapitalRun {
   private static let beforeFirst: Set<String> = [
     "\"", "\u{201C}", "\u{2018}", ":", "(", "-", "–", "—", "*", "#", "##",
   ]
-  private static let calendar: Set<String> = [
+  /// Months and days of the week.
+  static let calendar: Set<String> = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
     "Saturday", "Sunday", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.",

@@ -12,10 +12,23 @@ struct Dateline {
   /// How far in the text the dash is looked for.
   private static let longest = 14
 
+  /// Sentences that are looked at: a headline or two stand before some datelines.
+  private static let deepest = 4
+
   /// - Returns: nil where the text has no dateline.
-  init?(_ tokens: [Token], _ gazetteer: Gazetteer) {
-    guard let first = tokens.first, CapitalRun.isCapitalised(first) else { return nil }
-    let window = tokens.prefix(Self.longest)
+  init?(_ tokens: [Token], _ sentences: [Range<Int>], _ gazetteer: Gazetteer) {
+    for sentence in sentences.prefix(Self.deepest) {
+      if let found = Self(tokens, from: sentence.lowerBound, gazetteer) {
+        self = found
+        return
+      }
+    }
+    return nil
+  }
+
+  private init?(_ tokens: [Token], from start: Int, _ gazetteer: Gazetteer) {
+    guard start < tokens.count, CapitalRun.isCapitalised(tokens[start]) else { return nil }
+    let window = tokens[start..<min(start + Self.longest, tokens.count)]
     guard
       let dash = window.indices.dropFirst().first(where: { index in
         Self.isDash(tokens, index)
@@ -23,18 +36,21 @@ struct Dateline {
     else { return nil }
     // The place, and after it a larger place, a date or an agency.
     let end = window[..<dash].firstIndex { !CapitalRun.isCapitalised($0) } ?? dash
-    guard end <= 3, end == dash || tokens[end].text == "," || tokens[end].text == "(",
+    guard end - start <= 3, end == dash || tokens[end].text == "," || tokens[end].text == "(",
       !window[..<dash].contains(where: { [".", "!", "?"].contains($0.text) })
     else { return nil }
     let words = window[..<end].map(\.text).joined(separator: " ")
     let entry = gazetteer.entry(for: words) ?? gazetteer.entry(for: Self.titleCase(words))
+    let isSpelledInCapitals = !words.unicodeScalars.contains { $0.isSmall }
+    guard isSpelledInCapitals || start == 0 else { return nil }
     if let entry {
       guard entry.kind == .place else { return nil }
     } else {
-      let isSpelledInCapitals = !words.unicodeScalars.contains { $0.isSmall }
-      guard isSpelledInCapitals, words.unicodeScalars.count > 2 else { return nil }
+      guard isSpelledInCapitals, words.unicodeScalars.count > 2,
+        start == 0 || end < dash
+      else { return nil }
     }
-    range = 0..<end
+    range = start..<end
     self.entry = entry
     agency = Self.agency(window[end..<dash])
   }
@@ -42,7 +58,11 @@ struct Dateline {
   private static func agency(_ tokens: ArraySlice<Token>) -> Range<Int>? {
     guard let open = tokens.firstIndex(where: { $0.text == "(" }),
       let close = tokens.firstIndex(where: { $0.text == ")" }), open + 1 < close,
-      tokens[open + 1..<close].allSatisfy({ CapitalRun.isCapitalised($0) })
+      tokens[open + 1..<close].allSatisfy({
+        CapitalRun.isCapitalised($0) && !CapitalRun.calendar.contains($0.text)
+      }),
+      // "(Agency)" is a house style, not a name.
+      open + 2 < close || tokens[open + 1].text != "Agency"
     else { return nil }
     return open + 1..<close
   }

@@ -83,6 +83,38 @@ public struct Gazetteer: Sendable {
     return found
   }
 
+  /// The same where all words are in capitals: names that the lists have in small letters too.
+  func matchShouted(in tokens: [Token], at index: Int, before end: Int) -> (Entry, Range<Int>)? {
+    var key = ""
+    var found: (Entry, Range<Int>)?
+    for last in index..<end {
+      if last > index, tokens[last].followsSpace { key += " " }
+      let word = tokens[last].text
+      key += Self.key(
+        Self.small.contains(word) || word.hasPrefix("'")
+          ? word.lowercased() : Self.capitalised(word))
+      guard let entry = entries[key] else { break }
+      if let entry { found = (entry, index..<last + 1) }
+    }
+    // An abbreviation, unless it is a word too.
+    guard found == nil,
+      tokens[index].text.utf8.count > 2 || tokens[index].text == "UN" || tokens[index].text == "EU",
+      !FunctionWords.closed.contains(tokens[index].text.lowercased())
+    else { return found }
+    return match(in: tokens, at: index, before: end)
+  }
+
+  private static let small: Set<String> = ["OF", "AND", "THE", "FOR", "ON", "IN", "DE", "DU", "LA"]
+
+  /// "PORT-AU-PRINCE" as "Port-au-Prince", "U.S." as it is.
+  private static func capitalised(_ word: String) -> String {
+    if word.contains(".") { return word }
+    return word.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      ["AU", "DE", "LA", "DU", "EL"].contains(part)
+        ? part.lowercased() : part.prefix(1) + part.dropFirst().lowercased()
+    }.joined(separator: "-")
+  }
+
   private mutating func add(_ name: String, _ entry: Entry) {
     let key = Self.key(name)
     entries[key] = .some(entry)

@@ -86,7 +86,17 @@ struct NameAgreement {
     return letters.first == first.first || letters.count { first.contains($0) } * 2 > letters.count
   }
 
-  /// Adds single words that are names elsewhere: surnames, and in headlines of capitals all names.
+  private static let bodies: Set<NameKind> = [.organisation, .media, .unit]
+
+  /// Whether a word that is a name elsewhere must be one here: no list has it, it stands alone inside
+  /// a sentence, and never in small letters.
+  private func isAlwaysName(_ index: Int) -> Bool {
+    evidence.run[index].count == 1 && !evidence.isFirst[index] && evidence.listed[index] == 0
+      && evidence.noun[index] == 0 && evidence.elsewhere[index] & NameEvidence.Elsewhere.small == 0
+      && tokens[index].tag != .adjective
+  }
+
+  /// Adds single words that are names elsewhere.
   private func withRepeated(_ names: [NameSpan], _ people: Set<UInt64>) -> [NameSpan] {
     var known: [UInt64: NameSpan] = [:]
     for name in names where name.tokens.count == 1 && !name.isDemonym {
@@ -120,6 +130,11 @@ struct NameAgreement {
           evidence.listed[index] == 0
         {
           result.append(NameSpan(tokens: index..<index + 1, kind: .person))
+        } else if var name = known[word.lower], Self.bodies.contains(name.kind),
+          isAlwaysName(index)
+        {
+          name.tokens = index..<index + 1
+          result.append(name)
         }
       }
     }

@@ -20,6 +20,10 @@ struct NameEvidence {
   private(set) var isFirst: [Bool]
   /// Whether a sentence is a headline in capitals.
   private(set) var isShouted: [Bool]
+  /// The classes of the noun that says what the name before a comma is: "X, the Dutch lender".
+  private(set) var apposed: [UInt8]
+  /// How much of sport there is in the document, and in the sentence.
+  private(set) var sport: [UInt8]
   /// Where names can be: stretches of words beyond which no name goes, in order.
   private(set) var segments: [Range<Int>] = []
 
@@ -36,6 +40,10 @@ struct NameEvidence {
     /// It is the abbreviation of a longer name, or stands in brackets after one.
     static let abbreviation: UInt16 = 256
     static let withGivenName: UInt16 = 512
+    /// A common noun beside it says that it is a body, or a place, or a medium.
+    static let calledBody: UInt16 = 1024
+    static let calledPlace: UInt16 = 2048
+    static let calledMedium: UInt16 = 4096
   }
 
   init(_ document: Document, rules: [NameSpan], _ lexicon: NameLexicon) {
@@ -46,6 +54,8 @@ struct NameEvidence {
     elsewhere = [UInt16](repeating: 0, count: tokens.count)
     isFirst = [Bool](repeating: false, count: tokens.count)
     isShouted = isFirst
+    apposed = rule
+    sport = rule
     run = [Range<Int32>](repeating: 0..<0, count: tokens.count)
     person = words.map { $0.isCapital ? lexicon.people[$0.lower] : 0 }
     noun = words.map { $0.hasLetter ? lexicon.noun($0.lower) : 0 }
@@ -60,6 +70,7 @@ struct NameEvidence {
       noteForms(sentence, tokens)
       noteListed(sentence, tokens, lexicon.gazetteer)
     }
+    noteSport(document.sentences)
     noteElsewhere(document)
   }
 
@@ -97,8 +108,47 @@ struct NameEvidence {
       var end = index + 1
       while end < sentence.upperBound, words[end].isCapital { end += 1 }
       for inside in index..<end { run[inside] = Int32(index)..<Int32(end) }
+      let classes = nounApposed(at: end, in: sentence, tokens)
+      if classes != 0 { for inside in index..<end { apposed[inside] = classes } }
       addSegment(index..<end, in: sentence, tokens)
       index = end
+    }
+  }
+
+  /// The classes of the noun after a comma and an article; 0 where there is none.
+  private func nounApposed(at comma: Int, in sentence: Range<Int>, _ tokens: [Token]) -> UInt8 {
+    guard comma + 2 < sentence.upperBound, tokens[comma].text == ",",
+      tokens[comma + 1].tag == .determiner
+    else { return 0 }
+    var classes: UInt8 = 0
+    for index in comma + 2..<min(comma + 9, sentence.upperBound) {
+      switch tokens[index].tag {
+      case .noun: classes = noun[index] | 128
+      case .adjective, .numeral, .properNoun, .adverb:
+        if classes != 0 { return classes }
+      case .punctuation where tokens[index].text == "-": break
+      default: return classes
+      }
+    }
+    return classes
+  }
+
+  /// Marks what stands in reports of sport.
+  private mutating func noteSport(_ sentences: [Range<Int>]) {
+    var total = 0
+    let counts = sentences.map { sentence in
+      let count = sentence.count { noun[$0] & NameLexicon.sport != 0 }
+      total += count
+      return count
+    }
+    guard total > 1 else { return }
+    let isSport = total > 4 && total * 60 > words.count
+    for (index, sentence) in sentences.enumerated() {
+      let near =
+        counts[index] * 2 + (index > 0 ? counts[index - 1] : 0)
+        + (index + 1 < counts.count ? counts[index + 1] : 0)
+      let degree: UInt8 = (isSport ? 3 : 0) + UInt8(min(near / 2, 2))
+      for token in sentence { sport[token] = degree }
     }
   }
 
@@ -142,7 +192,10 @@ struct NameEvidence {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       guard words[index].isCapital,
-        let (entry, range) = gazetteer.match(in: tokens, at: index, before: sentence.upperBound)
+        let (entry, range) =
+          isShouted[index]
+          ? gazetteer.matchShouted(in: tokens, at: index, before: sentence.upperBound)
+          : gazetteer.match(in: tokens, at: index, before: sentence.upperBound)
       else {
         index += 1
         continue
@@ -203,6 +256,11 @@ struct NameEvidence {
       if person[index - 1] & PersonLists.given != 0 { facts |= Elsewhere.withGivenName }
       if tokens[index - 1].text == "(", word.isAllCapitals { facts |= Elsewhere.abbreviation }
     }
+    let classes =
+      apposed[index] | (index > 0 && tokens[index - 1].tag == .noun ? noun[index - 1] : 0)
+    if classes & 2 != 0 { facts |= Elsewhere.calledBody }
+    if classes & 16 != 0 { facts |= Elsewhere.calledPlace }
+    if classes & 4 != 0 { facts |= Elsewhere.calledMedium }
     if index + 1 < tokens.count, Self.speech.contains(tokens[index + 1].text) {
       facts |= Elsewhere.beforeSpeech
     }

@@ -140,6 +140,10 @@ package struct NameFeatures {
     list.add(value(evidence.noun, index + 1), word.isCapital ? 1 : 0)
     list.add(value(evidence.noun, index - 2), tag(index - 1))
     list.add(value(evidence.noun, index + 2), tag(index + 1))
+    let sport = value(evidence.sport, index)
+    list.add(sport, word.shape)
+    list.add(sport, listed)
+    list.add(sport, listed, tag(index - 1), tag(index + 1))
     collectRun(at: index, word)
     collectElsewhere(at: index, word, isFirst | isShouted)
   }
@@ -181,6 +185,9 @@ package struct NameFeatures {
     list.add(tag(start - 1), tag(end), fromStart, toEnd)
     list.add(value(evidence.person, start), value(evidence.person, last), fromStart, toEnd)
     list.add(lower(end), value(evidence.person, start), toEnd)
+    let apposed = value(evidence.apposed, start)
+    list.add(apposed, toEnd)
+    list.add(apposed, value(evidence.person, start), value(evidence.noun, start - 1))
   }
 
   private func lastCapital(before index: Int) -> Int {
@@ -239,6 +246,12 @@ package struct NameFeatures {
     list.add(lower(before - 1), lower(before))
     list.add(UInt64(evidence.elsewhere[first]) & 0xff)
     list.add(UInt64(evidence.isFirst[first] ? 1 : 0), listed, tag(after))
+    list.add(tag(before), tag(after), listed)
+    list.add(lower(before), tag(after), listed)
+    list.add(value(evidence.noun, before), listed)
+    let apposed = value(evidence.apposed, first)
+    list.add(apposed)
+    list.add(apposed, value(evidence.noun, before))
     // "Council of the Republic": what tells stands before the first small word.
     if let link = name.dropFirst().first(where: { !evidence.words[$0].isCapital }) {
       list.add(lower(link - 1))
@@ -256,7 +269,7 @@ package struct NameFeatures {
     list.add(facts & 3, tag(index), place)
     list.add(facts)
     list.add(facts, value(evidence.rule, index))
-    for bit in 2..<10 {
+    for bit in 2..<13 {
       let isSet = facts >> UInt64(bit) & 1
       list.add(isSet, word.shape)
     }

@@ -20,6 +20,9 @@ struct NameLexicon: Sendable {
     self.nouns = nouns
   }
 
+  /// The bit of a word of sport.
+  static let sport: UInt8 = 128
+
   static func bit(_ found: WordClasses.Class) -> UInt8 {
     switch found {
     case .role: 1
@@ -29,6 +32,7 @@ struct NameLexicon: Sendable {
     case .place: 16
     case .state: 32
     case .group: 64
+    case .sport: sport
     }
   }
 

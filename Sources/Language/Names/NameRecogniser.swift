@@ -13,20 +13,26 @@ struct NameRecogniser: Sendable {
       .spans(in: document)
     let evidence = NameEvidence(document, rules: rules, lexicon)
     var features = NameFeatures(document, evidence)
-    var found: [NameSpan] = []
+    var spans = NameFamilies()
     for segment in features.segments {
-      let labels = tagger.labels(of: segment, &features)
+      let (labels, scores) = tagger.labels(of: segment, &features)
       for (range, family) in NameLabels.spans(labels, from: segment.lowerBound) {
-        if let name = name(range, family, document.tokens, &features) { found.append(name) }
+        let start = segment.lowerBound
+        let part = range.lowerBound - start..<range.upperBound - start
+        spans.add(range, family, fit: NameTagger.fit(part, scores), evidence)
       }
     }
-    let merged = withDateline(merged(found, rules), document.tokens)
+    let found = spans.agreed.compactMap { name($0.range, $0.family, document.tokens, &features) }
+    let merged = withDateline(
+      merged(found, rules), document.tokens, document.sentences)
     return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
   }
 
   /// The names with those of a dateline, whose form tells what they are.
-  private func withDateline(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
-    guard let dateline = Dateline(tokens, lexicon.gazetteer) else { return names }
+  private func withDateline(
+    _ names: [NameSpan], _ tokens: [Token], _ sentences: [Range<Int>]
+  ) -> [NameSpan] {
+    guard let dateline = Dateline(tokens, sentences, lexicon.gazetteer) else { return names }
     var head = [NameSpan(tokens: dateline.range, kind: .place, knownAs: dateline.entry?.name)]
     if let agency = dateline.agency {
       let known = names.first { $0.tokens == agency }
@@ -42,10 +48,17 @@ struct NameRecogniser: Sendable {
     _ features: inout NameFeatures
   ) -> NameSpan? {
     let kind = tagger.kind(of: range, family, &features)
-    let listed = lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
+    let evidence = features.evidence
+    let listed =
+      evidence.isShouted[range.lowerBound]
+      ? lexicon.gazetteer.matchShouted(in: tokens, at: range.lowerBound, before: range.upperBound)
+      : lexicon.gazetteer.match(in: tokens, at: range.lowerBound, before: range.upperBound)
     if let (entry, part) = listed, part == range, !entry.isDemonym {
-      // The name of a state stays that of a state, also where it plays football.
-      if Self.family(of: entry.kind) == family || entry.kind == .state {
+      // The name of a state stays that of a state, unless it plays football.
+      if Self.family(of: entry.kind) == family
+        || (entry.kind == .state
+          && (family != .organisation || evidence.sport[range.lowerBound] == 0))
+      {
         // "Paris denied it": a capital can stand for the government of its state.
         if entry.isCapital, kind == .state, let state = entry.within,
           range.lowerBound == 0
@@ -60,21 +73,67 @@ struct NameRecogniser: Sendable {
     if listed == nil, range.count > 1, isSomebody(before: range.upperBound, tokens) {
       return NameSpan(tokens: range, kind: .person)
     }
+    // "the Ann Lowe video"
+    if listed == nil, kind == .event, 2...3 ~= range.count,
+      evidence.person[range.lowerBound] & PersonLists.given != 0,
+      evidence.noun[range.upperBound - 1] == 0
+    {
+      return NameSpan(tokens: range, kind: .person)
+    }
     if listed == nil, kind == .event, hasMembers(range.lowerBound, tokens) {
       return NameSpan(tokens: range, kind: .organisation)
     }
+    if listed == nil, kind == .person, isAbbreviation(range, evidence) {
+      return NameSpan(tokens: range, kind: .organisation)
+    }
     switch kind {
-    case .person: return NameSpan(tokens: range, kind: .person)
+    case .person: return NameSpan(tokens: withoutTitle(range, features.evidence), kind: .person)
     case .organisation: return NameSpan(tokens: range, kind: .organisation)
     case .media: return NameSpan(tokens: range, kind: .media)
     case .unit: return NameSpan(tokens: range, kind: .unit)
     case .state: return NameSpan(tokens: range, kind: .state)
     case .place: return NameSpan(tokens: range, kind: .place)
-    case .group: return NameSpan(tokens: range, kind: .group)
-    case .event: return NameSpan(tokens: range, kind: .event)
-    case .adjective, .office: return nil
+    case .event:
+      return isEvent(range, tokens) ? NameSpan(tokens: range, kind: .event) : nil
+    // Peoples and faiths: only those in the lists are known well enough.
+    case .adjective, .group, .office: return nil
     }
   }
+
+  /// "the FTB": a short word in capitals is a body, unless all the line is in capitals.
+  private func isAbbreviation(_ range: Range<Int>, _ evidence: NameEvidence) -> Bool {
+    let word = evidence.words[range.lowerBound]
+    return range.count == 1 && word.isAllCapitals && 3...6 ~= word.letters
+      && evidence.person[range.lowerBound] == 0 && !evidence.isShouted[range.lowerBound]
+  }
+
+  /// The words of a person's name without a title before it: "Queen Ann".
+  private func withoutTitle(_ range: Range<Int>, _ evidence: NameEvidence) -> Range<Int> {
+    var start = range.lowerBound
+    while start + 1 < range.upperBound, evidence.noun[start] & NameLexicon.bit(.role) != 0,
+      evidence.person[start] == 0, evidence.words[start + 1].isCapital
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+
+  /// Laws, prizes, ships and works have names too, but only events are told.
+  private func isEvent(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1].text.lowercased() : ""
+    return Self.storms.contains(before)
+      || range.contains { Self.events.contains(tokens[$0].text.lowercased()) }
+  }
+
+  private static let storms: Set<String> = ["typhoon", "hurricane", "cyclone", "storm"]
+  private static let events: Set<String> = storms.union([
+    "war", "wars", "revolution", "uprising", "revolt", "rebellion", "mutiny", "coup", "intifada",
+    "spring", "crisis", "massacre", "genocide", "holocaust", "famine", "operation", "offensive",
+    "battle", "siege", "campaign", "march", "leap", "conference", "congress", "summit", "meeting",
+    "session", "talks", "round", "election", "elections", "referendum", "primary", "festival",
+    "carnival", "games", "olympics", "cup", "championship", "championships", "tournament",
+    "exhibition", "expo", "fair", "earthquake", "flood", "oktoberfest", "exercise", "jubilee",
+  ])
 
   /// Prepositions after which a capital is a city and no government.
   private static let locations: Set<String> = [

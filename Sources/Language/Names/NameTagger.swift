@@ -29,17 +29,21 @@ package struct NameTagger: Sendable {
     self.transitions = transitions
   }
 
-  /// The best labels of the words of a segment (Viterbi).
-  package func labels(of segment: Range<Int>, _ features: inout NameFeatures) -> [Int] {
+  /// The best labels of the words of a segment (Viterbi), with the scores of each word's labels.
+  package func labels(
+    of segment: Range<Int>, _ features: inout NameFeatures
+  ) -> (labels: [Int], scores: [Int32]) {
     let count = NameLabels.count
     let length = segment.count
     var best = [Int32](repeating: Self.impossible, count: length * count)
     var from = [UInt8](repeating: 0, count: length * count)
+    var all = best
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.classes.count) { scores in
       for offset in 0..<length {
         features.collect(at: segment.lowerBound + offset)
         features.hashes.withUnsafeBufferPointer { model.score($0, into: scores) }
         for label in 0..<count {
+          all[offset * count + label] = scores[label]
           if offset == 0 {
             // What stands before a segment is no name.
             best[label] = scores[label] &+ transitions[label]
@@ -69,7 +73,20 @@ package struct NameTagger: Sendable {
       labels[offset] = last
       last = Int(from[offset * count + last])
     }
-    return labels
+    return (labels, all)
+  }
+
+  /// How well each family fits the words of a name, by the scores of their labels alone.
+  static func fit(_ name: Range<Int>, _ scores: [Int32]) -> SIMD4<Int32> {
+    var labels = [Int](repeating: 0, count: name.count)
+    var fit = SIMD4<Int32>.zero
+    for family in NameLabels.Family.allCases {
+      NameLabels.mark(0..<name.count, as: family, in: &labels)
+      for (offset, label) in labels.enumerated() {
+        fit[family.rawValue] &+= scores[(name.lowerBound + offset) * NameLabels.count + label]
+      }
+    }
+    return fit
   }
 
   /// The finer kind of a name.

@@ -90,6 +90,12 @@ struct NameWord {
       }
       (beforeLast, last) = (last, kind)
     }
+    // "1MDB"
+    if startsWithDigit, letterCount > 1,
+      capitals == letterCount || Self.isCapital(afterDigits: bytes)
+    {
+      isCapital = true
+    }
     lower = hash.value
     shape = shapeHash.value
     hasLetter = letterCount > 0
@@ -101,6 +107,15 @@ struct NameWord {
     prefix2 = Self.hash(bytes.prefix(2))
     prefix3 = Self.hash(bytes.prefix(3))
     prefix4 = Self.hash(bytes.prefix(4))
+  }
+
+  /// Whether a capital follows the digits that a word starts with, and a small letter follows it.
+  private static func isCapital(afterDigits bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.firstIndex(where: { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }),
+      first + 1 < bytes.count
+    else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[first])
+      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[first + 1])
   }
 
   private static func hash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {

@@ -15,19 +15,20 @@ struct RuleRecogniser: Sendable {
     let tokens = document.tokens
     var names: [NameSpan] = []
     var index = 0
-    if let dateline = Dateline(tokens, gazetteer) {
-      names.append(
-        NameSpan(tokens: dateline.range, kind: .place, knownAs: dateline.entry?.name))
-      index = dateline.range.upperBound
-      if let agency = dateline.agency {
-        names.append(named(agency, tokens))
-        index = agency.upperBound
-      }
-    }
+    let dateline = Dateline(tokens, document.sentences, gazetteer)
     for sentence in document.sentences {
       index = max(index, sentence.lowerBound)
+      if let dateline, dateline.range.lowerBound == sentence.lowerBound {
+        names.append(
+          NameSpan(tokens: dateline.range, kind: .place, knownAs: dateline.entry?.name))
+        index = dateline.range.upperBound
+        if let agency = dateline.agency {
+          names.append(named(agency, tokens))
+          index = agency.upperBound
+        }
+      }
       if isAllCapitals(tokens[sentence]) {
-        names += states(inHeadline: index..<max(index, sentence.upperBound), tokens)
+        names += listed(inHeadline: index..<max(index, sentence.upperBound), tokens)
         continue
       }
       while index < sentence.upperBound {
@@ -50,20 +51,20 @@ struct RuleRecogniser: Sendable {
     return span(agency, entry)
   }
 
-  /// In a line of capitals only the names of states can be told from other words.
-  private func states(inHeadline sentence: Range<Int>, _ tokens: [Token]) -> [NameSpan] {
+  /// In a line of capitals only listed names can be told from other words.
+  private func listed(inHeadline sentence: Range<Int>, _ tokens: [Token]) -> [NameSpan] {
     var names: [NameSpan] = []
-    for index in sentence {
-      for length in [3, 2, 1] where index + length <= sentence.upperBound {
-        let words = tokens[index..<index + length].map { $0.text.capitalized }
-        guard words.allSatisfy({ $0.count > 2 }),
-          let entry = gazetteer.entry(for: words.joined(separator: " ")),
-          entry.kind == .state, !entry.isDemonym, names.last?.tokens.contains(index) != true
-        else { continue }
-        names.append(
-          NameSpan(tokens: index..<index + length, kind: .state, knownAs: entry.name))
-        break
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let match = gazetteer.matchShouted(in: tokens, at: index, before: sentence.upperBound)
+      guard let (entry, range) = match else {
+        index += 1
+        continue
       }
+      // Many smaller places are words too: "READING", "NICE".
+      let isSure = entry.kind == .state || entry.isCapital || range.count > 1
+      if isSure, tokens[index].text.utf8.count > 2 { names.append(span(range, entry)) }
+      index = range.upperBound
     }
     return names
   }
@@ -87,7 +88,10 @@ struct RuleRecogniser: Sendable {
   {
     let before = run.lowerBound - 1
     guard before >= sentence.lowerBound, tokens[before].text.unicodeScalars.first?.isDigit == true,
-      ["st", "nd", "rd", "th"].contains(where: { tokens[before].text.hasSuffix($0) }),
+      ["st", "nd", "rd", "th"].contains(where: { tokens[before].text.hasSuffix($0) })
+        // "32 Battalion"
+        || (tokens[before].text.utf8.count < 4 && tokens[run.upperBound - 1].text.last != "s"
+          && tokens[before].text.utf8.allSatisfy { (48...57).contains($0) }),
       classes.classes(of: tokens[run.upperBound - 1].text.lowercased()).contains(.unit)
     else { return run }
     return before..<run.upperBound

@@ -3,6 +3,8 @@ public struct WordClasses: Sendable {
   /// What a noun can name.
   public enum Class: String, Hashable, Sendable {
     case role, organisation, media, unit, place, state, group
+    /// It is of sport: where it stands, states are teams.
+    case sport
   }
 
   private let classes: [String: Set<Class>]

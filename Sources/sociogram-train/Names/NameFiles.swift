@@ -13,17 +13,19 @@ struct NameFiles {
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }
     return try reader.corpus(passages)
       + reader.treebank("\(folder)/gum/en_gum-train-open.conllu.gz", .gum)
+      + reader.treebank("\(folder)/ewt/en_ewt-dev.conllu.gz", .ewt)
       + reader.columns("\(folder)/names/wikigold.conll.gz", .wikigold, together: 13)
       + reader.columns("\(folder)/names/crossner-politics-train.txt.gz", .politics, together: 1)
       + reader.columns("\(folder)/names/crossner-politics-dev.txt.gz", .politics, together: 1)
+      + reader.columns("\(folder)/names/btc-g.conll.gz", .tweets, together: 1)
+      + reader.columns("\(folder)/names/re3d-open.conll.gz", .conflict, together: 10)
       + reader.relationDocuments("\(folder)/../relations/redocred-dev-public.json.gz")
   }
 
   /// What is never learned from.
   func development() throws -> [(String, [NameSample])] {
     [
-      ("EWT dev", try reader.treebank("\(folder)/ewt/en_ewt-dev.conllu.gz", .ewt)),
-      ("GUM dev", try reader.treebank("\(folder)/gum/en_gum-dev-open.conllu.gz", .gum)),
+      ("GUM dev", try reader.treebank("\(folder)/gum/en_gum-dev-open.conllu.gz", .gum))
     ]
   }
 
@@ -40,6 +42,7 @@ struct NameFiles {
     [
       ("GUM news", samples.filter { $0.source == .gum && $0.id.contains("_news_") }),
       ("corpus", samples.filter { $0.source == .corpus }),
+      ("EWT", samples.filter { $0.source == .ewt }),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -49,6 +52,7 @@ struct NameFiles {
     case .corpus: 2
     case .gum: sample.id.contains("_news_") ? 2 : 1
     case .relations: 0.7
+    case .tweets, .conflict: 0.7
     default: 1
     }
   }

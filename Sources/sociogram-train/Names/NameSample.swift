@@ -12,13 +12,15 @@ struct NameSample: Sendable {
 
   /// Where documents come from.
   enum Source: String, Sendable, CaseIterable {
-    case gum, ewt, wikigold, politics, relations, corpus
+    case gum, ewt, wikigold, politics, relations, tweets, conflict, corpus
   }
 
   let id: String
   let source: Source
   let document: Document
   let names: [Name]
+  /// The words that are learned from; nil for all.
+  var part: Range<Int>?
 
   /// The gold label of each word.
   var labels: [Int] {

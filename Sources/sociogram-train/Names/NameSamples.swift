@@ -176,6 +176,35 @@ struct NameSamples {
     return (isArticle ? first + 1 : first)..<last + 1
   }
 
+  // MARK: - Headlines
+
+  /// A copy of a document after a headline made of one of its sentences, in capitals: from the
+  /// headline alone is learned. Nil where no sentence is short enough and has a name.
+  func shouted(_ sample: NameSample, using random: inout SeededRandom) -> NameSample? {
+    let document = sample.document
+    let fit = document.sentences.filter { sentence in
+      (3...14).contains(sentence.count)
+        && sample.names.contains { sentence.contains($0.tokens.lowerBound) }
+    }
+    guard let chosen = fit.randomElement(using: &random) else { return nil }
+    func words(_ sentence: Range<Int>) -> [GivenWord] {
+      document.tokens[sentence].map { GivenWord($0.text, isFollowedBySpace: $0.followsSpace) }
+    }
+    let headline = document.tokens[chosen].map {
+      GivenWord($0.text.uppercased(), isFollowedBySpace: true)
+    }
+    let copy = pipeline.annotate(
+      sentences: [headline] + document.sentences.map { words($0) }, stages: [.tags])
+    let names = sample.names.filter { chosen.contains($0.tokens.lowerBound) }.map { name in
+      NameSample.Name(
+        tokens: name.tokens.lowerBound - chosen.lowerBound..<name.tokens.upperBound
+          - chosen.lowerBound, family: name.family, kind: name.kind)
+    }
+    return NameSample(
+      id: sample.id + "-shouted", source: sample.source, document: copy, names: names,
+      part: 0..<chosen.count)
+  }
+
   // MARK: - Names from tags
 
   private func sample(
@@ -195,7 +224,7 @@ struct NameSamples {
         while end < sentence.upperBound, tags[end].hasPrefix("I-"), Self.type(tags[end]) == type {
           end += 1
         }
-        names += name(index..<end, type, document).map { [$0] } ?? []
+        names += name(index..<end, type, document, source).map { [$0] } ?? []
         index = end
       }
     }
@@ -206,14 +235,22 @@ struct NameSamples {
     tag.count > 2 ? String(tag.dropFirst(2)) : nil
   }
 
-  private func name(_ range: Range<Int>, _ type: String, _ document: Document) -> NameSample.Name? {
+  private func name(
+    _ range: Range<Int>, _ type: String, _ document: Document, _ source: NameSample.Source
+  ) -> NameSample.Name? {
     var family: NameLabels.Family
     switch type {
-    case "PER", "person", "politician": family = .person
-    case "ORG", "organisation", "politicalparty": family = .organisation
-    case "LOC", "location", "country": family = .place
+    case "PER", "person", "politician", "Person": family = .person
+    case "ORG", "organisation", "politicalparty", "Organisation": family = .organisation
+    case "LOC", "location", "country", "Location": family = .place
     case "MISC", "misc", "event", "election": family = .other
     default: return nil
+    }
+    // Some data mark descriptions too.
+    if source == .conflict,
+      document.tokens[range].last?.text.unicodeScalars.first?.properties.isUppercase != true
+    {
+      return nil
     }
     // Some data mark "American" as a place.
     let text = document.substring(document.offsets(ofTokens: range))
