@@ -55,9 +55,67 @@ extension CoreferenceResolver {
       features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
       features.add(16, manner, noun.manner.rawValue, noun.role.rawValue)
     }
+    features.add(90, manner, latest.isHeading ? (entity.count == 1 ? 2 : 1) : 0, distance)
+    features.add(91, manner, min(latest.depth, 3), distance)
+    features.add(92, manner, draft.isSpeaker ? 1 : 0, speech(entity, draft))
     if draft.form == .nominal {
       collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
+      collectFit(draft, entity, rank, among, into: &features)
+    } else {
+      collectClauses(draft, number, among, into: &features)
     }
+  }
+
+  /// How long ago an entity was last said to speak.
+  private func speech(_ entity: Entity, _ draft: MentionDraft) -> Int {
+    guard entity.latestSpeaker >= 0 else { return 0 }
+    return 1 + min(draft.sentence - drafts[entity.latestSpeaker].sentence, 2)
+  }
+
+  /// What speaks for an entity by its being the subject or object of the clauses about a pronoun.
+  private func collectClauses(
+    _ draft: MentionDraft, _ number: Int, _ among: CandidateCounts,
+    into features: inout RankingFeatures
+  ) {
+    let manner = draft.number
+    let role = draft.role.rawValue
+    let own = among.subject == number ? 1 : among.subject < 0 ? 2 : 0
+    let above = among.subjectAbove == number ? 1 : among.subjectAbove < 0 ? 2 : 0
+    let before = among.subjectBefore == number ? 1 : among.subjectBefore < 0 ? 2 : 0
+    let object = among.objectAbove == number ? 1 : 0
+    features.add(76, manner, own, role)
+    features.add(77, manner, above, among.relation)
+    features.add(78, manner, object, among.relation)
+    features.add(79, manner, before, among.relation * 16 + role)
+    features.add(80, manner, own * 16 + above * 4 + object, before * 8 + among.relation)
+  }
+
+  /// What speaks for an entity by how well it fits a description, beside the others that fit as well.
+  private func collectFit(
+    _ draft: MentionDraft, _ entity: Entity, _ rank: Int, _ among: CandidateCounts,
+    into features: inout RankingFeatures
+  ) {
+    let manner = draft.manner.rawValue
+    let fit = among.fits[rank]
+    var nearer = 0
+    var better = 0
+    for other in among.fits.indices where other != rank {
+      if among.fits[other] > fit { better += 1 }
+      if other < rank, among.fits[other] >= fit { nearer += 1 }
+    }
+    let prominence = among.prominences[rank]
+    let isTop = !among.fits.indices.contains {
+      among.fits[$0] >= fit && among.prominences[$0] > prominence
+    }
+    let isMost = entity.count == among.mostFitting[fit]
+    let isNamed = entity.isNamed ? 1 : 0
+    features.add(81, manner, fit, min(nearer, 4) * 4 + min(better, 3))
+    features.add(82, manner, fit * 4 + (isTop ? 1 : 0) + (isMost ? 2 : 0), min(better, 2))
+    features.add(83, Int(draft.lemma), fit, min(nearer, 2))
+    features.add(84, manner, fit * 2 + isNamed, draft.isPlural ? 1 : 0)
+    features.add(85, draft.senses.first, entity.senses.first, manner)
+    features.add(86, seat(draft, entity), Int(draft.lemma), draft.state == 0 ? 0 : 1)
+    features.add(87, fit, min(among.fits.count { $0 >= fit }, 4), min(better, 2))
   }
 
   /// What speaks for an entity by how much it is in the foreground, beside the other candidates.

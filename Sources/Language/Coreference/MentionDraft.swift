@@ -53,6 +53,16 @@ struct MentionDraft {
   var modifiers = SIMD8<UInt32>(repeating: 0)
   /// Whether something stands after its head: "the leader of ...".
   var hasComplement = false
+  /// What its noun may describe.
+  var senses = Senses()
+  /// How many nouns stand between it and the verb of its clause.
+  var depth = 0
+  /// Whether it stands in the dateline or a headline.
+  var isHeading = false
+  /// Whether it is what its link is said to be.
+  var isPredicate = false
+  /// Whether it stands beside a name or description of the same actor, as one phrase with it.
+  var isEcho = false
   /// The hash of the preposition before a description; 0 for none.
   var preposition: UInt32 = 0
   /// Of a pronoun, the hash of the lemma of the word that it depends on, and the bit of the kind of

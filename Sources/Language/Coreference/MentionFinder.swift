@@ -30,13 +30,60 @@ struct MentionFinder {
       }
       let first = drafts.count
       for index in sentence { look(at: index, sentence: number) }
-      for index in first..<drafts.count { drafts[index].paragraph = paragraph }
+      let heading = heading(sentence)
+      for index in first..<drafts.count {
+        drafts[index].paragraph = paragraph
+        drafts[index].isHeading = drafts[index].head < heading
+      }
       if first < drafts.count, first == 0 || drafts[first - 1].paragraph < paragraph {
         drafts[first].isFirstOfParagraph = true
       }
     }
     Appositions(document, drafts).link(&drafts)
+    markEchoes()
     return drafts
+  }
+
+  /// Where the dateline that a sentence starts with ends; its end where the whole of it is a headline,
+  /// its start where there is neither.
+  private func heading(_ sentence: Range<Int>) -> Int {
+    let tokens = document.tokens
+    guard isParagraphStart(sentence.lowerBound) else { return sentence.lowerBound }
+    if sentence.upperBound == tokens.count || isParagraphStart(sentence.upperBound),
+      let last = tokens[sentence].last, last.tag != .punctuation
+    {
+      return sentence.upperBound
+    }
+    let window = sentence.prefix(14)
+    guard let dash = window.dropFirst().first(where: { ["—", "–", "--", "-"].contains(tokens[$0].text) }),
+      tokens[dash].text != "-" || tokens[dash].followsSpace,
+      !window.prefix(while: { $0 < dash }).contains(where: { tokens[$0].tag == .verb })
+    else { return sentence.lowerBound }
+    return dash
+  }
+
+  /// Gives what stands beside a name or description of the same actor the place in the clause that
+  /// both have together.
+  private mutating func markEchoes() {
+    var drafts = drafts
+    var byHead: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() where byHead[draft.head] == nil {
+      byHead[draft.head] = index
+    }
+    for index in drafts.indices where drafts[index].form == .nominal && !drafts[index].isPredicate {
+      guard let link = drafts[index].link, let other = byHead[link], other != index,
+        drafts[other].sentence == drafts[index].sentence
+      else { continue }
+      drafts[index].isEcho = true
+      let isInner = drafts[index].role == .apposition || drafts[index].depth > drafts[other].depth
+      let (from, to) = isInner ? (other, index) : (index, other)
+      drafts[to].role = drafts[from].role
+      drafts[to].verb = drafts[from].verb
+      drafts[to].clauseOf = drafts[from].clauseOf
+      drafts[to].depth = drafts[from].depth
+      drafts[to].isSpeaker = drafts[from].isSpeaker
+    }
+    self.drafts = drafts
   }
 
   private func isParagraphStart(_ index: Int) -> Bool {
@@ -171,6 +218,7 @@ struct MentionFinder {
       draft.kind = noun.kind
       draft.agreement = noun.agreement
     }
+    draft.senses = senses(title)
     collectModifiers(&draft, from: start, to: title)
     draft.link = inner.head
     drafts.append(draft)
@@ -218,7 +266,12 @@ struct MentionFinder {
     if before >= 0, document.tokens[before].tag == .adposition {
       draft.preposition = Self.hash(document.tokens[before].text.lowercased())
     }
-    draft.link = appositive(index, draft) ?? predicate(index)
+    draft.senses = senses(index)
+    draft.link = appositive(index, draft)
+    if draft.link == nil, let subject = predicate(index) {
+      draft.link = subject
+      draft.isPredicate = true
+    }
     drafts.append(draft)
   }
 
@@ -290,6 +343,24 @@ struct MentionFinder {
     default:
       return tokens[start].tag == .numeral && start < head ? .indefinite : .bare
     }
+  }
+
+  /// What the noun at an index may describe, with the words that it is one term with: "prime minister",
+  /// "head of state".
+  private func senses(_ index: Int) -> Senses {
+    let tokens = document.tokens
+    let lemma = tokens[index].lemma.lowercased()
+    if index > 0 {
+      let found = nouns.senses(of: tokens[index - 1].text.lowercased() + " " + lemma)
+      if !found.isEmpty { return found }
+    }
+    if index + 2 < tokens.count, tokens[index + 1].text == "of" {
+      let found = nouns.senses(of: lemma + " of " + tokens[index + 2].lemma.lowercased())
+      if !found.isEmpty { return found }
+    }
+    let found = nouns.senses(of: lemma)
+    guard found.isEmpty, let dash = lemma.lastIndex(of: "-") else { return found }
+    return nouns.senses(of: String(lemma[lemma.index(after: dash)...]))
   }
 
   private func collectModifiers(_ draft: inout MentionDraft, from start: Int, to end: Int) {
@@ -483,6 +554,7 @@ struct MentionFinder {
           current == index && draft.role == .subject && Self.speaking.contains(tokens[above].lemma)
         return
       }
+      draft.depth += 1
       current = above
     }
   }

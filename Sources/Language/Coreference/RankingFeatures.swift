@@ -1,3 +1,4 @@
+import Foundation
 /// What is known of all the entities that a mention may take up.
 struct CandidateCounts {
   /// How often the most mentioned of them is mentioned.
@@ -18,12 +19,24 @@ struct CandidateCounts {
   var top = 0
   /// The one that the pronoun before, of the same gender and number, took up; -1 where there is none.
   var lastPronoun = -1
+  /// How well each of them fits a description, and how often the most mentioned of each fit is mentioned.
+  var fits: [Int] = []
+  var mostFitting = SIMD4<Int>(0, 0, 0, 0)
+  /// Of a pronoun, what the subject of its own clause means, those of the clause above and of the sentence
+  /// before, and the object of the clause above; -1 where there is none or it is no entity yet.
+  var subject = -1
+  var subjectAbove = -1
+  var objectAbove = -1
+  var subjectBefore = -1
+  /// How its clause depends on the one above.
+  var relation = 0
 }
 
 /// What speaks for and against taking up an entity, as numbers of weights.
 package struct RankingFeatures {
   /// Indices into the weights of a model.
   package private(set) var indices: [UInt32] = []
+  static let off: [Bool] = { var a=[Bool](repeating:false,count:256); for x in (ProcessInfo.processInfo.environment["RANK_OFF"] ?? "").split(separator: ",") { a[Int(x)!]=true }; return a }()
   private let mask: UInt32
 
   init(size: Int) {
@@ -35,6 +48,7 @@ package struct RankingFeatures {
 
   @inline(__always)
   mutating func add(_ template: Int, _ a: Int, _ b: Int = 0, _ c: Int = 0) {
+    if Self.off[template] { return }
     var state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15
     Self.mix(a, into: &state)
     Self.mix(b, into: &state)
