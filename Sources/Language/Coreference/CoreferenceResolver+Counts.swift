@@ -54,11 +54,29 @@ extension CoreferenceResolver {
       counts.subjectAbove = entity(headedBy: clauses.subject(of: parent)) ?? -1
       counts.objectAbove = entity(headedBy: clauses.object(of: parent)) ?? -1
     }
+    counts.speaker = speaker(about: mention)
     let sentence = drafts[mention].sentence
     if sentence > 0 {
       let root = document.sentences[sentence - 1].first { document.tokens[$0].head == nil }
       counts.subjectBefore = entity(headedBy: root.flatMap { clauses.subject(of: $0) }) ?? -1
     }
+  }
+
+  /// Who is said to speak, outside quotations, in the sentence of a mention or the one before.
+  private func speaker(about mention: Int) -> Int {
+    let sentence = drafts[mention].sentence
+    var later = mention + 1
+    while later < drafts.count, drafts[later].sentence == sentence {
+      if drafts[later].isSpeaker, !drafts[later].isQuoted {
+        return drafts[later].name.map { bearerOf[$0] } ?? -1
+      }
+      later += 1
+    }
+    for earlier in stride(from: mention - 1, through: 0, by: -1) {
+      if drafts[earlier].sentence < sentence - 1 { break }
+      if drafts[earlier].isSpeaker, !drafts[earlier].isQuoted { return entityOf[earlier] }
+    }
+    return -1
   }
 
   /// How well what is known of an entity fits a description: 3 by a noun, 2 by what nouns describe, 1 by

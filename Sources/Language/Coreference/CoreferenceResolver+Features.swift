@@ -79,6 +79,9 @@ extension CoreferenceResolver {
   ) {
     let manner = draft.number
     let role = draft.role.rawValue
+    features.add(
+      93, manner, draft.isQuoted ? 1 : 0, among.speaker == number ? 1 : among.speaker < 0 ? 2 : 0)
+    features.add(94, Int(draft.agreement.rawValue), Int(entities[number].agreement.rawValue))
     let own = among.subject == number ? 1 : among.subject < 0 ? 2 : 0
     let above = among.subjectAbove == number ? 1 : among.subjectAbove < 0 ? 2 : 0
     let before = among.subjectBefore == number ? 1 : among.subjectBefore < 0 ? 2 : 0

@@ -29,7 +29,7 @@ struct CoreferenceResolver {
   /// Actors, and other things, most recent first.
   private var recentActors: [Int] = []
   private var recentThings: [Int] = []
-  private let bearerOf: [Int]
+  let bearerOf: [Int]
   /// The first draft that each token heads.
   private let draftOfHead: [Int: Int]
   let clauses: ClauseSubjects
@@ -135,7 +135,7 @@ struct CoreferenceResolver {
         entities[number].kinds |= Entity.bit(kind)
       }
     }
-    if draft.manner != .relative, draft.manner != .first {
+    if draft.manner.tellsAgreement {
       let common = entities[number].agreement.intersection(draft.agreement)
       if !common.isEmpty { entities[number].agreement = common }
     }

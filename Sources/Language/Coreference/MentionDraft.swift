@@ -3,6 +3,9 @@ struct MentionDraft {
   /// How a mention points: by its word if it is a pronoun, otherwise by its determiner.
   enum Manner: Int {
     case name, he, she, it, they, reflexive, first, relative
+    /// "both", "each" or "neither".
+    case both
+    case former, latter
     /// "the".
     case definite
     /// "this", "that", "the same", "such".
@@ -13,6 +16,14 @@ struct MentionDraft {
     case indefinite
     /// No determiner.
     case bare
+
+    /// Whether it tells gender and number of what it means.
+    var tellsAgreement: Bool {
+      switch self {
+      case .relative, .first, .former, .latter: false
+      default: true
+      }
+    }
   }
 
   /// The place in the clause.

@@ -7,6 +7,7 @@ struct MentionFinder {
   private let ranges: [Range<Int>]
   /// The name that each token is part of; -1 for none.
   private var nameAt: [Int32]
+  private let predications: Predications
   private var drafts: [MentionDraft] = []
   private var isQuoted = false
   private var paragraph = 0
@@ -19,6 +20,7 @@ struct MentionFinder {
     for (number, name) in document.names.enumerated() {
       for index in name.tokens { nameAt[index] = Int32(number) }
     }
+    predications = Predications(document, nameAt: nameAt)
   }
 
   /// The mentions in the order of their heads, and where two share one, the name first.
@@ -104,26 +106,18 @@ struct MentionFinder {
     if nameAt[index] >= 0 {
       let number = Int(nameAt[index])
       let name = document.names[number]
-      guard head(of: name) == index else { return }
+      guard predications.head(of: name) == index else { return }
       add(name, number, head: index, sentence)
     } else {
       switch token.tag {
+      case _ where addOneOfTwo(index, sentence): break
       case .pronoun, .determiner: addPronoun(index, sentence)
       case .noun, .properNoun: addNominal(index, sentence)
-      case .adjective where token.detailedTag != "JJ" || hasDeterminer(index) || endsPhrase(index):
-        addNominal(index, sentence)
+      case .adjective, .verb, .numeral:
+        if standsAlone(index) { addNominal(index, sentence) }
       default: break
       }
     }
-  }
-
-  /// The word of a name whose own head lies outside it.
-  private func head(of name: NameSpan) -> Int {
-    for index in name.tokens {
-      guard let head = document.tokens[index].head else { return index }
-      if !name.tokens.contains(head) { return index }
-    }
-    return name.tokens.upperBound - 1
   }
 
   // MARK: Names
@@ -150,19 +144,29 @@ struct MentionFinder {
 
   /// Whether the name of a people means one person, as "the Brazilian".
   private func isOneOfAPeople(_ name: NameSpan, _ head: Int) -> Bool {
-    let start = name.tokens.lowerBound
-    guard name.tokens.count == 1, start > 0,
-      ["the", "a", "an"].contains(document.tokens[start - 1].text.lowercased())
-    else { return false }
+    guard name.tokens.count == 1, start(ofOneOfAPeople: name) != nil else { return false }
     switch document.tokens[head].relation {
     case .nsubj, .passiveSubject, .obj, .obl, .agent, .nmod, .appos, .possessive: return true
     default: return false
     }
   }
 
+  /// Where the phrase with the name of a people begins: its article, before adjectives.
+  private func start(ofOneOfAPeople name: NameSpan) -> Int? {
+    let first = name.tokens.lowerBound
+    for index in stride(from: first - 1, through: max(0, first - 8), by: -1) {
+      if Self.articles.contains(document.tokens[index].text.lowercased()) { return index }
+      guard [.adjective, .numeral, .noun].contains(document.tokens[index].tag)
+        || document.tokens[index].text == "-"
+      else { return nil }
+    }
+    return nil
+  }
+
   private mutating func addOneOfAPeople(_ name: MentionDraft) {
     var draft = name
-    let start = name.tokens.lowerBound - 1
+    let span = document.names[name.name ?? 0]
+    let start = start(ofOneOfAPeople: span) ?? name.tokens.lowerBound
     draft.tokens = start..<name.tokens.upperBound
     draft.form = .nominal
     draft.name = nil
@@ -187,12 +191,17 @@ struct MentionFinder {
     while start > 0, start > name.tokens.lowerBound - 8 {
       let before = tokens[start - 1]
       guard before.head == inner.head || nameAt[start - 1] >= 0 || title != nil else { break }
-      if before.tag == .noun || before.tag == .properNoun, nameAt[start - 1] < 0 {
-        guard before.relation == .compound || before.relation == .flat, before.text != "'s" else {
-          break
-        }
+      // A rank with a capital may be taken for an adjective.
+      if before.tag == .noun || before.tag == .properNoun || before.detailedTag == "NNP",
+        nameAt[start - 1] < 0
+      {
+        guard before.relation == .compound || before.relation == .flat || isRank(start - 1),
+          before.text != "'s"
+        else { break }
         if title == nil { title = start - 1 }
-      } else if before.tag == .adjective || before.tag == .determiner || nameAt[start - 1] >= 0 {
+      } else if before.tag == .adjective || before.tag == .determiner || nameAt[start - 1] >= 0
+        || before.detailedTag == "VBN" && title != nil
+      {
         // A name of another kind before the title: "Ghana President ...".
         if nameAt[start - 1] >= 0, title == nil { break }
         if before.tag == .determiner, title == nil, !Self.articles.contains(before.lemma) { break }
@@ -226,6 +235,12 @@ struct MentionFinder {
 
   private static let articles: Set<String> = ["the", "a", "an"]
 
+  /// Whether a word that the tree makes an adjective of a name is a person's rank or office.
+  private func isRank(_ index: Int) -> Bool {
+    document.tokens[index].relation == .amod
+      && nouns.noun(document.tokens[index].text.lowercased())?.kind == .person
+  }
+
   // MARK: Noun phrases
 
   private mutating func addNominal(_ index: Int, _ sentence: Int) {
@@ -238,9 +253,16 @@ struct MentionFinder {
     default: break
     }
     let lemma = token.lemma.lowercased()
-    let noun = nouns.noun(lemma)
-    if token.tag == .adjective, noun == nil, !Self.people.contains(lemma) { return }
+    var noun = nouns.noun(lemma)
     if noun == nil, Self.times.contains(lemma) { return }
+    let isAdjective = noun == nil && token.tag != .noun && token.tag != .properNoun
+    if isAdjective {
+      noun = member(index)
+    } else if noun == nil, token.tag == .noun, !token.detailedTag.hasSuffix("S"),
+      let name = predications.named(by: index)
+    {
+      noun = .init(kind: name.kind, agreement: Agreement(name.kind))
+    }
     let isPlural = token.detailedTag.hasSuffix("S") && token.detailedTag.hasPrefix("NN")
     var draft = MentionDraft(
       tokens: phrase(index), head: index, form: .nominal, manner: .bare,
@@ -251,7 +273,7 @@ struct MentionFinder {
       draft.agreement = .they
       if noun?.kind == .person { draft.kind = .group }
     }
-    if token.tag == .adjective, noun == nil {
+    if isAdjective, noun == nil {
       draft.isActor = true
       draft.kind = .person
       draft.agreement = [.he, .she, .they]
@@ -267,8 +289,8 @@ struct MentionFinder {
       draft.preposition = Self.hash(document.tokens[before].text.lowercased())
     }
     draft.senses = senses(index)
-    draft.link = appositive(index, draft)
-    if draft.link == nil, let subject = predicate(index) {
+    draft.link = predications.appositive(index, draft)
+    if draft.link == nil, let subject = predications.subject(index, draft), subject != index {
       draft.link = subject
       draft.isPredicate = true
     }
@@ -277,8 +299,9 @@ struct MentionFinder {
 
   /// Adjectives that stand for people.
   private static let people: Set<String> = [
-    "accused", "deceased", "former", "latter", "elder", "younger", "eldest", "youngest", "elderly",
-    "poor", "rich", "wounded", "dead", "missing", "detained", "loyal", "powerful", "old",
+    "accused", "deceased", "elder", "younger", "eldest", "youngest", "elderly",
+    "poor", "rich", "wounded", "dead", "missing", "detained", "loyal", "powerful", "old", "injured",
+    "convicted", "condemned", "dismissed", "defeated", "bereaved", "faithful", "unemployed", "last-named",
   ]
   /// Nouns that pronouns of actors never take up.
   private static let times: Set<String> = [
@@ -299,6 +322,7 @@ struct MentionFinder {
       case .pronoun where before.detailedTag == "PRP$":
         return min(start - 1, ranges[index].lowerBound)..<ranges[index].upperBound
       case .adjective, .noun, .properNoun, .numeral: break
+      case .punctuation where before.text == "-": break
       case .coordinatingConjunction:
         // "the minerals and energy minister", but not "the president and minister".
         guard start > 1, nouns.noun(tokens[start - 2].lemma)?.kind != .person, start < index,
@@ -316,13 +340,54 @@ struct MentionFinder {
     guard index + 1 < document.tokens.count else { return true }
     switch document.tokens[index + 1].tag {
     case .punctuation: return document.tokens[index + 1].text != "-"
-    case .adposition, .verb, .auxiliary, .pronoun, .subordinatingConjunction: return true
+    case .adposition, .verb, .auxiliary, .pronoun, .subordinatingConjunction, .determiner:
+      return true
     default: return false
     }
   }
 
-  private func hasDeterminer(_ index: Int) -> Bool {
-    index > 0 && document.tokens[index - 1].tag == .determiner
+  /// Whether an adjective, participle or numeral heads a phrase of its own, as in "the accused", "the
+  /// 60-year-old", "the youngest of the ministers", "one of them".
+  private func standsAlone(_ index: Int) -> Bool {
+    let tokens = document.tokens
+    guard index > 0, endsPhrase(index) else { return false }
+    if isAge(index) { return true }
+    if index + 1 < tokens.count, tokens[index + 1].text == "of",
+      tokens[index].tag == .numeral || ["JJS", "RBS"].contains(tokens[index].detailedTag)
+    {
+      return member(index) != nil
+    }
+    guard tokens[index].tag != .numeral else { return false }
+    let text = tokens[index].text.lowercased()
+    let isPerson = Self.people.contains(text)
+      || tokens[index].tag == .adjective && nouns.noun(tokens[index].lemma.lowercased()) != nil
+    guard isPerson else { return false }
+    if tokens[index].tag == .adjective, tokens[index].detailedTag != "JJ" { return true }
+    return tokens[index - 1].tag == .determiner || tokens[index - 1].detailedTag == "PRP$"
+  }
+
+  /// Whether a word ends an age: "60-year-old", which is five tokens.
+  private func isAge(_ index: Int) -> Bool {
+    index > 4 && document.tokens[index].text == "old" && document.tokens[index - 2].text == "year"
+      && document.tokens[index - 4].tag == .numeral
+  }
+
+  /// What one of a number is: "one of the ministers".
+  private func member(_ index: Int) -> ActorNouns.Noun? {
+    let tokens = document.tokens
+    guard index + 2 < tokens.count, tokens[index + 1].text == "of" else { return nil }
+    let one: Set<String> = ["one", "JJS", "RBS"]
+    guard one.contains(tokens[index].lemma.lowercased()) || one.contains(tokens[index].detailedTag)
+    else { return nil }
+    for next in index + 2..<min(tokens.count, index + 10) {
+      switch tokens[next].tag {
+      case .noun where tokens[next].detailedTag == "NNS":
+        return nouns.noun(tokens[next].lemma.lowercased())
+      case .noun, .adjective, .determiner, .numeral, .properNoun, .pronoun, .particle: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func manner(ofPhrase start: Int, head: Int) -> MentionDraft.Manner {
@@ -386,86 +451,16 @@ struct MentionFinder {
     }
   }
 
-  /// The head of the name that a description stands beside: "Lowe, the minister", "the minister,
-  /// Ann Lowe", "student Ann Lowe".
-  private func appositive(_ index: Int, _ draft: MentionDraft) -> Int? {
-    let tokens = document.tokens
-    if tokens[index].relation == .appos, let above = tokens[index].head, above < index,
-      nameAt[above] >= 0, isAgreed(draft, Int(nameAt[above]))
-    {
-      return head(of: document.names[Int(nameAt[above])])
-    }
-    // A name that was not recognised.
-    if tokens[index].relation == .appos, let above = tokens[index].head, above < index,
-      tokens[above].tag == .properNoun, nameAt[above] < 0, draft.isActor, !draft.isPlural
-    {
-      return above
-    }
-    // The name below: the first that hangs from the head by apposition or as its flat part.
-    let end = min(tokens.count, draft.tokens.upperBound + 4)
-    for next in index + 1..<max(index + 1, end) where nameAt[next] >= 0 {
-      let name = document.names[Int(nameAt[next])]
-      let head = head(of: name)
-      guard head == next, tokens[head].head == index else { continue }
-      switch tokens[head].relation {
-      case .appos, .flat: return isAgreed(draft, Int(nameAt[next])) ? head : nil
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// Whether a description can mean what a name names.
-  private func isAgreed(_ draft: MentionDraft, _ number: Int) -> Bool {
-    let name = document.names[number]
-    guard !draft.isPlural || name.kind != .person else { return false }
-    guard let kind = draft.kind, draft.isActor else { return false }
-    if name.isDemonym { return false }
-    return !name.isKindCertain || (kind == .person) == (name.kind == .person)
-  }
-
-  /// The head of what a noun is said to be: "Lowe is the minister", "Lowe became minister".
-  private func predicate(_ index: Int) -> Int? {
-    let tokens = document.tokens
-    var subject: Int?
-    var isCopula = false
-    let start = max(0, index - 24)
-    if tokens[index].relation == .xcomp, let verb = tokens[index].head,
-      Self.becoming.contains(tokens[verb].lemma)
-    {
-      for other in max(0, verb - 24)..<verb
-      where tokens[other].head == verb && tokens[other].relation == .nsubj {
-        subject = other
-      }
-      return subject
-    }
-    for other in start..<index where tokens[other].head == index {
-      switch tokens[other].relation {
-      case .nsubj: subject = other
-      case .cop: isCopula = true
-      case .case: return nil
-      case .advmod where Self.negations.contains(tokens[other].lemma): return nil
-      case .aux where tokens[other].lemma != "have": return nil
-      default: break
-      }
-    }
-    guard isCopula, let subject else { return nil }
-    let isName = nameAt[subject] >= 0
-    guard isName || tokens[subject].tag == .pronoun || tokens[subject].tag == .noun else {
-      return nil
-    }
-    return subject
-  }
-
-  private static let becoming: Set<String> = ["become", "remain"]
-  private static let negations: Set<String> = ["not", "n't", "never", "hardly", "no"]
-
   // MARK: Pronouns
 
   private mutating func addPronoun(_ index: Int, _ sentence: Int) {
     let token = document.tokens[index]
     guard token.text.utf8.count <= 10 else { return }
     let word = token.text.lowercased()
+    if Self.quantifiers.contains(word) {
+      addQuantifier(index, sentence)
+      return
+    }
     guard let (manner, agreement) = Self.pronouns[word], token.relation != .expl else { return }
     if manner == .relative {
       guard token.tag == .pronoun, let noun = relativeNoun(index) else { return }
@@ -504,6 +499,45 @@ struct MentionFinder {
     "who": (.relative, .any), "whom": (.relative, .any), "whose": (.relative, .any),
     "which": (.relative, .any), "that": (.relative, .any),
   ]
+
+  private static let quantifiers: Set<String> = ["both", "each", "neither"]
+
+  /// Adds "both", "each" or "neither" where it stands for a pair by itself.
+  private mutating func addQuantifier(_ index: Int, _ sentence: Int) {
+    switch document.tokens[index].relation {
+    case .nsubj, .passiveSubject, .obj, .obl, .nmod, .agent, .conj: break
+    default: return
+    }
+    addOther(index..<index + 1, .both, .they, sentence)
+  }
+
+  private mutating func addOther(
+    _ tokens: Range<Int>, _ manner: MentionDraft.Manner, _ agreement: Agreement, _ sentence: Int
+  ) {
+    let index = tokens.upperBound - 1
+    var draft = MentionDraft(
+      tokens: tokens, head: index, form: .pronoun, manner: manner, kind: nil,
+      agreement: agreement, isActor: false,
+      lemma: Self.hash(document.tokens[index].text.lowercased()), role: role(index),
+      sentence: sentence)
+    draft.isQuoted = isQuoted
+    place(&draft, index)
+    drafts.append(draft)
+  }
+
+  /// Adds "the former" or "the latter"; says whether it is that.
+  private mutating func addOneOfTwo(_ index: Int, _ sentence: Int) -> Bool {
+    let word = document.tokens[index].text.lowercased()
+    guard word == "former" || word == "latter", index > 0,
+      document.tokens[index - 1].text.lowercased() == "the"
+    else { return false }
+    switch document.tokens[index].relation {
+    case .amod, .compound, .nummod, .det: guard endsPhrase(index) else { return false }
+    default: break
+    }
+    addOther(index - 1..<index + 1, word == "former" ? .former : .latter, .any, sentence)
+    return true
+  }
 
   /// The noun that the relative clause about a pronoun belongs to.
   private func relativeNoun(_ index: Int) -> Int? {

@@ -28,6 +28,8 @@ struct CandidateCounts {
   var subjectAbove = -1
   var objectAbove = -1
   var subjectBefore = -1
+  /// Who speaks in its sentence or, where nobody does, in the one before; -1 where that is not known.
+  var speaker = -1
   /// How its clause depends on the one above.
   var relation = 0
 }

@@ -39,6 +39,13 @@ struct TrainCoreference: ParsableCommand {
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }.map { passage in
       let document = pipeline.annotate(passage.text, published: passage.published)
       let gold = GoldMentions(passage, document)
+      for show in (ProcessInfo.processInfo.environment["RANK_SHOW"] ?? "").split(separator: "|") where passage.text.contains(show) {
+        for s in document.sentences where document.substring(document.offsets(ofTokens: s)).contains(show) {
+          print("==", document.names.filter { s.overlaps($0.tokens) }.map { "\(document.substring(document.offsets(ofTokens: $0.tokens)))/\($0.kind)\($0.isKindCertain ? "" : "?")" })
+          for i in s { let t = document.tokens[i]; print(i, t.text, t.tag, t.detailedTag, t.relation, t.head ?? -1, separator: "\t") }
+          print(trainer.sample(of: document, isComplete: false).mentions.filter { s.overlaps($0.tokens) }.map { document.substring(document.offsets(ofTokens: $0.tokens)) })
+        }
+      }
       return Annotated(
         name: passage.name, document: document, gold: gold,
         sample: Self.sample(gold, document, isComplete: false, trainer))
