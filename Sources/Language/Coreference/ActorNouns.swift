@@ -39,7 +39,9 @@ struct ActorNouns: Sendable {
     }
     let lines = alike.split(separator: "\n").filter { $0.utf8.first != UInt8(ascii: "#") }
     for (number, line) in lines.enumerated() {
-      for noun in line.split(separator: ";") { senses[String(noun), default: .init()].insert(number) }
+      for noun in line.split(separator: ";") {
+        senses[String(noun), default: .init()].insert(number)
+      }
     }
   }
 

@@ -20,7 +20,6 @@ extension CoreferenceResolver {
     let kind = Int(entity.kinds) | (entity.isNamed ? 1 << 20 : 0)
     let agreement = Int(entity.agreement.rawValue)
     let count = min(entity.count, 6)
-    let sameVerb = draft.verb >= 0 && draft.verb == latest.verb ? 1 : 0
 
     features.add(1, manner, farther, isAhead)
     features.add(2, manner, min(rank, 8))
@@ -33,16 +32,11 @@ extension CoreferenceResolver {
     features.add(
       9, manner, draft.isQuoted ? 1 : 0,
       (latest.isQuoted ? 1 : 0) + (latest.isSpeaker ? 2 : 0) + (distance == 0 ? 4 : 0))
-    features.add(10, manner, sameVerb * 16 + draft.role.rawValue, latest.role.rawValue)
     features.add(11, manner, min(rank, 4), distance)
     features.add(12, manner, entity.isActor ? 1 : 0, distance)
     features.add(13, manner, isFirst(entity.latest) ? 1 : 0, distance)
-    features.add(18, manner, latest.form.order * 16 + latest.role.rawValue, distance)
     features.add(19, manner, isMostMentioned ? 1 : 0, entity.isNamed ? 1 : 0)
     features.add(33, manner, min(among.actors, 5), min(rank, 5))
-    features.add(34, manner, isMostMentioned ? 1 : 0, distance * 8 + latest.form.order)
-    features.add(
-      37, manner, draft.role.rawValue * 16 + latest.role.rawValue, distance * 4 + latest.form.order)
     features.add(38, manner, among.lastPronoun == number ? 1 : 0, distance)
     if draft.manner == .it || draft.manner == .they {
       features.add(35, manner, Int(draft.above), entity.isActor ? 1 : 0)
@@ -90,7 +84,6 @@ extension CoreferenceResolver {
     features.add(77, manner, above, among.relation)
     features.add(78, manner, object, among.relation)
     features.add(79, manner, before, among.relation * 16 + role)
-    features.add(80, manner, own * 16 + above * 4 + object, before * 8 + among.relation)
   }
 
   /// What speaks for an entity by how well it fits a description, beside the others that fit as well.
@@ -135,7 +128,6 @@ extension CoreferenceResolver {
     let above = among.prominences.count(where: { $0 > prominence })
     let isTop = above == 0
     let isLastSubject = among.lastSubject == number
-    let isLastPronoun = among.lastPronoun == number
     let isFirst = among.first == number
     let isMostNamed = entity.nameCount > 0 && entity.nameCount == among.mostNamed
     let share = min(4 * prominence / max(among.top, 1), 4)
@@ -145,13 +137,6 @@ extension CoreferenceResolver {
     features.add(63, manner, isTop ? 1 : 0, min(among.near, 4))
     features.add(64, manner, isMostNamed ? 1 : 0, min(entity.nameCount, 5))
     features.add(65, manner, isFirst ? 1 : 0, min(draft.sentence, 3))
-    features.add(
-      66, manner,
-      (isTop ? 1 : 0) + (isLastSubject ? 2 : 0) + (isLastPronoun ? 4 : 0) + (isFirst ? 8 : 0)
-        + (isMostNamed ? 16 : 0), rank == 0 ? 1 : 0)
-    features.add(
-      67, manner, (isTop ? 1 : 0) + (isLastSubject ? 2 : 0) + (isLastPronoun ? 4 : 0),
-      distance * 16 + draft.role.rawValue)
     features.add(
       68, manner, governs(latest, draft),
       draft.role.rawValue * 16 + latest.role.rawValue)

@@ -214,7 +214,8 @@ struct CoreferenceResolver {
   /// same.
   private func bound(_ pronoun: MentionDraft) -> Int? {
     guard pronoun.role == .object, pronoun.manner != .reflexive, pronoun.manner != .first,
-      let verb = document.tokens[pronoun.head].head, document.tokens[pronoun.head].relation != .xcomp
+      let verb = document.tokens[pronoun.head].head,
+      document.tokens[pronoun.head].relation != .xcomp
     else { return nil }
     return entity(headedBy: clauses.subject(of: verb))
   }

@@ -1,4 +1,3 @@
-import Foundation
 /// What is known of all the entities that a mention may take up.
 struct CandidateCounts {
   /// How often the most mentioned of them is mentioned.
@@ -38,7 +37,6 @@ struct CandidateCounts {
 package struct RankingFeatures {
   /// Indices into the weights of a model.
   package private(set) var indices: [UInt32] = []
-  static let off: [Bool] = { var a=[Bool](repeating:false,count:256); for x in (ProcessInfo.processInfo.environment["RANK_OFF"] ?? "").split(separator: ",") { a[Int(x)!]=true }; return a }()
   private let mask: UInt32
 
   init(size: Int) {
@@ -50,7 +48,6 @@ package struct RankingFeatures {
 
   @inline(__always)
   mutating func add(_ template: Int, _ a: Int, _ b: Int = 0, _ c: Int = 0) {
-    if Self.off[template] { return }
     var state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15
     Self.mix(a, into: &state)
     Self.mix(b, into: &state)

@@ -15,11 +15,11 @@ struct TrainCoreference: ParsableCommand {
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
   @Option(help: "The file to write.") var out = "coreference.model"
   @Option(help: "Seed of the order of documents.") var seed: UInt64 = 1
-  @Option(help: "Passes over the documents.") var passes = 16
+  @Option(help: "Passes over the documents.") var passes = 10
   @Option(help: "Step size.") var rate: Float = 0.06
-  @Option(help: "How fast weights shrink.") var decay: Float = 0.005
+  @Option(help: "How fast weights shrink.") var decay: Float = 0.02
   @Option(help: "How much dearer a wrong link of a pronoun is than it is.")
-  var pronounLinkCost: Float = -1.5
+  var pronounLinkCost: Float = -1.2
   @Option(help: "How much dearer a wrong link of a description is than it is.")
   var nominalLinkCost: Float = -1
   @Option(help: "How many orders of the documents are learned from, of which the mean is taken.")
@@ -30,7 +30,7 @@ struct TrainCoreference: ParsableCommand {
   @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
 
   @Option(help: "How often a passage is learned from while a document of GUM is once.")
-  var repeats = 4
+  var repeats = 2
   @Option(help: "Genres of GUM that are learned from.") var genres =
     "news,bio,court,speech,interview,academic,voyage,textbook"
   func run() throws {
@@ -39,13 +39,6 @@ struct TrainCoreference: ParsableCommand {
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }.map { passage in
       let document = pipeline.annotate(passage.text, published: passage.published)
       let gold = GoldMentions(passage, document)
-      for show in (ProcessInfo.processInfo.environment["RANK_SHOW"] ?? "").split(separator: "|") where passage.text.contains(show) {
-        for s in document.sentences where document.substring(document.offsets(ofTokens: s)).contains(show) {
-          print("==", document.names.filter { s.overlaps($0.tokens) }.map { "\(document.substring(document.offsets(ofTokens: $0.tokens)))/\($0.kind)\($0.isKindCertain ? "" : "?")" })
-          for i in s { let t = document.tokens[i]; print(i, t.text, t.tag, t.detailedTag, t.relation, t.head ?? -1, separator: "\t") }
-          print(trainer.sample(of: document, isComplete: false).mentions.filter { s.overlaps($0.tokens) }.map { document.substring(document.offsets(ofTokens: $0.tokens)) })
-        }
-      }
       return Annotated(
         name: passage.name, document: document, gold: gold,
         sample: Self.sample(gold, document, isComplete: false, trainer))
