@@ -30,6 +30,51 @@ struct CoreferenceTests {
     #expect(try areSame("Kassym-Jomart Tokayev", "President Tokayev", in: text))
   }
 
+  @Test("a rank that the tree takes for an adjective is part of the title")
+  func ranks() throws {
+    let text = "The junta is led by Major Ivan Tarlov. Major Tarlov said nothing."
+    #expect(try areSame("Ivan Tarlov", "Major Tarlov", in: text))
+  }
+
+  @Test("what somebody is elected, appointed or serves as is that person")
+  func predications() throws {
+    let elected = "Ann Lowe was elected president of the council on Monday."
+    #expect(try areSame("Ann Lowe", "president of the council", in: elected))
+    let served = "Ann Lowe served as foreign minister of Kenya until 1999."
+    #expect(try areSame("Ann Lowe", "foreign minister of Kenya", in: served))
+    let dismissed = "The council dismissed Ann Lowe as finance minister on Monday."
+    #expect(try areSame("Ann Lowe", "finance minister", in: dismissed))
+  }
+
+  @Test("one of several people, an age and an adjective may stand for a person")
+  func adjectives() throws {
+    let text = "Ivan Tarlov, one of the ministers, resigned. The accused said nothing."
+    #expect(try areSame("Ivan Tarlov", "one of the ministers", in: text))
+    let document = try Analysis.document("Ivan Tarlov resigned. The 60-year-old said nothing.")
+    #expect(
+      document.mentions.contains {
+        document.substring(document.offsets(ofTokens: $0.tokens)) == "The 60-year-old"
+      })
+  }
+
+  @Test("the subject of a clause is found where it is only understood")
+  func subjects() throws {
+    let document = try Analysis.document("Ivan Tarlov met Ann Lowe and thanked her.")
+    let clauses = ClauseSubjects(document)
+    let verb = try #require(document.tokens.firstIndex { $0.text == "thanked" })
+    let subject = try #require(clauses.subject(of: verb))
+    #expect(["Ivan", "Tarlov"].contains(document.tokens[subject].text))
+  }
+
+  @Test("nouns that describe alike share a sense")
+  func senses() {
+    let nouns = ActorNouns(
+      actors: "", genders: "", alike: "# Comment\npremier;prime minister\nbank;lender")
+    #expect(!nouns.senses(of: "premier").isDisjoint(with: nouns.senses(of: "prime minister")))
+    #expect(nouns.senses(of: "premier").isDisjoint(with: nouns.senses(of: "lender")))
+    #expect(nouns.senses(of: "tree").isEmpty)
+  }
+
   @Test("two people who share a surname stay two")
   func sharedSurname() throws {
     let text = "Raúl Salinas was arrested on Tuesday. Carlos Salinas said nothing."

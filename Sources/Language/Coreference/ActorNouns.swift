@@ -10,11 +10,13 @@ struct ActorNouns: Sendable {
 
   private var nouns: [String: Noun] = [:]
   private var forenames: [String: Agreement] = [:]
+  private var senses: [String: Senses] = [:]
 
   /// - Parameters:
   ///   - actors: lines of kind, gender (m, f or -) and nouns.
   ///   - genders: lines of gender (m or f) and forenames.
-  init(actors: String, genders: String) {
+  ///   - alike: lines of nouns that may describe the same actor.
+  init(actors: String, genders: String, alike: String) {
     for line in actors.split(separator: "\n") where line.utf8.first != UInt8(ascii: "#") {
       let fields = line.split(separator: "\t")
       guard fields.count == 3, let kind = NameKind(rawValue: String(fields[0])) else { continue }
@@ -35,6 +37,12 @@ struct ActorNouns: Sendable {
         forenames[String(name)] = fields[0] == "m" ? .he : .she
       }
     }
+    let lines = alike.split(separator: "\n").filter { $0.utf8.first != UInt8(ascii: "#") }
+    for (number, line) in lines.enumerated() {
+      for noun in line.split(separator: ";") {
+        senses[String(noun), default: .init()].insert(number)
+      }
+    }
   }
 
   /// What a lemma means, in lower case; nil where it is no actor.
@@ -53,6 +61,9 @@ struct ActorNouns: Sendable {
     }
     return nil
   }
+
+  /// What a noun or phrase may describe, in lower case and singular.
+  func senses(of noun: String) -> Senses { senses[noun] ?? Senses() }
 
   /// The gender that a forename tells, in lower case without diacritics; nil where it tells none.
   func gender(ofForename name: String) -> Agreement? { forenames[name] }

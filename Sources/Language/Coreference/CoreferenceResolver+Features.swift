@@ -20,7 +20,6 @@ extension CoreferenceResolver {
     let kind = Int(entity.kinds) | (entity.isNamed ? 1 << 20 : 0)
     let agreement = Int(entity.agreement.rawValue)
     let count = min(entity.count, 6)
-    let sameVerb = draft.verb >= 0 && draft.verb == latest.verb ? 1 : 0
 
     features.add(1, manner, farther, isAhead)
     features.add(2, manner, min(rank, 8))
@@ -33,16 +32,11 @@ extension CoreferenceResolver {
     features.add(
       9, manner, draft.isQuoted ? 1 : 0,
       (latest.isQuoted ? 1 : 0) + (latest.isSpeaker ? 2 : 0) + (distance == 0 ? 4 : 0))
-    features.add(10, manner, sameVerb * 16 + draft.role.rawValue, latest.role.rawValue)
     features.add(11, manner, min(rank, 4), distance)
     features.add(12, manner, entity.isActor ? 1 : 0, distance)
     features.add(13, manner, isFirst(entity.latest) ? 1 : 0, distance)
-    features.add(18, manner, latest.form.order * 16 + latest.role.rawValue, distance)
     features.add(19, manner, isMostMentioned ? 1 : 0, entity.isNamed ? 1 : 0)
     features.add(33, manner, min(among.actors, 5), min(rank, 5))
-    features.add(34, manner, isMostMentioned ? 1 : 0, distance * 8 + latest.form.order)
-    features.add(
-      37, manner, draft.role.rawValue * 16 + latest.role.rawValue, distance * 4 + latest.form.order)
     features.add(38, manner, among.lastPronoun == number ? 1 : 0, distance)
     if draft.manner == .it || draft.manner == .they {
       features.add(35, manner, Int(draft.above), entity.isActor ? 1 : 0)
@@ -55,9 +49,69 @@ extension CoreferenceResolver {
       features.add(15, manner, min(draft.sentence - noun.sentence, 5), noun.form.order)
       features.add(16, manner, noun.manner.rawValue, noun.role.rawValue)
     }
+    features.add(90, manner, latest.isHeading ? (entity.count == 1 ? 2 : 1) : 0, distance)
+    features.add(91, manner, min(latest.depth, 3), distance)
+    features.add(92, manner, draft.isSpeaker ? 1 : 0, speech(entity, draft))
     if draft.form == .nominal {
       collectNominal(draft, entity, latest, distance: farther, rank, into: &features)
+      collectFit(draft, entity, rank, among, into: &features)
+    } else {
+      collectClauses(draft, number, among, into: &features)
     }
+  }
+
+  /// How long ago an entity was last said to speak.
+  private func speech(_ entity: Entity, _ draft: MentionDraft) -> Int {
+    guard entity.latestSpeaker >= 0 else { return 0 }
+    return 1 + min(draft.sentence - drafts[entity.latestSpeaker].sentence, 2)
+  }
+
+  /// What speaks for an entity by its being the subject or object of the clauses about a pronoun.
+  private func collectClauses(
+    _ draft: MentionDraft, _ number: Int, _ among: CandidateCounts,
+    into features: inout RankingFeatures
+  ) {
+    let manner = draft.number
+    let role = draft.role.rawValue
+    features.add(
+      93, manner, draft.isQuoted ? 1 : 0, among.speaker == number ? 1 : among.speaker < 0 ? 2 : 0)
+    features.add(94, Int(draft.agreement.rawValue), Int(entities[number].agreement.rawValue))
+    let own = among.subject == number ? 1 : among.subject < 0 ? 2 : 0
+    let above = among.subjectAbove == number ? 1 : among.subjectAbove < 0 ? 2 : 0
+    let before = among.subjectBefore == number ? 1 : among.subjectBefore < 0 ? 2 : 0
+    let object = among.objectAbove == number ? 1 : 0
+    features.add(76, manner, own, role)
+    features.add(77, manner, above, among.relation)
+    features.add(78, manner, object, among.relation)
+    features.add(79, manner, before, among.relation * 16 + role)
+  }
+
+  /// What speaks for an entity by how well it fits a description, beside the others that fit as well.
+  private func collectFit(
+    _ draft: MentionDraft, _ entity: Entity, _ rank: Int, _ among: CandidateCounts,
+    into features: inout RankingFeatures
+  ) {
+    let manner = draft.manner.rawValue
+    let fit = among.fits[rank]
+    var nearer = 0
+    var better = 0
+    for other in among.fits.indices where other != rank {
+      if among.fits[other] > fit { better += 1 }
+      if other < rank, among.fits[other] >= fit { nearer += 1 }
+    }
+    let prominence = among.prominences[rank]
+    let isTop = !among.fits.indices.contains {
+      among.fits[$0] >= fit && among.prominences[$0] > prominence
+    }
+    let isMost = entity.count == among.mostFitting[fit]
+    let isNamed = entity.isNamed ? 1 : 0
+    features.add(81, manner, fit, min(nearer, 4) * 4 + min(better, 3))
+    features.add(82, manner, fit * 4 + (isTop ? 1 : 0) + (isMost ? 2 : 0), min(better, 2))
+    features.add(83, Int(draft.lemma), fit, min(nearer, 2))
+    features.add(84, manner, fit * 2 + isNamed, draft.isPlural ? 1 : 0)
+    features.add(85, draft.senses.first, entity.senses.first, manner)
+    features.add(86, seat(draft, entity), Int(draft.lemma), draft.state == 0 ? 0 : 1)
+    features.add(87, fit, min(among.fits.count { $0 >= fit }, 4), min(better, 2))
   }
 
   /// What speaks for an entity by how much it is in the foreground, beside the other candidates.
@@ -74,7 +128,6 @@ extension CoreferenceResolver {
     let above = among.prominences.count(where: { $0 > prominence })
     let isTop = above == 0
     let isLastSubject = among.lastSubject == number
-    let isLastPronoun = among.lastPronoun == number
     let isFirst = among.first == number
     let isMostNamed = entity.nameCount > 0 && entity.nameCount == among.mostNamed
     let share = min(4 * prominence / max(among.top, 1), 4)
@@ -84,13 +137,6 @@ extension CoreferenceResolver {
     features.add(63, manner, isTop ? 1 : 0, min(among.near, 4))
     features.add(64, manner, isMostNamed ? 1 : 0, min(entity.nameCount, 5))
     features.add(65, manner, isFirst ? 1 : 0, min(draft.sentence, 3))
-    features.add(
-      66, manner,
-      (isTop ? 1 : 0) + (isLastSubject ? 2 : 0) + (isLastPronoun ? 4 : 0) + (isFirst ? 8 : 0)
-        + (isMostNamed ? 16 : 0), rank == 0 ? 1 : 0)
-    features.add(
-      67, manner, (isTop ? 1 : 0) + (isLastSubject ? 2 : 0) + (isLastPronoun ? 4 : 0),
-      distance * 16 + draft.role.rawValue)
     features.add(
       68, manner, governs(latest, draft),
       draft.role.rawValue * 16 + latest.role.rawValue)

@@ -29,9 +29,11 @@ struct CoreferenceResolver {
   /// Actors, and other things, most recent first.
   private var recentActors: [Int] = []
   private var recentThings: [Int] = []
-  private let bearerOf: [Int]
+  let bearerOf: [Int]
   /// The first draft that each token heads.
   private let draftOfHead: [Int: Int]
+  let clauses: ClauseSubjects
+  let gazetteer: Gazetteer
 
   init(_ document: Document, nouns: ActorNouns, gazetteer: Gazetteer) {
     self.document = document
@@ -45,6 +47,8 @@ struct CoreferenceResolver {
       heads[draft.head] = index
     }
     draftOfHead = heads
+    clauses = ClauseSubjects(document)
+    self.gazetteer = gazetteer
     for bearer in joiner.bearers {
       var entity = Entity(agreement: bearer.agreement)
       entity.isNamed = true
@@ -52,6 +56,7 @@ struct CoreferenceResolver {
       for form in bearer.forms {
         for word in form.words { entity.add(word: MentionFinder.hash(word)) }
       }
+      entity.addKnowledge(of: bearer, nouns, gazetteer)
       if bearer.isKindCertain { entity.kinds = Entity.bit(bearer.kind) }
       if bearer.kind == .state, let known = bearer.knownAs {
         entity.add(state: MentionFinder.hash(known))
@@ -103,14 +108,17 @@ struct CoreferenceResolver {
   private mutating func attach(_ index: Int, to number: Int) {
     let draft = drafts[index]
     entityOf[index] = number
-    if entities[number].latest >= 0 {
+    if draft.isEcho {
+      if entities[number].first < 0 { entities[number].first = index }
+    } else if entities[number].latest >= 0 {
       let latest = drafts[entities[number].latest]
       entities[number].add(role: draft.role, distance: draft.sentence - latest.sentence)
     } else {
       entities[number].add(role: draft.role, distance: 0)
-      entities[number].first = index
+      if entities[number].first < 0 { entities[number].first = index }
     }
-    entities[number].count += 1
+    if !draft.isEcho { entities[number].count += 1 }
+    if draft.isSpeaker { entities[number].latestSpeaker = index }
     entities[number].latest = index
     if draft.role == .subject || draft.role == .passiveSubject {
       entities[number].latestSubject = index
@@ -119,6 +127,7 @@ struct CoreferenceResolver {
       entities[number].latestNoun = index
       entities[number].add(head: draft.lemma)
       entities[number].add(state: draft.state)
+      entities[number].senses.formUnion(draft.senses)
       for lane in 0..<8 where draft.modifiers[lane] != 0 {
         entities[number].add(word: draft.modifiers[lane])
       }
@@ -126,7 +135,7 @@ struct CoreferenceResolver {
         entities[number].kinds |= Entity.bit(kind)
       }
     }
-    if draft.manner != .relative, draft.manner != .first {
+    if draft.manner.tellsAgreement {
       let common = entities[number].agreement.intersection(draft.agreement)
       if !common.isEmpty { entities[number].agreement = common }
     }
@@ -154,12 +163,13 @@ struct CoreferenceResolver {
     var found: [Int] = []
     let isPronoun = draft.form == .pronoun
     let excluded = isPronoun ? described(by: draft) : nil
+    let bound = isPronoun ? bound(draft) : nil
     var things = recentThings[...]
     func isOpen(_ number: Int) -> Bool {
       let latest = drafts[entities[number].latest]
       if isPronoun, draft.sentence - latest.sentence > 4 { return false }
-      if isPronoun, number == excluded || isBound(draft, latest) { return false }
-      if isPronoun, entities[number].agreement.isDisjoint(with: draft.agreement) { return false }
+      if isPronoun, number == excluded || number == bound { return false }
+      if isPronoun, !agrees(draft, entities[number]) { return false }
       if !isPronoun, !canBe(draft, entities[number]) { return false }
       // Nothing takes up what it is a part of.
       if latest.tokens.lowerBound <= draft.tokens.lowerBound,
@@ -200,45 +210,28 @@ struct CoreferenceResolver {
     return known(phrase)
   }
 
-  /// Whether an earlier mention is the subject of the verb whose object a pronoun is, which would have
-  /// to be reflexive to mean the same.
-  private func isBound(_ pronoun: MentionDraft, _ earlier: MentionDraft) -> Bool {
+  /// The subject of the clause whose object a pronoun is, which would have to be reflexive to mean the
+  /// same.
+  private func bound(_ pronoun: MentionDraft) -> Int? {
     guard pronoun.role == .object, pronoun.manner != .reflexive, pronoun.manner != .first,
-      earlier.role == .subject, let verb = document.tokens[pronoun.head].head,
+      let verb = document.tokens[pronoun.head].head,
       document.tokens[pronoun.head].relation != .xcomp
-    else { return false }
-    return document.tokens[earlier.head].head == verb
+    else { return nil }
+    return entity(headedBy: clauses.subject(of: verb))
   }
 
-  /// What is known of the candidates for a mention together.
-  func counts(of candidates: [Int], for mention: Int) -> CandidateCounts {
-    var counts = CandidateCounts()
-    let sentence = drafts[mention].sentence
-    var first = Int.max
-    var lastSubject = -1
-    for number in candidates {
-      let entity = entities[number]
-      counts.most = max(counts.most, entity.count)
-      if entity.isActor { counts.actors += 1 }
-      let distance = sentence - drafts[entity.latest].sentence
-      counts.mostNamed = max(counts.mostNamed, entity.nameCount)
-      if distance < 2, entity.isActor { counts.near += 1 }
-      counts.prominences.append(entity.prominence(after: distance))
-      if entity.isActor, entity.first < first { (first, counts.first) = (entity.first, number) }
-      if entity.latestSubject > lastSubject {
-        (lastSubject, counts.lastSubject) = (entity.latestSubject, number)
-      }
-    }
-    counts.top = counts.prominences.max() ?? 0
-    var other = mention - 1
-    while other >= 0, mention - other < 24 {
-      if drafts[other].form == .pronoun, drafts[other].agreement == drafts[mention].agreement {
-        counts.lastPronoun = entityOf[other]
-        break
-      }
-      other -= 1
-    }
-    return counts
+  /// The entity that the word at an index means, if that is known.
+  func entity(headedBy index: Int?) -> Int? {
+    guard let index, let draft = draftOfHead[index] else { return nil }
+    if entityOf[draft] >= 0 { return entityOf[draft] }
+    return drafts[draft].name.map { bearerOf[$0] }
+  }
+
+  /// Whether a pronoun can take up an entity, by number and gender. Of states and teams that bear their
+  /// names "they" is said too.
+  private func agrees(_ pronoun: MentionDraft, _ entity: Entity) -> Bool {
+    if !entity.agreement.isDisjoint(with: pronoun.agreement) { return true }
+    return pronoun.manner == .they && entity.kinds == Entity.bit(.state)
   }
 
   /// Whether a description can mean an entity, by number, gender and whether it is human.

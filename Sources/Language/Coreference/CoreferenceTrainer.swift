@@ -79,8 +79,7 @@ private struct TrainingJudge: CoreferenceResolver.Judge {
         mention, candidate: candidate, rank: rank, among: among, into: &features)
       options.append(features.indices)
       let entity = resolver.entities[candidate]
-      let known =
-        (entity.latestNoun >= 0 ? gold[entity.latestNoun] : nil) ?? gold[entity.latest]
+      let known = known(candidate, before: mention, resolver) ?? gold[entity.latest]
       isRight.append(
         wanted == nil ? !isComplete && known == nil && !entity.isActor : known == wanted)
     }
@@ -93,5 +92,16 @@ private struct TrainingJudge: CoreferenceResolver.Judge {
       .init(
         options: options, isRight: isRight, isPronoun: resolver.drafts[mention].form == .pronoun))
     return chosen > 0 ? candidates[chosen - 1] : nil
+  }
+
+  /// The cluster that the latest annotated mention of an entity that is no pronoun has.
+  private func known(_ candidate: Int, before mention: Int, _ resolver: CoreferenceResolver)
+    -> String?
+  {
+    for index in stride(from: mention - 1, through: 0, by: -1)
+    where resolver.entityOf[index] == candidate && resolver.drafts[index].form != .pronoun {
+      if let cluster = gold[index] { return cluster }
+    }
+    return nil
   }
 }

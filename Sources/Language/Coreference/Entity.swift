@@ -15,6 +15,12 @@ struct Entity {
   var first = -1
   /// Its latest mention as a subject.
   var latestSubject = -1
+  /// Its latest mention as the subject of a verb of saying; -1 for none.
+  var latestSpeaker = -1
+  /// What its descriptions and the words of its name say that it is.
+  var senses = Senses()
+  /// The hash of the state whose capital it is; 0 for none.
+  var governs: UInt32 = 0
   /// How many names of the whole document, read or not, are its.
   var nameCount = 0
   /// How much it was in the foreground when its latest mention was read: every mention counts by its

@@ -3,6 +3,9 @@ struct MentionDraft {
   /// How a mention points: by its word if it is a pronoun, otherwise by its determiner.
   enum Manner: Int {
     case name, he, she, it, they, reflexive, first, relative
+    /// "both", "each" or "neither".
+    case both
+    case former, latter
     /// "the".
     case definite
     /// "this", "that", "the same", "such".
@@ -13,6 +16,14 @@ struct MentionDraft {
     case indefinite
     /// No determiner.
     case bare
+
+    /// Whether it tells gender and number of what it means.
+    var tellsAgreement: Bool {
+      switch self {
+      case .relative, .first, .former, .latter: false
+      default: true
+      }
+    }
   }
 
   /// The place in the clause.
@@ -53,6 +64,16 @@ struct MentionDraft {
   var modifiers = SIMD8<UInt32>(repeating: 0)
   /// Whether something stands after its head: "the leader of ...".
   var hasComplement = false
+  /// What its noun may describe.
+  var senses = Senses()
+  /// How many nouns stand between it and the verb of its clause.
+  var depth = 0
+  /// Whether it stands in the dateline or a headline.
+  var isHeading = false
+  /// Whether it is what its link is said to be.
+  var isPredicate = false
+  /// Whether it stands beside a name or description of the same actor, as one phrase with it.
+  var isEcho = false
   /// The hash of the preposition before a description; 0 for none.
   var preposition: UInt32 = 0
   /// Of a pronoun, the hash of the lemma of the word that it depends on, and the bit of the kind of

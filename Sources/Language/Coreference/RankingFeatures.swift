@@ -18,6 +18,19 @@ struct CandidateCounts {
   var top = 0
   /// The one that the pronoun before, of the same gender and number, took up; -1 where there is none.
   var lastPronoun = -1
+  /// How well each of them fits a description, and how often the most mentioned of each fit is mentioned.
+  var fits: [Int] = []
+  var mostFitting = SIMD4<Int>(0, 0, 0, 0)
+  /// Of a pronoun, what the subject of its own clause means, those of the clause above and of the sentence
+  /// before, and the object of the clause above; -1 where there is none or it is no entity yet.
+  var subject = -1
+  var subjectAbove = -1
+  var objectAbove = -1
+  var subjectBefore = -1
+  /// Who speaks in its sentence or, where nobody does, in the one before; -1 where that is not known.
+  var speaker = -1
+  /// How its clause depends on the one above.
+  var relation = 0
 }
 
 /// What speaks for and against taking up an entity, as numbers of weights.

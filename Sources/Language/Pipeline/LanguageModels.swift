@@ -52,7 +52,8 @@ struct LanguageModels: Sendable {
       tagger: NameTagger(model: try Self.model("names.model")))
     coreference = Coreference(
       nouns: ActorNouns(
-        actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv")),
+        actors: try Self.text("actors.tsv"), genders: try Self.text("genders.tsv"),
+        alike: try Self.text("alike.tsv")),
       gazetteer: gazetteer,
       trees: TreeKnowledge(classes: wordClasses, lemmatizer: lemmatizer),
       model: try CoreferenceModel(

@@ -15,11 +15,11 @@ struct TrainCoreference: ParsableCommand {
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
   @Option(help: "The file to write.") var out = "coreference.model"
   @Option(help: "Seed of the order of documents.") var seed: UInt64 = 1
-  @Option(help: "Passes over the documents.") var passes = 16
+  @Option(help: "Passes over the documents.") var passes = 10
   @Option(help: "Step size.") var rate: Float = 0.06
-  @Option(help: "How fast weights shrink.") var decay: Float = 0.005
+  @Option(help: "How fast weights shrink.") var decay: Float = 0.02
   @Option(help: "How much dearer a wrong link of a pronoun is than it is.")
-  var pronounLinkCost: Float = -1.5
+  var pronounLinkCost: Float = -1.2
   @Option(help: "How much dearer a wrong link of a description is than it is.")
   var nominalLinkCost: Float = -1
   @Option(help: "How many orders of the documents are learned from, of which the mean is taken.")
@@ -30,7 +30,7 @@ struct TrainCoreference: ParsableCommand {
   @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
 
   @Option(help: "How often a passage is learned from while a document of GUM is once.")
-  var repeats = 4
+  var repeats = 2
   @Option(help: "Genres of GUM that are learned from.") var genres =
     "news,bio,court,speech,interview,academic,voyage,textbook"
   func run() throws {
