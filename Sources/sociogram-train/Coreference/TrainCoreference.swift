@@ -7,8 +7,9 @@ struct TrainCoreference: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coreference", abstract: "Train the ranking of antecedents.",
     discussion: """
-      Learns from the coreference of GUM and from the passages of Corpus that are no test. The same \
-      files and seed give the same model, byte for byte.
+      Learns from the coreference of GUM, but for the news documents that 'evaluate' measures, and \
+      from the passages of Corpus that are no test. The same files and seed give the same model, byte \
+      for byte.
       """)
 
   @Option(help: "The folder of treebanks.") var data: String
@@ -27,7 +28,6 @@ struct TrainCoreference: ParsableCommand {
   @Flag(help: "Write nothing, but score each quarter of the passages by the others.")
   var crossValidate = false
   @Flag(help: "With --cross-validate, print what is wrong.") var faults = false
-  @Flag(help: "Leave out the news documents that accuracy is measured on.") var heldOut = false
 
   @Option(help: "How often a passage is learned from while a document of GUM is once.")
   var repeats = 2
@@ -60,7 +60,7 @@ struct TrainCoreference: ParsableCommand {
       try validate(passages, treebank, news, trainer)
       return
     }
-    let used = heldOut ? treebank.filter { !news.contains($0.name) } : treebank
+    let used = treebank.filter { !news.contains($0.name) }
     let model = train(passages, used, trainer, isQuiet: false)
     try model.serialized.write(to: URL(fileURLWithPath: out))
     report("\(out): \(model.serialized.count) bytes")
