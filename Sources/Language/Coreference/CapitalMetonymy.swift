@@ -45,7 +45,7 @@ struct CapitalMetonymy {
     case .nsubj:
       return tokens[above].tag == .verb && !Self.passive.contains(lemma)
     case .passiveSubject, .obj, .iobj:
-      return tokens[above].tag == .verb && Self.addressing.contains(lemma)
+      return tokens[above].tag == .verb && !Self.spatial.contains(lemma)
     case .obl, .agent:
       switch before {
       case "on": return Self.pressing.contains(lemma)
@@ -59,7 +59,8 @@ struct CapitalMetonymy {
       case "on": return Self.burdens.contains(lemma)
       default: return false
       }
-    case .possessive: return Self.words.contains(lemma) || Self.servants.contains(lemma)
+    case .possessive:
+      return tokens[above].tag == .noun && !Self.urban.contains(lemma)
     case .conj where depth == 0:
       // What is said of the first of several is said of all.
       let first = above > 0 ? tokens[above - 1].text.lowercased() : ""
@@ -75,12 +76,16 @@ struct CapitalMetonymy {
     "fall", "lie", "see", "have", "remain", "burn", "wake", "become", "stand", "grow", "sink",
     "flood", "host", "begin", "suffer", "hold", "look", "celebrate", "sit", "sleep",
   ]
-  /// What is done to those that can answer.
-  private static let addressing: Set<String> = [
-    "accuse", "advise", "ask", "assure", "beg", "blame", "condemn", "criticise", "criticize",
-    "denounce", "inform", "invite", "notify", "persuade", "pledge", "press", "pressure", "promise",
-    "rebuke", "reassure", "remind", "tell", "thank", "urge", "warn", "oblige", "sue", "anger",
-    "embarrass", "infuriate", "irritate", "isolate", "hand", "offer",
+  /// What is done to towns.
+  private static let spatial: Set<String> = [
+    "abandon", "approach", "attack", "besiege", "blockade", "bomb", "bombard", "build", "burn",
+    "bypass", "capture", "circle", "clear", "conquer", "control", "cover", "cross", "cut",
+    "defend", "destroy", "encircle", "enter", "evacuate", "fill", "find", "flee", "flood", "have",
+    "hit", "hold", "invade", "leave", "liberate", "like", "link", "lose", "love", "miss", "occupy",
+    "paralyse", "paralyze", "pass", "patrol", "quit", "raid", "ravage", "reach", "rebuild",
+    "retake",
+    "rock", "ruin", "sack", "secure", "see", "seize", "shake", "shell", "show", "storm", "strike",
+    "surround", "sweep", "take", "threaten", "tour", "visit", "win", "know", "call", "name",
   ]
   private static let pressing: Set<String> = ["call", "lean", "impose", "prevail"]
   private static let putting: Set<String> = [
@@ -98,8 +103,17 @@ struct CapitalMetonymy {
     "request", "response", "rule", "stance", "statement", "suggestion", "support", "urging", "veto",
     "view", "warning", "wish",
   ]
-  private static let servants: Set<String> = [
-    "ally", "ambassador", "delegate", "delegation", "diplomat", "embassy", "enemy", "envoy",
-    "government", "negotiator", "representative", "spokesman", "spokeswoman",
+  /// What towns have.
+  private static let urban: Set<String> = [
+    "airport", "archbishop", "area", "avenue", "barracks", "bazaar", "bishop", "boulevard",
+    "bridge",
+    "cathedral", "cemetery", "centre", "center", "church", "citizen", "club", "coast", "council",
+    "court", "district", "edge", "exchange", "garrison", "gate", "harbour", "harbor", "heart",
+    "hospital", "hotel", "house", "inhabitant", "jail", "journalist", "mansion", "market", "mayor",
+    "metro", "mosque", "museum", "neighbourhood", "neighborhood", "newspaper", "north", "outskirts",
+    "palace", "park", "parish", "police", "poor", "population", "port", "prison", "quarter",
+    "railway", "resident", "river", "road", "roof", "school", "side", "slum", "south", "square",
+    "stadium", "station", "street", "suburb", "team", "theatre", "theater", "tower", "township",
+    "tram", "university", "wall", "west", "east", "zoo", "catholic", "Muslim", "hall", "garden",
   ]
 }

@@ -119,24 +119,36 @@ struct TrainCoreference: ParsableCommand {
     }
   }
 
-  /// Scores each quarter of the passages with a model that learned from the others.
+  /// Scores each quarter of the passages, and of the news of GUM that is not held out, with a model that
+  /// learned from the others.
   private func validate(
     _ passages: [Annotated], _ treebank: [Annotated], _ news: Set<String>,
     _ trainer: CoreferenceTrainer
   ) throws {
-    var score = CoreferenceScore()
-    score.showsFaults = faults
     let used = treebank.filter { !news.contains($0.name) }
+    let reports = used.filter { $0.name.contains("_news_") }
+    let others = used.filter { !$0.name.contains("_news_") }
+    var scores = [CoreferenceScore(), CoreferenceScore()]
     for fold in 0..<4 {
-      let isHeldOut = { (index: Int) in index % 4 == fold }
-      let rest = passages.indices.filter { !isHeldOut($0) }.map { passages[$0] }
-      let model = train(rest, used, trainer, isQuiet: true)
-      for index in passages.indices where isHeldOut(index) {
-        score.add(passages[index].gold, trainer.resolved(passages[index].document, model: model))
+      let parts = [passages, reports].map { documents in
+        Dictionary(grouping: documents.indices, by: { $0 % 4 == fold }).mapValues { indices in
+          indices.map { documents[$0] }
+        }
+      }
+      let model = train(
+        parts[0][false] ?? [], others + (parts[1][false] ?? []), trainer, isQuiet: true)
+      for (number, part) in parts.enumerated() {
+        scores[number].showsFaults = faults
+        for document in part[true] ?? [] {
+          scores[number].add(
+            document.gold, trainer.resolved(document.document, model: model))
+        }
       }
     }
-    print(score.table)
-    for fault in score.faults { print(fault) }
+    for (name, score) in zip(["Corpus", "GUM news, \(reports.count) documents"], scores) {
+      print("\(name)\n\(score.table)\n")
+    }
+    for fault in scores.flatMap(\.faults) { print(fault) }
   }
 
   private static func sample(
