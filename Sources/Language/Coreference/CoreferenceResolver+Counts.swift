@@ -26,7 +26,12 @@ extension CoreferenceResolver {
       counts.fits = candidates.map { fit(draft, entities[$0]) }
       for (rank, number) in candidates.enumerated() {
         let fit = counts.fits[rank]
+        counts.nearer.append(counts.fitting[fit])
         counts.mostFitting[fit] = max(counts.mostFitting[fit], entities[number].count)
+        for level in 0...fit {
+          counts.fitting[level] += 1
+          counts.topFitting[level] = max(counts.topFitting[level], counts.prominences[rank])
+        }
       }
     } else {
       countClauses(mention, into: &counts)

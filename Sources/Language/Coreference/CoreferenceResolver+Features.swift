@@ -93,16 +93,9 @@ extension CoreferenceResolver {
   ) {
     let manner = draft.manner.rawValue
     let fit = among.fits[rank]
-    var nearer = 0
-    var better = 0
-    for other in among.fits.indices where other != rank {
-      if among.fits[other] > fit { better += 1 }
-      if other < rank, among.fits[other] >= fit { nearer += 1 }
-    }
-    let prominence = among.prominences[rank]
-    let isTop = !among.fits.indices.contains {
-      among.fits[$0] >= fit && among.prominences[$0] > prominence
-    }
+    let nearer = among.nearer[rank]
+    let better = fit < 3 ? among.fitting[fit + 1] : 0
+    let isTop = among.prominences[rank] >= among.topFitting[fit]
     let isMost = entity.count == among.mostFitting[fit]
     let isNamed = entity.isNamed ? 1 : 0
     features.add(81, manner, fit, min(nearer, 4) * 4 + min(better, 3))
@@ -111,7 +104,7 @@ extension CoreferenceResolver {
     features.add(84, manner, fit * 2 + isNamed, draft.isPlural ? 1 : 0)
     features.add(85, draft.senses.first, entity.senses.first, manner)
     features.add(86, seat(draft, entity), Int(draft.lemma), draft.state == 0 ? 0 : 1)
-    features.add(87, fit, min(among.fits.count { $0 >= fit }, 4), min(better, 2))
+    features.add(87, fit, min(among.fitting[fit], 4), min(better, 2))
   }
 
   /// What speaks for an entity by how much it is in the foreground, beside the other candidates.

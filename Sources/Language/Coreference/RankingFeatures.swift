@@ -18,9 +18,14 @@ struct CandidateCounts {
   var top = 0
   /// The one that the pronoun before, of the same gender and number, took up; -1 where there is none.
   var lastPronoun = -1
-  /// How well each of them fits a description, and how often the most mentioned of each fit is mentioned.
+  /// How well each of them fits a description, and how many that fit at least as well are more recent.
   var fits: [Int] = []
+  var nearer: [Int] = []
+  /// For each fit, how often the most mentioned that fits just so is mentioned; how many fit at least so
+  /// well, and the greatest prominence of these.
   var mostFitting = SIMD4<Int>(0, 0, 0, 0)
+  var fitting = SIMD4<Int>(0, 0, 0, 0)
+  var topFitting = SIMD4<Int>(0, 0, 0, 0)
   /// Of a pronoun, what the subject of its own clause means, those of the clause above and of the sentence
   /// before, and the object of the clause above; -1 where there is none or it is no entity yet.
   var subject = -1
