@@ -100,7 +100,9 @@ struct CapitalRun {
   private static let shortMonths: Set<String> = [
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
   ]
-  private static let neverNames = calendar.union(["No.", "Nos.", "Art.", "Fig.", "Vol."])
+  /// What stands before a number.
+  static let numberMarks: Set<String> = ["No.", "Nos.", "Art.", "Fig.", "Vol."]
+  private static let neverNames = calendar.union(numberMarks)
   /// Last words of the names of firms.
   static let companyEndings: Set<String> = [
     "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "Corp", "Co.", "Bros.", "PLC", "Plc", "LLC", "GmbH",

@@ -23,6 +23,7 @@ struct NameRecogniser: Sendable {
       }
     }
     let found = spans.agreed.compactMap { name($0.range, $0.family, document.tokens, &features) }
+      .filter { !isShoutedOverListed($0, rules, evidence) }
     let merged = withDateline(
       merged(found, rules), document.tokens, document.sentences)
     return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
@@ -69,7 +70,11 @@ struct NameRecogniser: Sendable {
         return NameSpan(tokens: range, kind: entry.kind, knownAs: entry.name)
       }
     }
-    if listed == nil, isAdjective(range, tokens) { return nil }
+    if listed == nil,
+      isAdjective(range, tokens) || CapitalRun.numberMarks.contains(tokens[range.lowerBound].text)
+    {
+      return nil
+    }
     if listed == nil, range.count > 1, isSomebody(before: range.upperBound, tokens) {
       return NameSpan(tokens: range, kind: .person)
     }
@@ -166,6 +171,21 @@ struct NameRecogniser: Sendable {
     case .group, .office, .event: .other
     }
   }
+
+  /// "KENYAN SHIPS SHELL": where all is in capitals the lists are surer than the tagger, unless a word
+  /// tells what is named.
+  private func isShoutedOverListed(
+    _ name: NameSpan, _ rules: [NameSpan], _ evidence: NameEvidence
+  ) -> Bool {
+    guard evidence.isShouted[name.tokens.lowerBound], name.tokens.count > 1, name.knownAs == nil,
+      name.kind != .person,
+      name.tokens.allSatisfy({ evidence.noun[$0] & Self.telling == 0 })
+    else { return false }
+    return rules.contains { $0.knownAs != nil && $0.tokens.overlaps(name.tokens) }
+  }
+
+  private static let telling: UInt8 =
+    [.organisation, .media, .unit, .place].reduce(0) { $0 | NameLexicon.bit($1) }
 
   /// The names found, and of those that the rules see what lists or a telling word vouch for.
   private func merged(_ found: [NameSpan], _ rules: [NameSpan]) -> [NameSpan] {

@@ -249,21 +249,32 @@ struct FieldTraining {
     return sums[index] > 0 ? -size : size
   }
 
-  /// The weights, as a row of a linear model for each feature.
+  /// The weights as they are now.
+  var present: [Float] {
+    let strength = sparsity * step / Float(segments.count)
+    let hold = shrinkage * step / Float(segments.count) + 1e-6
+    return weights.indices.map { weight($0, strength, hold) }
+  }
+
+  /// Forgets what was learned.
+  mutating func restart() {
+    for index in weights.indices { (weights[index], sums[index], squares[index]) = (0, 0, 0) }
+    step = 0
+  }
+
+  /// Weights as rows of a linear model, one for each feature.
   ///
   /// - Parameters:
   ///   - threshold: smaller weights are dropped.
   ///   - scale: what a weight of 1 becomes.
   func rows(
-    threshold: Float, scale: Float = 256
+    of weights: [Float], threshold: Float, scale: Float = 256
   ) -> [(hash: UInt32, entries: [(UInt8, Int16)])] {
-    let strength = sparsity * step / Float(segments.count)
-    let hold = shrinkage * step / Float(segments.count) + 1e-6
     var result: [(hash: UInt32, entries: [(UInt8, Int16)])] = []
     for (row, hash) in hashes.enumerated() {
       var entries: [(UInt8, Int16)] = []
       for label in 0..<count {
-        let weight = weight(row * count + label, strength, hold)
+        let weight = weights[row * count + label]
         guard abs(weight) >= (row < count ? 0 : threshold) else { continue }
         let scaled = max(-32_000, min(32_000, (weight * scale).rounded()))
         if scaled != 0 { entries.append((UInt8(label), Int16(scaled))) }

@@ -16,6 +16,7 @@ struct TrainNames: ParsableCommand {
   @Option(help: "The file to write.") var out: String
   @Option(help: "Seed of the order of sentences.") var seed: UInt64 = 1
   @Option(help: "Passes through the data.") var passes = 6
+  @Option(help: "Runs, in orders of their own, whose weights are averaged.") var runs = 3
   @Option(help: "Weights below this are dropped.") var threshold: Float = 0.05
   @Option(help: "Hold out every fifth document, this one first, and measure on it.") var fold: Int?
   @Flag(help: "Hold out each fifth in turn and add the scores up; write nothing.")
@@ -117,17 +118,20 @@ struct TrainNames: ParsableCommand {
       "\(data.count) segments, \(data.reduce(0) { $0 + $1.gold.count }) words, "
         + "\(training.featureCount) features, \(lost) names out of reach")
     var random = SeededRandom(seed: seed)
-    for pass in 1...passes {
-      let loss = training.pass(using: &random)
-      if pass % 4 == 0 || pass == passes {
-        report(
-          "pass \(pass): loss \(String(format: "%.4f", loss)), "
-            + "\(Int(Date().timeIntervalSince(start))) s")
-      }
+    // One run's weights hang on the order of what it sees; those of several, averaged, less so.
+    var mean: [Float] = []
+    for _ in 0..<runs {
+      training.restart()
+      var loss = 0.0
+      for _ in 0..<passes { loss = training.pass(using: &random) }
+      let weights = training.present
+      if mean.isEmpty { mean = [Float](repeating: 0, count: weights.count) }
+      for index in mean.indices { mean[index] += weights[index] / Float(runs) }
+      report("loss \(fixed(loss, 4)), \(Int(Date().timeIntervalSince(start))) s")
     }
     let kinds = KindTraining(samples, pipeline).weights(using: &random)
     return LinearModel(
-      classes: NameLabels.names, weights: training.rows(threshold: threshold) + kinds)
+      classes: NameLabels.names, weights: training.rows(of: mean, threshold: threshold) + kinds)
   }
 
   static func family(of name: NameSpan) -> NameLabels.Family {
