@@ -78,6 +78,13 @@ struct Predications {
     case .xcomp where tokens[above].tag == .verb:
       guard draft.isActor, !hasCase(index), above < index else { return nil }
       return controller(of: above)
+    case .obj where Self.appointing.contains(tokens[above].lemma):
+      // "Lowe was elected minister", in which nobody but the subject can be one.
+      guard draft.kind == .person, !draft.isPlural, !hasCase(index),
+        let subject = clauses.subject(of: above),
+        tokens[subject].relation == .passiveSubject, subject < above
+      else { return nil }
+      return subject
     case .obl, .nmod:
       guard draft.kind == .person, !draft.isPlural, isAs(index), above < index else { return nil }
       if tokens[above].tag == .verb { return controller(of: above) }
@@ -98,6 +105,12 @@ struct Predications {
     }
     return clauses.subject(of: verb)
   }
+
+  /// Verbs that say who takes an office.
+  private static let appointing: Set<String> = [
+    "elect", "reelect", "re-elect", "appoint", "reappoint", "name", "make", "crown", "declare",
+    "proclaim", "designate", "nominate", "choose", "vote",
+  ]
 
   /// Verbs whose subject becomes what their object was.
   private static let succeeding: Set<String> = [
