@@ -17,6 +17,11 @@ extension NameJoiner {
     {
       return number - 1
     }
+    if tokens[start - 1].text == "(", end < tokens.count, tokens[end].text == ")",
+      let body = spelledOut(before: number)
+    {
+      return body
+    }
     guard !document.names[number].isDemonym, document.names[number].knownAs == nil,
       document.names[number].kind == .person || !document.names[number].isKindCertain
     else { return nil }
@@ -42,6 +47,22 @@ extension NameJoiner {
   private static let quotes: Set<String> = [
     "\"", "\u{201c}", "\u{201d}", "'", "\u{2018}", "\u{2019}",
   ]
+
+  /// The name from which on the words before a bracket have the first letters in it, where they are
+  /// more than one name: "the Observer Mission in Zenda (OMIZ)".
+  private func spelledOut(before number: Int) -> Int? {
+    let name = document.names[number]
+    let bracket = name.tokens.lowerBound - 1
+    let word = NameWords(document.scalars[document.offsets(ofTokens: name.tokens)])
+    guard word.words.count == 1, word.words[0].utf8.count > 2 else { return nil }
+    for other in stride(from: number - 1, through: max(0, number - 4), by: -1) {
+      let start = document.names[other].tokens.lowerBound
+      guard bracket - start < 12 else { return nil }
+      let long = NameWords(document.scalars[document.offsets(ofTokens: start..<bracket)])
+      if word.words[0] == long.initials || word.words[0] == long.allInitials { return other }
+    }
+    return nil
+  }
 
   /// Whether a name is one word of the first letters of another: "Organisation of Examples (Oe)".
   private func isInitials(_ number: Int, of other: NameSpan) -> Bool {

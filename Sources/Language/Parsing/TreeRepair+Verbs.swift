@@ -2,10 +2,21 @@
 extension TreeRepair {
   // MARK: - Words that are verbs after all
 
-  /// "Falk was ousted": a participle after a form of "be" may be tagged as an adjective; to find its
-  /// verb costs those nothing that are adjectives indeed.
+  /// "Falk was ousted", "the council ousted Falk": a participle after a form of "be", or with what only
+  /// verbs have, may be tagged as an adjective; to find its verb costs those nothing that are
+  /// adjectives indeed.
   mutating func mendParticiples() {
     for token in sentence where tokens[token].tag == .adjective && isRegularPast(token) {
+      if child(of: token, .passiveSubject) != nil || child(of: token, .passiveAuxiliary) != nil {
+        makeVerb(token, "VBN")
+        continue
+      }
+      if child(of: token, .cop) == nil, child(of: token, .nsubj) != nil,
+        child(of: token, .obj) != nil || tokens[token].relation == .root
+      {
+        makeVerb(token, "VBD")
+        continue
+      }
       guard let copula = child(of: token, .cop), tokens[copula].lemma == "be" else { continue }
       makeVerb(token, "VBN")
       tokens[copula].relation = .passiveAuxiliary
@@ -94,6 +105,12 @@ extension TreeRepair {
       {
         tokens[token].detailedTag = "VBD"
         tokens[subject].relation = .nsubj
+      } else if tokens[token].detailedTag == "VBN", tokens[token].relation == .root,
+        let object = child(of: token, .obj), object > token, name(at: token - 1) != nil,
+        child(of: token, .passiveAuxiliary) == nil, child(of: token, .aux) == nil
+      {
+        // "Onda accused Zenda"
+        tokens[token].detailedTag = "VBD"
       }
     }
   }
