@@ -25,7 +25,7 @@ struct NameRecogniser: Sendable {
     let found = spans.agreed.compactMap { name($0.range, $0.family, document.tokens, &features) }
       .filter { !isShoutedOverListed($0, rules, evidence) }
     let merged = withDateline(
-      merged(found, rules), document.tokens, document.sentences)
+      merged(found, rules, document.tokens), document.tokens, document.sentences)
     return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
   }
 
@@ -145,6 +145,12 @@ struct NameRecogniser: Sendable {
     "in", "at", "near", "into", "towards", "toward", "outside", "inside", "across", "around",
   ]
 
+  /// "A.B."
+  private static func isInitials(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.last == "" && parts.dropLast().allSatisfy { $0.count == 1 }
+  }
+
   /// ", whom the court had freed": what is called "whom" is a person.
   private func isSomebody(before next: Int, _ tokens: [Token]) -> Bool {
     next + 1 < tokens.count && tokens[next].text == "," && tokens[next + 1].text == "whom"
@@ -188,10 +194,12 @@ struct NameRecogniser: Sendable {
     [.organisation, .media, .unit, .place].reduce(0) { $0 | NameLexicon.bit($1) }
 
   /// The names found, and of those that the rules see what lists or a telling word vouch for.
-  private func merged(_ found: [NameSpan], _ rules: [NameSpan]) -> [NameSpan] {
+  private func merged(
+    _ found: [NameSpan], _ rules: [NameSpan], _ tokens: [Token]
+  ) -> [NameSpan] {
     var names: [NameSpan] = []
     var rest = found[...]
-    for rule in rules where isVouchedFor(rule) {
+    for rule in rules where isVouchedFor(rule, tokens) {
       while let next = rest.first, next.tokens.lowerBound < rule.tokens.upperBound {
         names.append(next)
         rest = rest.dropFirst()
@@ -220,8 +228,14 @@ struct NameRecogniser: Sendable {
     return names + rest
   }
 
-  /// Whether a name is sure to be one: it is listed, or of several words and with a telling one.
-  private func isVouchedFor(_ rule: NameSpan) -> Bool {
+  /// Whether a name is sure to be one: it is listed, of several words and with a telling one,
+  /// or begins with initials.
+  private func isVouchedFor(_ rule: NameSpan, _ tokens: [Token]) -> Bool {
+    if rule.kind == .person, rule.tokens.count > 1,
+      Self.isInitials(tokens[rule.tokens.lowerBound].text)
+    {
+      return true
+    }
     guard rule.isKindCertain else { return false }
     return rule.knownAs != nil || (rule.tokens.count > 1 && rule.kind != .person)
   }
