@@ -66,12 +66,6 @@ struct Annotation {
     document.nestedNames = NestedNames(document, models.names.lexicon).names()
   }
 
-  mutating func judgeNames() {
-    let joined = document.joiningNames(models.trees)
-    document.names = NameKindJudge(document: joined, classes: models.wordClasses).judged(
-      document.names)
-  }
-
   mutating func findDates() {
     document.times = DateRecogniser(document, reference: published).expressions()
   }

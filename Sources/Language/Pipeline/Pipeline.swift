@@ -105,7 +105,6 @@ public struct Pipeline: Sendable {
     Step(stage: .tags) { $0.tag() },
     Step(stage: .lemmas) { $0.lemmatise() },
     Step(stage: .names) { $0.findNames() },
-    Step(stage: .names) { $0.judgeNames() },
     Step(stage: .tags) { $0.findMorphology() },
     Step(stage: .dates) { $0.findDates() },
     Step(stage: .coreference) { $0.joinMentions() },
