@@ -116,7 +116,8 @@ struct NameRecogniser: Sendable {
   private func withoutTitle(_ range: Range<Int>, _ evidence: NameEvidence) -> Range<Int> {
     var start = range.lowerBound
     while start + 1 < range.upperBound, evidence.noun[start] & NameLexicon.bit(.role) != 0,
-      evidence.person[start] == 0, evidence.words[start + 1].isCapital
+      // "King" is a surname too, but no name starts with it.
+      evidence.person[start] & PersonLists.given == 0, evidence.words[start + 1].isCapital
     {
       start += 1
     }

@@ -14,7 +14,9 @@ enum Dates {
     Passage("today", "Alvaro Soto today dismissed Raul Vega.", says: [fact + " @2021-06-16"]),
     Passage(
       "days ago", "Three days ago Alvaro Soto dismissed Raul Vega.", says: [fact + " @2021-06-13"]),
-    Passage("years ago", "Alvaro Soto dismissed Raul Vega two years ago.", says: [fact + " @2019"]),
+    Passage(
+      "years ago", "Alvaro Soto dismissed Raul Vega two years ago.", says: [fact + " @2019"],
+      fault: "tree: the object hangs from the years"),
     Passage("last year", "Alvaro Soto dismissed Raul Vega last year.", says: [fact + " @2020"]),
     Passage(
       "last month", "Alvaro Soto dismissed Raul Vega last month.", says: [fact + " @2021-05"]),
@@ -38,8 +40,7 @@ enum Dates {
       says: [fact + " @2021-04-03"]),
     Passage(
       "an ISO date", "On 2020-02-29 Alvaro Soto dismissed Raul Vega.",
-      says: [fact + " @2020-02-29"],
-      fault: "tree: an ISO date of five tokens takes the subject along"),
+      says: [fact + " @2020-02-29"]),
     Passage(
       "a day that does not exist", "Alvaro Soto dismissed Raul Vega on 31 February 2020.",
       says: [fact], never: [fact + " @2020-02-31"]),

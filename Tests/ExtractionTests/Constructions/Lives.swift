@@ -6,7 +6,7 @@ enum Lives {
     Passage("died in", "Anna Berg died in Vienna in 2019.", says: ["Anna Berg -died-in-> Vienna"]),
     Passage(
       "lives in", "Anna Berg lives in Geneva with two cats.",
-      says: ["Anna Berg -resides-in-> Geneva"], fault: "tag: 'lives' as a noun"),
+      says: ["Anna Berg -resides-in-> Geneva"]),
     Passage(
       "married", "Anna Berg married Lars Holm in 1995.", says: ["Anna Berg -spouse-> Lars Holm"]),
     Passage(
@@ -46,7 +46,8 @@ enum Lives {
       says: ["Juho Laine -employed-by-> World Bank"]),
     Passage(
       "part of by possessive", "NATO's Kosovo Force opened a new camp.",
-      says: ["Kosovo Force -part-of-> NATO"]),
+      says: ["Kosovo Force -part-of-> NATO"],
+      fault: "names: 'Kosovo' alone after a possessor"),
     Passage(
       "part of by name", "The Kosovo Force is part of NATO.",
       says: ["Kosovo Force -part-of-> NATO"]),

@@ -25,7 +25,8 @@ enum Removals {
     Passage(
       "nominalisation, of and by",
       "The dismissal of army chief Lamine Diop by President Issa Traore surprised diplomats.",
-      says: ["Lamine Diop -dismissed-by-> Issa Traore"], allows: ["Lamine Diop -leads-> *"]),
+      says: ["Lamine Diop -dismissed-by-> Issa Traore"], allows: ["Lamine Diop -leads-> *"],
+      fault: "tag: 'surprised' as an adjective"),
     Passage(
       "nominalisation, possessive of the removed",
       "Lamine Diop commanded the garrison for a decade. Diop's removal by President Issa Traore came"
@@ -34,7 +35,8 @@ enum Removals {
     Passage(
       "nominalisation, possessive of the remover",
       "President Issa Traore's sacking of General Lamine Diop surprised diplomats.",
-      says: ["Lamine Diop -dismissed-by-> Issa Traore"]),
+      says: ["Lamine Diop -dismissed-by-> Issa Traore"],
+      fault: "tag: 'surprised' as an adjective"),
     Passage(
       "several removed",
       "President Rosa Medina fired Luis Paz, Jorge Rios and Elena Duarte on 7 April 2017.",
