@@ -26,7 +26,9 @@ struct TrainMorphology: ParsableCommand {
 
   func run() throws {
     let sentences = try treebanks.training().flatMap { try Treebank.read($0).map(Self.sentence) }
-    let measured = try treebanks.development().map { ($0, try Treebank.read($0).map(Self.sentence)) }
+    let sentences = try treebanks.training().flatMap {
+      try Treebank.read($0).map(Self.sentence)
+    }
     var counts: [String: Int] = [:]
     for gold in sentences.lazy.flatMap(\.gold) { counts[gold, default: 0] += 1 }
     let classes = counts.filter { $0.value >= 3 }.keys.sorted()
