@@ -21,7 +21,8 @@ struct Sociogram: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Extract.self, Draw.self, Path.self, Export.self, Actors.self, Relations.self, Stats.self,
+      Extract.self, Draw.self, Path.self, Explain.self, Export.self, Actors.self, Relations.self,
+      Stats.self,
       Parse.self, OntologyCommands.self,
     ])
 

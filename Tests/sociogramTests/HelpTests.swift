@@ -18,7 +18,7 @@ struct HelpTests {
 
   @Test(
     "Every subcommand that reads graphs explains itself by example",
-    arguments: ["extract", "draw", "path", "export", "actors", "relations", "stats"])
+    arguments: ["extract", "draw", "path", "explain", "export", "actors", "relations", "stats"])
   func subcommandHelp(name: String) throws {
     let result = try folder.run(name, "--help")
     #expect(result.code == 0)

@@ -5,7 +5,7 @@ extension PartialDate {
   ]
 
   /// The date in words: `8 January 2022`, `January 2022`, `2022`.
-  var words: String {
+  package var words: String {
     var words = String(year)
     if let month { words = Self.months[month - 1] + " " + words }
     if let day { words = "\(day) " + words }

@@ -1,11 +1,18 @@
 /// A relation as a sentence in active voice, with its time and how far it is established.
-struct RelationSentence {
+package struct RelationSentence {
   let relation: Relation
   let graph: ActorGraph
   let ontology: Ontology
 
+  /// Words a relation of a graph.
+  package init(relation: Relation, graph: ActorGraph, ontology: Ontology) {
+    self.relation = relation
+    self.graph = graph
+    self.ontology = ontology
+  }
+
   /// `Masimov is a member of the council since 2014 (claimed by the ministry).`
-  var text: String {
+  package var text: String {
     let reading = ontology.reading(of: relation)
     var predicate = reading.predicate
     if predicate.hasPrefix("is ") {

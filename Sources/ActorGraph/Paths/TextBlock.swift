@@ -1,5 +1,5 @@
 /// Words set in lines for a terminal.
-enum TextBlock {
+package enum TextBlock {
   /// How many characters a line has.
   static let width = 78
 
@@ -11,7 +11,7 @@ enum TextBlock {
   /// - Parameters:
   ///   - first: what the first line starts with.
   ///   - rest: what further lines start with.
-  static func wrap(_ text: String, first: String = "", rest: String = "") -> String {
+  package static func wrap(_ text: String, first: String = "", rest: String = "") -> String {
     var lines: [String] = []
     var line = first
     var length = first.count

@@ -16,6 +16,8 @@ struct ActorDraft: Sendable {
   var knownAs: String?
   /// For a unit or institution: the state or body that it belongs to.
   var owner: Int?
+  /// For a person: the genders that titles before its names tell ("Mrs").
+  var genders: Set<NameKnowledge.Gender> = []
   /// What it is called besides its name: "president", "general".
   var roles: [String] = []
 

@@ -11,8 +11,16 @@ struct ActorTable: Sendable {
   /// Who is mentioned in each sentence, so that looking back costs nothing proportional to the report.
   private var mentionsInSentence: [[(actor: Int, mention: Range<Int>)]]
   /// People named in full, by the last and by the first word of their names.
-  private var surnames: [String: [(actor: Int, firstMention: Int)]] = [:]
-  private var givenNames: [String: [(actor: Int, firstMention: Int)]] = [:]
+  private var surnames: [String: [Bearer]] = [:]
+  private var givenNames: [String: [Bearer]] = [:]
+  /// Somebody who is named in full.
+  private struct Bearer {
+    var actor: Int
+    var firstMention: Int
+    /// Whether the report brings them in as somebody's relative ("the premier's brother, Ivo Zec"):
+    /// then the surname before it was the other's.
+    var isRelative: Bool
+  }
   /// Named actors by kind and folded name.
   private var bodies: [String: Int] = [:]
   /// Actors that are no names, by kind, owner and folded name.
@@ -40,8 +48,28 @@ struct ActorTable: Sendable {
     for (index, name) in document.names.enumerated() {
       let text = name.isDemonym ? nil : text(name.tokens)
       add(mention: name.tokens, name: text, to: actorOfName[index])
+      if let gender = gender(ofTitleBefore: name) {
+        actors[actorOfName[index]].genders.insert(gender)
+      }
     }
   }
+
+  /// The gender that the title before or at the start of a person's name tells.
+  private func gender(ofTitleBefore name: NameSpan) -> NameKnowledge.Gender? {
+    guard name.kind == .person else { return nil }
+    var before = name.tokens.lowerBound - 1
+    if before > 0, document.tokens[before].text == "." { before -= 1 }
+    let words = [before, name.tokens.lowerBound].filter { $0 >= 0 }.map {
+      document.tokens[$0].text.lowercased().replacing(".", with: "")
+    }
+    return words.compactMap { Self.titles[$0] }.first
+  }
+
+  private static let titles: [String: NameKnowledge.Gender] = [
+    "mr": .male, "sir": .male, "monsieur": .male, "herr": .male, "señor": .male, "mrs": .female,
+    "ms": .female, "miss": .female, "lady": .female, "dame": .female, "madame": .female,
+    "mme": .female, "frau": .female, "señora": .female, "daw": .female, "sheikha": .female,
+  ]
 
   /// The characters of a token range.
   func text(_ tokens: Range<Int>) -> String {
@@ -121,6 +149,15 @@ struct ActorTable: Sendable {
     var known: [String: Int] = [:]
     for (index, name) in document.names.enumerated() {
       guard let main = name.knownAs else { continue }
+      if let province = province(name) {
+        let key = "province " + province
+        if known[key] == nil {
+          known[key] = actors.count
+          actors.append(ActorDraft(kind: .place, name: province))
+        }
+        actorOfName[index] = known[key] ?? -1
+        continue
+      }
       if known[main] == nil {
         known[main] = actors.count
         actors.append(ActorDraft(kind: ActorKind(name.kind.rawValue), name: main, knownAs: main))
@@ -137,6 +174,20 @@ struct ActorTable: Sendable {
       }
     }
   }
+
+  /// The name of a part of one state that has another state's name ("its own province of Luxembourg").
+  private func province(_ name: NameSpan) -> String? {
+    let start = name.tokens.lowerBound
+    guard name.kind == .state, !name.isDemonym, start > 1,
+      document.tokens[start - 1].text.lowercased() == "of",
+      Self.provinces.contains(document.tokens[start - 2].text.lowercased())
+    else { return nil }
+    return text(name.tokens)
+  }
+
+  private static let provinces: Set<String> = [
+    "province", "region", "district", "county", "department", "canton", "governorate",
+  ]
 
   /// Names of several words; equal names are one actor, so are transliterations of one another.
   private mutating func assignFullNames() {
@@ -238,7 +289,9 @@ struct ActorTable: Sendable {
     for (index, name) in document.names.enumerated()
     where name.kind == .person && name.tokens.count > 1 && actorOfName[index] >= 0 {
       let words = NameVariant(text(name.tokens)).words
-      let entry = (actor: actorOfName[index], firstMention: name.tokens.lowerBound)
+      let entry = Bearer(
+        actor: actorOfName[index], firstMention: name.tokens.lowerBound,
+        isRelative: isRelative(name))
       if let last = words.last { Self.note(entry, last, in: &surnames) }
       if let first = words.first { Self.note(entry, first, in: &givenNames) }
     }
@@ -249,8 +302,7 @@ struct ActorTable: Sendable {
   }
 
   private static func note(
-    _ entry: (actor: Int, firstMention: Int), _ word: String,
-    in index: inout [String: [(actor: Int, firstMention: Int)]]
+    _ entry: Bearer, _ word: String, in index: inout [String: [Bearer]]
   ) {
     if index[word]?.contains(where: { $0.actor == entry.actor }) == true { return }
     index[word, default: []].append(entry)
@@ -261,10 +313,28 @@ struct ActorTable: Sendable {
   private func person(called word: String, before token: Int) -> Int? {
     for index in [surnames, givenNames] {
       guard let found = index[word] else { continue }
-      return (found.first { $0.firstMention < token } ?? found.first)?.actor
+      let bearer = found.first { $0.firstMention < token } ?? found.first { !$0.isRelative }
+      if let bearer { return bearer.actor }
     }
     return nil
   }
+
+  /// Whether a noun of kinship with an owner stands right before a name.
+  private func isRelative(_ name: NameSpan) -> Bool {
+    var token = name.tokens.lowerBound - 1
+    if token > 0, document.tokens[token].text == "," { token -= 1 }
+    guard token > 0, Self.kin.contains(document.tokens[token].text.lowercased()) else {
+      return false
+    }
+    let before = document.tokens[max(0, token - 2)..<token]
+    return before.contains { $0.detailedTag == "POS" || $0.detailedTag == "PRP$" }
+  }
+
+  private static let kin: Set<String> = [
+    "brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "cousin",
+    "uncle", "aunt", "nephew", "niece", "grandson", "granddaughter", "grandfather", "widow",
+    "half-brother", "half-sister", "son-in-law", "brother-in-law", "father-in-law",
+  ]
 
   /// "Name (ABBR)" and "Name, ABBR,": the abbreviation is a name of the same actor.
   private mutating func joinAbbreviations() {
@@ -304,6 +374,7 @@ struct ActorTable: Sendable {
       actorOfName[index] = target
     }
     for (name, count) in actors[from].names { actors[target].names[name, default: 0] += count }
+    actors[target].genders.formUnion(actors[from].genders)
     for mention in actors[from].mentions { add(mention: mention, name: nil, to: target) }
     if actors[target].knownAs == nil { actors[target].knownAs = actors[from].knownAs }
     actors[from].empty()

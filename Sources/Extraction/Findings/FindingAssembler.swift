@@ -65,6 +65,10 @@ struct FindingAssembler {
   private func actor(_ draft: ActorDraft, roles: [String]) -> Actor {
     var attributes = Attributes()
     for role in roles { attributes.insert(role, for: "role") }
+    // One report may call two people by one surname: what contradicts itself tells nothing.
+    if draft.genders.count == 1 {
+      attributes.insert(contentsOf: draft.genders.map(\.rawValue), for: "gender")
+    }
     var aliases = Set(draft.names.keys)
     if let known = draft.knownAs { aliases.insert(known) }
     return Actor(

@@ -15,7 +15,8 @@ public import ActorGraph
 ///
 /// Unknown facts are `null`. Offsets count Unicode scalars. Further facts of the graph, of a node or
 /// of an edge stand in an object `attributes` (name to list of strings), present only where there
-/// are some. One node or edge stands on one line, in the order of identifiers.
+/// are some; an actor of several reports has there what each report calls it (`part`) and why they
+/// were joined (`joined`). One node or edge stands on one line, in the order of identifiers.
 public enum NodeLinkJSON {
   /// Writes a graph; equal graphs give equal bytes.
   ///

@@ -6,8 +6,10 @@ import GraphFormats
 struct GraphReader {
   let ontology: Ontology
   let publications: [Publication]
+  /// Whether actors of several reports are joined, or every report keeps its own.
+  var joinsActors = true
 
-  /// The union of all inputs.
+  /// The graph of all inputs, their actors joined; one input alone stays as it is.
   ///
   /// - Throws: `InputError` at the first input that cannot be read; `UsageError` where
   ///   `--published` names no input, or standard input is named twice.
@@ -22,22 +24,24 @@ struct GraphReader {
       throw UsageError("standard input ('-') can be read only once")
     }
     var extractor: PatternExtractor?
-    var graph = ActorGraph()
+    var graphs: [ActorGraph] = []
     var progress = Progress(total: paths.count)
     defer { progress.finish() }
     for path in paths {
       progress.show(path)
       let file = try InputFile(path: path)
       switch file.kind {
-      case .json: graph.formUnion(try NodeLinkJSON.read(file.graphText(), file: path))
-      case .dot: graph.formUnion(try DOT.read(file.graphText(), file: path))
+      case .json: graphs.append(try NodeLinkJSON.read(file.graphText(), file: path))
+      case .dot: graphs.append(try DOT.read(file.graphText(), file: path))
       case .report, .text, .treebank:
         let reader = try extractor ?? PatternExtractor(ontology: ontology)
         extractor = reader
-        graph.formUnion(try reader.graph(of: report(in: file)))
+        graphs.append(try reader.graph(of: report(in: file)))
       }
     }
-    return graph
+    if joinsActors, graphs.count == 1 { return graphs[0] }
+    let joiner = try ActorJoiner(ontology: ontology)
+    return joinsActors ? joiner.joined(graphs) : joiner.apart(graphs)
   }
 
   private func report(in file: InputFile) throws(InputError) -> Report {

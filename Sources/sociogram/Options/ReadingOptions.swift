@@ -10,12 +10,17 @@ struct ReadingOptions: ParsableArguments {
       valueName: "date"))
   var published: [Publication] = []
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether the actors of several reports are joined, or every report keeps its own.")
+  var join = true
+
   @OptionGroup var ontologyOptions: OntologyOptions
 
   /// The graph of all inputs, and the ontology to read it with.
   func read(_ inputs: [String]) throws -> (graph: ActorGraph, ontology: Ontology) {
     let ontology = try ontologyOptions.ontology()
-    let reader = GraphReader(ontology: ontology, publications: published)
+    let reader = GraphReader(ontology: ontology, publications: published, joinsActors: join)
     return (try reader.graph(of: inputs), ontology)
   }
 }
