@@ -1,11 +1,19 @@
 import ActorGraph
 import Extraction
+import Foundation
 import GraphFormats
+import Synchronization
 
 /// Turns inputs, reports and graphs alike, into one graph.
+///
+/// Inputs are read on several threads; the graph is the same as if they were read one after the
+/// other, and so is the error, if there is one.
 struct GraphReader {
   let ontology: Ontology
   let publications: [Publication]
+  /// The format of all reports, where the user says so.
+  var format: ReportFormat?
+  var limits = ReadingLimits()
 
   /// The union of all inputs.
   ///
@@ -21,33 +29,21 @@ struct GraphReader {
     guard paths.count(where: { $0 == "-" }) <= 1 else {
       throw UsageError("standard input ('-') can be read only once")
     }
-    var extractor: PatternExtractor?
-    var graph = ActorGraph()
-    var progress = Progress(total: paths.count)
-    defer { progress.finish() }
-    for path in paths {
-      progress.show(path)
-      let file = try InputFile(path: path)
-      switch file.kind {
-      case .json: graph.formUnion(try NodeLinkJSON.read(file.graphText(), file: path))
-      case .dot: graph.formUnion(try DOT.read(file.graphText(), file: path))
-      case .report, .text, .treebank:
-        let reader = try extractor ?? PatternExtractor(ontology: ontology)
-        extractor = reader
-        graph.formUnion(try reader.graph(of: report(in: file)))
-      }
-    }
-    return graph
+    let union = Union()
+    let limits = limits
+    let work = OrderedWork<GraphPart, Result<ActorGraph, InputError>>(
+      threads: limits.threads,
+      work: { part in Result { () throws(InputError) in try part.graph(limits) } },
+      deliver: { union.add(try $0.get()) })
+    var parts = GraphParts(reader: self, paths: paths)
+    defer { parts.finish() }
+    try work.run { try parts.next() }
+    return union.graph
   }
 
-  private func report(in file: InputFile) throws(InputError) -> Report {
-    let own = publications.last { $0.names(file.path) }
-    let publication = own ?? publications.last { $0.report == nil }
-    var report = try Report(bytes: file.bytes, name: file.path, published: publication?.date)
-    // The same report in another folder is the same report: the graph keeps the bare name.
-    report.name =
-      file.path == "-"
-      ? "standard input" : file.path.split(separator: "/").last.map(String.init) ?? file.path
-    return report
+  private final class Union: Sendable {
+    private let union = Mutex(ActorGraph())
+    var graph: ActorGraph { union.withLock { $0 } }
+    func add(_ graph: ActorGraph) { union.withLock { $0.formUnion(graph) } }
   }
 }
