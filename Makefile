@@ -45,7 +45,7 @@ help:
 system-packages:
 	@.ci/system-packages
 test-packages:
-	@.ci/system-packages libgraphviz-dev fonts-liberation2 pkg-config graphviz
+	@.ci/system-packages libgraphviz-dev libxml2-dev fonts-liberation2 pkg-config graphviz
 
 .PHONY: product
 product: system-packages

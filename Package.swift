@@ -37,9 +37,11 @@ let package = Package(
       name: "Language",
       resources: [.copy("Resources/lexicons"), .copy("Resources/models")],
       swiftSettings: settings),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "Extraction",
-      dependencies: ["ActorGraph", "Language", "Yams"],
+      dependencies: ["ActorGraph", "CLibXML2", "GraphFormats", "Language", "Yams"],
       resources: [.copy("Resources/patterns.yaml")],
       swiftSettings: settings),
     .target(name: "GraphFormats", dependencies: ["ActorGraph"], swiftSettings: settings),

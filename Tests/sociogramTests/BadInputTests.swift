@@ -13,10 +13,10 @@ struct BadInputTests {
       ("empty.txt", "", "empty.txt: the file is empty"),
       ("empty.json", "", "empty.json: the file is empty"),
       ("blank.txt", " \n\t\n", "blank.txt: there is no word in the file"),
-      ("nul.txt", "Selvania\0", "byte 8 is NUL: this is a binary file"),
+      ("nul.txt", "Selvania\0\0\0\0", "byte 8 is NUL, and more follow: this is no text"),
       ("nul.dot", "digraph {\0}", "nul.dot: this is a binary file"),
       ("paper.txt", "%PDF-1.7\n", "this is a PDF file, not a text or a graph\nconvert it first"),
-      ("page.txt", "\n<!DOCTYPE html><p>Hello", "this is a web page"),
+      ("page.txt", "\n<!DOCTYPE html><script>Hello", "there is no article in the page"),
       ("word.txt", "PK\u{3}\u{4}", "this is a zipped file"),
     ])
   func strangeFiles(name: String, content: String, message: String) throws {

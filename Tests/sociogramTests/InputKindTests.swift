@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Testing
 
@@ -9,12 +10,16 @@ struct InputKindTests {
     "By extension first, then by content",
     arguments: [
       ("a.json", "anything", InputKind.json), ("a.DOT", "anything", .dot), ("a.gv", "", .dot),
-      ("a.txt", "Graph theory, {sic}, is old.", .report), ("a.txt", "graphs {", .report),
+      ("a.txt", "Graph theory, {sic}, is old.", .report(.text)),
+      ("a.txt", "graphs {", .report(.text)),
       ("a", "digraph{a}", .dot), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .dot),
       ("-", "\u{feff} { \"nodes\": []}", .json), ("-", "{}", .json),
-      ("-", "{ see above }", .report),
-      ("-", "# Heading\n\nText", .report), ("-", "graph G\n{", .dot), ("-", "", .report),
-      ("-", "strict rules", .report), ("-", "/* never closed", .report),
+      ("-", "{ see above }", .report(.text)), ("a.md", "digraph {", .report(.markdown)),
+      ("-", "# Heading\n\nText", .report(.text)), ("-", "graph G\n{", .dot),
+      ("-", "", .report(.text)), ("-", "strict rules", .report(.text)),
+      ("-", "/* never closed", .report(.text)), ("a.txt", "<!doctype html>", .report(.html)),
+      ("a.html", "Kolar left.", .report(.html)), ("-", "{\"text\": \"a\"}", .report(.jsonl)),
+      ("a.ndjson", "", .report(.jsonl)),
     ])
   func kinds(path: String, head: String, kind: InputKind) throws {
     #expect(try InputKind(path: path, head: Data(head.utf8)) == kind)

@@ -26,11 +26,35 @@ public struct PatternExtractor: Extractor {
 
   /// The actors and relations of one report, with evidence; see ``Extractor/graph(of:)``.
   public func graph(of report: Report) throws(InputError) -> ActorGraph {
-    let published = report.published.flatMap { date in
+    try graph(of: report, in: pipeline.annotate(report.text, published: day(of: report)))
+  }
+
+  /// The actors and relations of one report, or nil where the deadline passes first.
+  ///
+  /// The clock is asked between the stages of the analysis and between sentences; what follows the
+  /// analysis is short beside it.
+  public func graph(of report: Report, deadline: ContinuousClock.Instant) throws(InputError)
+    -> ActorGraph?
+  {
+    let document: Document
+    do {
+      document = try pipeline.annotate(
+        report.text, published: day(of: report), deadline: deadline)
+    } catch {
+      return nil
+    }
+    let graph = try graph(of: report, in: document)
+    return deadline < .now ? nil : graph
+  }
+
+  private func day(of report: Report) -> CalendarDay? {
+    report.published.flatMap { date in
       CalendarDay(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     }
-    let document = pipeline.joiningNames(
-      of: pipeline.annotate(report.text, published: published))
+  }
+
+  private func graph(of report: Report, in document: Document) throws(InputError) -> ActorGraph {
+    let document = pipeline.joiningNames(of: document)
     let syntax = Syntax(document)
     var resolver = Resolver(
       syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),

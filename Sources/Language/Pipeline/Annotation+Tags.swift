@@ -6,6 +6,7 @@ extension Annotation {
     let withTree = document.stages.contains(.tree)
     var memory = WordMemory()
     for sentence in document.sentences {
+      if isLate { return }
       let found = network.analysis(
         of: document.tokens[sentence], withTree: withTree, &memory)
       for (offset, index) in sentence.enumerated() {

@@ -8,6 +8,8 @@ struct Annotation {
   /// The sentences as they are to be in the end, while the stages see pieces of them; empty where
   /// none is in pieces.
   private var whole: [Range<Int>] = []
+  /// When the work is to be given up; the stages then leave the document unfinished.
+  var deadline: ContinuousClock.Instant?
 
   /// Takes a text of which nothing is known.
   init(_ document: consuming Document, published: CalendarDay?, models: LanguageModels) {
@@ -43,6 +45,9 @@ struct Annotation {
     self.models = models
     isGiven = true
   }
+
+  /// Whether the deadline has passed. Asked between stages, and in the slowest between sentences.
+  var isLate: Bool { deadline.map { $0 < .now } ?? false }
 
   mutating func cutIntoTokens() {
     if !isGiven { document.tokens = Tokenizer(document.scalars).tokens() }

@@ -43,6 +43,21 @@ public struct Pipeline: Sendable {
     timed(text, published: published, stages: stages).document
   }
 
+  /// The analysis of a text, given up at a deadline.
+  ///
+  /// The clock is asked between stages and, in the slowest of them, between sentences.
+  ///
+  /// - Throws: ``DeadlinePassed``.
+  public func annotate(
+    _ text: String, published: CalendarDay? = nil, deadline: ContinuousClock.Instant
+  ) throws(DeadlinePassed) -> Document {
+    var start = Annotation(Document(text: text), published: published, models: models)
+    start.deadline = deadline
+    let document = run(start, Stage.allCases).document
+    if deadline < .now { throw DeadlinePassed() }
+    return document
+  }
+
   /// The analysis of words and sentences that are given, for instance by a treebank.
   ///
   /// The document's text is the words with a space wherever one follows. Every sentence stays one
@@ -81,6 +96,7 @@ public struct Pipeline: Sendable {
     var last = clock.now
     for step in Self.steps {
       guard let index = stages.firstIndex(of: step.stage) else { continue }
+      if annotation.isLate { break }
       step.run(&annotation)
       let now = clock.now
       times[index].duration += last.duration(to: now)

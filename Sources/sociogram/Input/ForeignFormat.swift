@@ -6,7 +6,6 @@ enum ForeignFormat: CaseIterable {
   case zipped
   case oldWord
   case richText
-  case html
   case compressed
   case picture
 
@@ -27,7 +26,7 @@ enum ForeignFormat: CaseIterable {
     case .oldWord: [[0xd0, 0xcf, 0x11, 0xe0]]
     case .compressed: [[0x1f, 0x8b], [0x28, 0xb5, 0x2f, 0xfd], [0xfd, 0x37, 0x7a, 0x58, 0x5a]]
     case .picture: [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38]]
-    case .pdf, .richText, .html: []
+    case .pdf, .richText: []
     }
   }
 
@@ -35,7 +34,6 @@ enum ForeignFormat: CaseIterable {
     switch self {
     case .pdf: ["%pdf-"]
     case .richText: ["{\\rtf"]
-    case .html: ["<!doctype html", "<html"]
     case .zipped, .oldWord, .compressed, .picture: []
     }
   }
@@ -47,7 +45,6 @@ enum ForeignFormat: CaseIterable {
     case .zipped: "a zipped file (Word and OpenDocument files are zipped)"
     case .oldWord: "a Word file"
     case .richText: "an RTF file"
-    case .html: "a web page"
     case .compressed: "a compressed file"
     case .picture: "a picture"
     }
@@ -57,7 +54,7 @@ enum ForeignFormat: CaseIterable {
   var suggestion: String {
     switch self {
     case .pdf: "convert it first: pdftotext FILE.pdf REPORT.txt"
-    case .zipped, .oldWord, .richText, .html:
+    case .zipped, .oldWord, .richText:
       "save it as plain text, or convert it first: pandoc -t plain FILE -o REPORT.txt"
     case .compressed: "unpack it first"
     case .picture: "copy its words into a text file"

@@ -1,13 +1,21 @@
 import ActorGraph
 import Extraction
+import Foundation
 import GraphFormats
+import Synchronization
 
 /// Turns inputs, reports and graphs alike, into one graph.
+///
+/// Inputs are read on several threads; the graph is the same as if they were read one after the
+/// other, and so is the error, if there is one.
 struct GraphReader {
   let ontology: Ontology
   let publications: [Publication]
   /// Whether actors of several reports are joined, or every report keeps its own.
   var joinsActors = true
+  /// The format of all reports, where the user says so.
+  var format: ReportFormat?
+  var limits = ReadingLimits()
 
   /// The graph of all inputs, their actors joined; one input alone stays as it is.
   ///
@@ -23,35 +31,25 @@ struct GraphReader {
     guard paths.count(where: { $0 == "-" }) <= 1 else {
       throw UsageError("standard input ('-') can be read only once")
     }
-    var extractor: PatternExtractor?
-    var graphs: [ActorGraph] = []
-    var progress = Progress(total: paths.count)
-    defer { progress.finish() }
-    for path in paths {
-      progress.show(path)
-      let file = try InputFile(path: path)
-      switch file.kind {
-      case .json: graphs.append(try NodeLinkJSON.read(file.graphText(), file: path))
-      case .dot: graphs.append(try DOT.read(file.graphText(), file: path))
-      case .report, .text, .treebank:
-        let reader = try extractor ?? PatternExtractor(ontology: ontology)
-        extractor = reader
-        graphs.append(try reader.graph(of: report(in: file)))
-      }
-    }
-    if joinsActors, graphs.count == 1 { return graphs[0] }
+    let graphs = Graphs()
+    let limits = limits
+    let work = OrderedWork<GraphPart, Result<ActorGraph, InputError>>(
+      threads: limits.threads,
+      work: { part in Result { () throws(InputError) in try part.graph(limits) } },
+      deliver: { graphs.add(try $0.get()) })
+    var parts = GraphParts(reader: self, paths: paths)
+    defer { parts.finish() }
+    try work.run { try parts.next() }
+    let all = graphs.all
+    if joinsActors, all.count == 1 { return all[0] }
     let joiner = try ActorJoiner(ontology: ontology)
-    return joinsActors ? joiner.joined(graphs) : joiner.apart(graphs)
+    return joinsActors ? joiner.joined(all) : joiner.apart(all)
   }
 
-  private func report(in file: InputFile) throws(InputError) -> Report {
-    let own = publications.last { $0.names(file.path) }
-    let publication = own ?? publications.last { $0.report == nil }
-    var report = try Report(bytes: file.bytes, name: file.path, published: publication?.date)
-    // The same report in another folder is the same report: the graph keeps the bare name.
-    report.name =
-      file.path == "-"
-      ? "standard input" : file.path.split(separator: "/").last.map(String.init) ?? file.path
-    return report
+  /// The graphs read so far, in the order of the inputs.
+  private final class Graphs: Sendable {
+    private let graphs = Mutex<[ActorGraph]>([])
+    var all: [ActorGraph] { graphs.withLock { $0 } }
+    func add(_ graph: ActorGraph) { graphs.withLock { $0.append(graph) } }
   }
 }

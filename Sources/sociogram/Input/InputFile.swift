@@ -3,28 +3,28 @@ import Extraction
 import Foundation
 
 /// One input as it lies on disk or comes through a pipe, with what it holds.
-struct InputFile {
+struct InputFile: Sendable {
   /// The path as the user gave it; `-` for standard input.
   var path: String
   var kind: InputKind
   var bytes: Data
 
+  /// What graphs and messages call an input: its name without folders.
+  static func name(of path: String) -> String {
+    path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// Reads an input whole.
   ///
-  /// - Parameter expected: what it must hold; nil where its name and its start tell.
+  /// - Parameters:
+  ///   - expected: what it must hold; nil where its name and its start tell.
+  ///   - size: the bytes that one report may have.
   /// - Throws: `InputError` for a file that is missing, a folder, unreadable, of a foreign format,
   ///   or too large for its kind. A file that is too large is not read to its end.
-  init(path: String, kind expected: InputKind? = nil) throws(InputError) {
+  init(path: String, kind expected: InputKind? = nil, upTo size: Int? = nil) throws(InputError) {
     self.path = path
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw Self.openingError(path, code: errno) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw InputError(
-        file: path, reason: "this is a folder, not a file",
-        suggestion: "name the files in it, for instance: \(path)/*.txt")
-    }
+    let (descriptor, status) = try Self.open(path)
+    defer { Self.close(descriptor) }
     bytes = try Self.read(descriptor, path: path, upTo: 65536)
     if let expected {
       try InputKind.refuseForeign(head: bytes, path: path)
@@ -32,7 +32,7 @@ struct InputFile {
     } else {
       kind = try InputKind(path: path, head: bytes)
     }
-    let limit = kind.maximumSize
+    let limit = size.map { kind.maximumSize(ofReport: $0) } ?? kind.maximumSize
     let declared = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     if declared <= limit, bytes.count == 65536 {
       bytes += try Self.read(descriptor, path: path, upTo: limit + 1 - bytes.count)
@@ -40,9 +40,30 @@ struct InputFile {
     guard declared <= limit, bytes.count <= limit else {
       throw InputError(
         file: path,
-        reason: "too large: more than the \(limit / 1_000_000) MB that one \(kind.noun) may have",
+        reason: "too large: more than the \(Self.words(limit)) that one \(kind.noun) may have",
         suggestion: "split it; several inputs are united")
     }
+  }
+
+  /// Opens an input for reading.
+  ///
+  /// - Throws: `InputError` for a file that is missing, a folder, or unreadable.
+  static func open(_ path: String) throws(InputError) -> (descriptor: Int32, status: stat) {
+    let descriptor = path == "-" ? STDIN_FILENO : Foundation.open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw openingError(path, code: errno) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw InputError(
+        file: path, reason: "this is a folder, not a file",
+        suggestion: "name the files in it, for instance: \(path)/*.txt")
+    }
+    return (descriptor, status)
+  }
+
+  /// Closes what ``open(_:)`` opened; standard input stays open.
+  static func close(_ descriptor: Int32) {
+    if descriptor != STDIN_FILENO { Foundation.close(descriptor) }
   }
 
   private static func read(_ descriptor: Int32, path: String, upTo limit: Int)
@@ -64,6 +85,10 @@ struct InputFile {
       }
     }
     return bytes
+  }
+
+  private static func words(_ size: Int) -> String {
+    size.isMultiple(of: 1_000_000) ? "\(size / 1_000_000) MB" : "\(size) bytes"
   }
 
   private static func openingError(_ path: String, code: Int32) -> InputError {

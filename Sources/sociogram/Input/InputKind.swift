@@ -3,8 +3,9 @@ import Extraction
 import Foundation
 
 /// What an input holds.
-enum InputKind: Equatable {
-  case report
+enum InputKind: Equatable, Sendable {
+  /// One report, or several in JSON Lines.
+  case report(ReportFormat)
   case json
   case dot
   /// A text that is shown as it is analysed; never guessed, only asked for.
@@ -15,6 +16,7 @@ enum InputKind: Equatable {
   /// What messages call it.
   var noun: String {
     switch self {
+    case .report(.jsonl): "file of reports"
     case .report: "report"
     case .json, .dot: "graph"
     case .text: "text"
@@ -25,16 +27,25 @@ enum InputKind: Equatable {
   /// Files with more bytes are refused before they fill the memory.
   var maximumSize: Int {
     switch self {
+    case .report(.jsonl): 1_000_000_000
     case .report, .text: Report.maximumSize
     case .json, .dot: 1_000_000_000
     case .treebank: 250_000_000
     }
   }
 
+  /// The same where one report may have no more than so many bytes.
+  func maximumSize(ofReport size: Int) -> Int {
+    switch self {
+    case .report(.jsonl), .json, .dot, .treebank: maximumSize
+    case .report, .text: min(size, maximumSize)
+    }
+  }
+
   /// Decides by extension, else by the first bytes.
   ///
   /// A report that starts like a graph (`digraph {`, `{"`) is not to be expected; a graph without
-  /// its extension, through a pipe, is.
+  /// its extension, through a pipe, is. A plain text file that starts like a page is a page.
   ///
   /// - Throws: `InputError` for formats that readers cannot make sense of, with the way to text.
   init(path: String, head: Data) throws(InputError) {
@@ -44,6 +55,8 @@ enum InputKind: Equatable {
       self = .json
     } else if name.hasSuffix(".dot") || name.hasSuffix(".gv") {
       self = .dot
+    } else if let format = ReportFormat(fileName: path), format != .text {
+      self = .report(format)
     } else {
       self = Self.sniffed(head)
     }
@@ -59,18 +72,20 @@ enum InputKind: Equatable {
 
   private static func sniffed(_ head: Data) -> InputKind {
     var text = Scanner(bytes: head.starts(with: [0xef, 0xbb, 0xbf]) ? head.dropFirst(3) : head)
+    let report = InputKind.report(ReportFormat(sniffing: head))
+    guard report == .report(.text) else { return report }
     text.skipSpace()
     if text.skip("{") {
       text.skipSpace()
-      return text.skip("\"") || text.skip("}") ? .json : .report
+      return text.skip("\"") || text.skip("}") ? .json : report
     }
     text.skipComments()
     if text.skip(word: "strict") { text.skipComments() }
-    guard text.skip(word: "digraph") || text.skip(word: "graph") else { return .report }
+    guard text.skip(word: "digraph") || text.skip(word: "graph") else { return report }
     text.skipComments()
     text.skipIdentifier()
     text.skipComments()
-    return text.skip("{") ? .dot : .report
+    return text.skip("{") ? .dot : report
   }
 
   /// Just enough of a scanner to tell a graph from prose.

@@ -1,12 +1,14 @@
 import ActorGraph
-import ArgumentParser
+public import ArgumentParser
+public import Extraction
 
 /// How inputs are read: options of every subcommand that reads a graph.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "When the reports were published: 2022-01-10, or report.txt=2022-01-10 for one of them. "
-        + "Relative dates such as 'on Saturday' count from here.",
+        + "Relative dates such as 'on Saturday' count from here. Without it: what the file declares, "
+        + "or a date in the report's head.",
       valueName: "date"))
   var published: [Publication] = []
 
@@ -15,21 +17,33 @@ struct ReadingOptions: ParsableArguments {
     help: "Whether the actors of several reports are joined, or every report keeps its own.")
   var join = true
 
+  @Option(
+    help: ArgumentHelp(
+      "text, markdown, html or jsonl (a report a line); else by the file's name, or its start.",
+      valueName: "format"))
+  var inputFormat: ReportFormat?
+
+  @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var ontologyOptions: OntologyOptions
 
   /// The graph of all inputs, and the ontology to read it with.
   func read(_ inputs: [String]) throws -> (graph: ActorGraph, ontology: Ontology) {
     let ontology = try ontologyOptions.ontology()
-    let reader = GraphReader(ontology: ontology, publications: published, joinsActors: join)
+    let reader = GraphReader(
+      ontology: ontology, publications: published, joinsActors: join, format: inputFormat,
+      limits: limitOptions.limits)
     return (try reader.graph(of: inputs), ontology)
   }
 }
+
+/// Both are public, and so is what joins them, in this file alone.
+extension ReportFormat: ExpressibleByArgument {}
 
 /// The inputs of subcommands that take nothing but inputs.
 struct Inputs: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Reports (plain text, Markdown) and graphs (.json, .dot, .gv); '-' is standard input.",
+      "Reports (.txt, .md, .html, .jsonl) and graphs (.json, .dot, .gv); '-' is standard input.",
       valueName: "input"))
   var paths: [String]
 }

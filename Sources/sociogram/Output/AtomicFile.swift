@@ -12,6 +12,16 @@ struct AtomicFile {
   init(_ path: String) { self.path = path }
 
   func write(_ bytes: Data) throws(OutputError) {
+    do {
+      try write { descriptor in try Destination.writeAll(bytes, to: descriptor, name: path) }
+    } catch {
+      // Nothing else is thrown here.
+      throw error as? OutputError ?? OutputError(file: path, reason: "\(error)")
+    }
+  }
+
+  /// Has `body` write the file piece by piece; where it throws, the old file stays.
+  func write(_ body: (Int32) throws -> Void) throws {
     guard !path.isEmpty else {
       throw OutputError(file: "''", reason: "this is no file name", suggestion: "name a file")
     }
@@ -24,22 +34,22 @@ struct AtomicFile {
         suggestion: "name a file in it, for instance \(path)/diagram.svg")
     }
     if exists, type != S_IFREG {
-      try writeDirectly(bytes)
+      try writeDirectly(body)
       return
     }
     // A file that its owner protected from writing is not to be replaced through its folder.
     if exists, access(path, W_OK) != 0 { throw failure(errno) }
-    try replace(bytes, mode: exists ? status.st_mode & 0o7777 : nil)
+    try replace(body, mode: exists ? status.st_mode & 0o7777 : nil)
   }
 
-  private func writeDirectly(_ bytes: Data) throws(OutputError) {
+  private func writeDirectly(_ body: (Int32) throws -> Void) throws {
     let descriptor = open(path, O_WRONLY)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
-    try Destination.writeAll(bytes, to: descriptor, name: path)
+    try body(descriptor)
   }
 
-  private func replace(_ bytes: Data, mode: mode_t?) throws(OutputError) {
+  private func replace(_ body: (Int32) throws -> Void, mode: mode_t?) throws {
     let target = resolved(path)
     let slash = target.lastIndex(of: "/")
     let folder = slash.map { target[...$0] } ?? ""
@@ -51,7 +61,7 @@ struct AtomicFile {
       close(descriptor)
       if !isFinished { unlink(template) }
     }
-    try Destination.writeAll(bytes, to: descriptor, name: path)
+    try body(descriptor)
     // mkstemp makes files that only their owner can read; results are ordinary files.
     fchmod(descriptor, mode ?? 0o666 & ~Self.creationMask)
     guard fsync(descriptor) == 0 else { throw failure(errno) }

@@ -28,6 +28,25 @@ enum Destination: Equatable {
     }
   }
 
+  /// Has `body` write piece by piece: to a file that takes the old one's place at the end, or to
+  /// standard output as it comes.
+  ///
+  /// - Parameter body: gets what writes a piece. On a terminal control characters are replaced.
+  func stream(_ body: (@escaping @Sendable (String) throws -> Void) throws -> Void) throws {
+    switch self {
+    case .standardOutput:
+      let isTerminal = isTerminal
+      try body { text in
+        let shown = isTerminal ? Terminal.harmless(text) : text
+        try Self.writeAll(Data(shown.utf8), to: STDOUT_FILENO, name: "standard output")
+      }
+    case .file(let path):
+      try AtomicFile(path).write { descriptor in
+        try body { try Self.writeAll(Data($0.utf8), to: descriptor, name: path) }
+      }
+    }
+  }
+
   /// Writes to a descriptor until all is written.
   ///
   /// A reader that went away (`sociogram actors ... | head`) ends the process as it ends any other

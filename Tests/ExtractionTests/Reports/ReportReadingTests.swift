@@ -76,12 +76,19 @@ import Testing
     #expect(error.suggestion?.contains("iconv") == true)
   }
 
-  @Test func zeroBytesMeanABinaryFile() throws {
-    let error = try #require(refusal(Data("Vega\u{0} left.".utf8)))
+  @Test func manyZeroBytesMeanABinaryFile() throws {
+    let error = try #require(refusal(Data("Vega\u{0}\u{0}\u{0}\u{0} left the harbour town.".utf8)))
     #expect(error.description.contains("byte 4 is NUL"))
     #expect(error.suggestion != nil)
-    #expect(refusal(Self.utf16("Vega\u{0}", isBigEndian: true)) != nil)
+    #expect(refusal(Data("V\u{0}e\u{0}g\u{0}a\u{0}".utf8)) != nil)
+    #expect(refusal(Self.utf16("V\u{0}e\u{0}g\u{0}", isBigEndian: true)) != nil)
     #expect(refusal(Data(count: 64)) != nil)
+  }
+
+  @Test func aZeroByteHereAndThereStays() throws {
+    let text = "Vega\u{0} left \u{0}the harbour."
+    let report = try Report(bytes: Data(text.utf8), name: "a.txt")
+    #expect(Array(report.text.unicodeScalars) == Array(text.unicodeScalars))
   }
 
   @Test(

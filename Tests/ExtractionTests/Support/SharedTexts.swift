@@ -30,6 +30,11 @@ enum SharedTexts {
     }
   }
 
+  /// A file's bytes; nil where it is not here.
+  static func bytes(of path: String) -> Data? {
+    try? Data(contentsOf: root.appending(path: path))
+  }
+
   private static func reports(in folder: String) throws -> [Report] {
     try files(in: folder).filter { $0.pathExtension == "txt" }.map { file in
       try Report(
