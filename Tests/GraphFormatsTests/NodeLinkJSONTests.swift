@@ -37,11 +37,11 @@ struct NodeLinkJSONTests {
         {"id": "d1", "name": "a.txt", "title": "A day", "published": "2022-01-05", "url": null}
         ]},
         "nodes": [
-        {"id": "osipov", "type": "Person", "name": "Osipov", "aliases": ["the minister"], "mentions": [{"document": "d1", "start": 0, "end": 6}]},
+        {"id": "osipov", "type": "Person", "name": "Osipov", "aliases": ["the minister"], "mentions": [{"document": "a.txt", "start": 0, "end": 6}]},
         {"id": "tokayev", "type": "Person", "name": "Tokayev", "aliases": [], "mentions": [], "attributes": {"role": ["president"]}}
         ],
         "edges": [
-        {"source": "osipov", "target": "tokayev", "key": "k", "type": "dismissed-by", "date": "2022-01-05", "status": null, "confidence": 0.9, "statedBy": null, "inferred": false, "evidence": [{"document": "d1", "start": 0, "end": 24, "quote": "Osipov was sent home by …", "source_span": [0, 6], "target_span": [24, 31]}]}
+        {"source": "osipov", "target": "tokayev", "key": "k", "type": "dismissed-by", "date": "2022-01-05", "status": null, "confidence": 0.9, "statedBy": null, "inferred": false, "evidence": [{"document": "a.txt", "start": 0, "end": 24, "quote": "Osipov was sent home by …", "source_span": [0, 6], "target_span": [24, 31]}]}
         ]
         }
 
@@ -220,5 +220,50 @@ struct NodeLinkJSONTests {
     }
     #expect(invalid?.reason == "byte 0xe9 is not UTF-8 (offset 19)")
     #expect(invalid?.position == TextPosition(line: 1, column: 20))
+  }
+}
+
+@Suite("Documents in node-link JSON")
+struct NodeLinkDocumentTests {
+  private func graph(_ names: [String]) -> ActorGraph {
+    var graph = ActorGraph()
+    for (index, name) in names.enumerated() {
+      graph.insert(DocumentRecord(id: DocumentID("id\(index)"), name: name))
+      graph.insert(
+        Actor(
+          id: ActorID("a\(index)"), kind: .person, name: "Ana \(index)",
+          mentions: [Mention(document: DocumentID("id\(index)"), range: 0..<3)]))
+    }
+    return graph
+  }
+
+  @Test("a document is called by its name where that tells it apart, and comes back whole")
+  func names() throws {
+    let graph = graph(["monday.txt", "tuesday.txt"])
+    let text = NodeLinkJSON.write(graph)
+    #expect(text.contains(#"{"document": "monday.txt", "start": 0, "end": 3}"#))
+    #expect(try NodeLinkJSON.read(text, file: "g.json") == graph)
+  }
+
+  @Test("a document called as one that is not listed keeps its identifier")
+  func foreign() throws {
+    var graph = graph(["monday.txt"])
+    graph.insert(
+      Actor(
+        id: "z", kind: .person, name: "Li Wen",
+        mentions: [Mention(document: DocumentID("monday.txt"), range: 4..<6)]))
+    let text = NodeLinkJSON.write(graph)
+    #expect(text.contains(#"{"document": "id0", "start": 0, "end": 3}"#))
+    #expect(try NodeLinkJSON.read(text, file: "g.json") == graph)
+  }
+
+  @Test(
+    "two documents of one name, and one that is called as another is identified, keep identifiers",
+    arguments: [["a.txt", "a.txt"], ["id1", "b.txt"], ["", "b.txt"]])
+  func clashes(names: [String]) throws {
+    let graph = graph(names)
+    let text = NodeLinkJSON.write(graph)
+    #expect(text.contains(#"{"document": "id0", "start": 0, "end": 3}"#))
+    #expect(try NodeLinkJSON.read(text, file: "g.json") == graph)
   }
 }

@@ -2,7 +2,7 @@ import ActorGraph
 
 extension Actor {
   /// Reads one element of `nodes`.
-  init(nodeLink value: JSONValue) throws(FieldError) {
+  init(nodeLink value: JSONValue, _ labels: DocumentLabels) throws(FieldError) {
     var fields = try JSONFields(value)
     let id = try fields.requireText("id")
     let kind = fields.takeText("type").map(ActorKind.init(_:)) ?? .actor
@@ -11,7 +11,7 @@ extension Actor {
     var mentions: [Mention] = []
     for (index, value) in (fields.takeObjects("mentions") ?? []).enumerated() {
       do {
-        mentions.append(try Mention(nodeLink: value))
+        mentions.append(try Mention(nodeLink: value, labels))
       } catch {
         throw error.within(.member("mentions"), .index(index))
       }
@@ -23,16 +23,19 @@ extension Actor {
 }
 
 extension Mention {
-  fileprivate init(nodeLink value: JSONValue) throws(FieldError) {
+  fileprivate init(nodeLink value: JSONValue, _ labels: DocumentLabels) throws(FieldError) {
     var fields = try JSONFields(value)
     self.init(
-      document: DocumentID(try fields.requireText("document")), range: try fields.requireRange())
+      document: labels.document(DocumentID(try fields.requireText("document"))),
+      range: try fields.requireRange())
   }
 }
 
 extension Relation {
   /// Reads one element of `edges`, and the key that it has.
-  static func nodeLink(_ value: JSONValue) throws(FieldError) -> (Relation, key: String?) {
+  static func nodeLink(_ value: JSONValue, _ labels: DocumentLabels) throws(FieldError) -> (
+    Relation, key: String?
+  ) {
     var fields = try JSONFields(value)
     let source = try fields.requireText("source")
     let target = try fields.requireText("target")
@@ -46,7 +49,7 @@ extension Relation {
     var evidence: [Evidence] = []
     for (index, value) in (fields.takeObjects("evidence") ?? []).enumerated() {
       do {
-        evidence.append(try Evidence(nodeLink: value))
+        evidence.append(try Evidence(nodeLink: value, labels))
       } catch {
         throw error.within(.member("evidence"), .index(index))
       }
@@ -60,20 +63,22 @@ extension Relation {
 }
 
 extension Evidence {
-  fileprivate init(nodeLink value: JSONValue) throws(FieldError) {
+  fileprivate init(nodeLink value: JSONValue, _ labels: DocumentLabels) throws(FieldError) {
     var fields = try JSONFields(value)
     let document = try fields.requireText("document")
     let range = try fields.requireRange()
     self.init(
-      document: DocumentID(document), range: range, quote: fields.takeText("quote") ?? "",
+      document: labels.document(DocumentID(document)), range: range,
+      quote: fields.takeText("quote") ?? "",
       sourceSpan: try fields.takeSpan("source_span"),
       targetSpan: try fields.takeSpan("target_span"))
   }
 }
 
 extension DocumentRecord {
-  /// Reads one element of `graph.documents`.
-  init(nodeLink value: JSONValue) throws(FieldError) {
+  /// Reads one element of `graph.documents`, and whether it says that the file calls the document by
+  /// its identifier.
+  static func nodeLink(_ value: JSONValue) throws(FieldError) -> (DocumentRecord, Bool) {
     var fields = try JSONFields(value)
     let id = try fields.requireText("id")
     let name = fields.takeText("name") ?? id
@@ -86,9 +91,10 @@ extension DocumentRecord {
           [.member("published")], "'\(text)' is no date", "write 2022, 2022-01 or 2022-01-08")
       }
     }
-    self.init(
+    let record = DocumentRecord(
       id: DocumentID(id), name: name, title: title, published: published,
       url: fields.takeText("url"))
+    return (record, fields.takeText("label") == id)
   }
 }
 

@@ -13,7 +13,8 @@ public import ActorGraph
 ///           }]}
 /// ```
 ///
-/// Unknown facts are `null`. Offsets count Unicode scalars. Further facts of the graph, of a node or
+/// `document` is the name of a document that `graph.documents` lists before, where the name tells it
+/// apart and the list gives no `label` for it, else its identifier. Unknown facts are `null`. Offsets count Unicode scalars. Further facts of the graph, of a node or
 /// of an edge stand in an object `attributes` (name to list of strings), present only where there
 /// are some; an actor of several reports has there what each report calls it (`part`) and why they
 /// were joined (`joined`). One node or edge stands on one line, in the order of identifiers.

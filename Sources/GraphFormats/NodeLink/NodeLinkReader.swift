@@ -6,6 +6,8 @@ struct NodeLinkReader {
   private var graph = ActorGraph()
   private var keys = FileKeys()
   private var edgesArePending = true
+  /// What the file calls the documents that it has listed so far.
+  private var labels = DocumentLabels()
   /// Members of the file that the shape does not know.
   private var unknown: [JSONMember] = []
 
@@ -97,7 +99,7 @@ struct NodeLinkReader {
   }
 
   private mutating func insertNode(_ value: JSONValue) throws(FieldError) {
-    let actor = try Actor(nodeLink: value)
+    let actor = try Actor(nodeLink: value, labels)
     guard graph.actor(actor.id) == nil else {
       throw FieldError([.member("id")], "there are two nodes '\(actor.id)'", "keep one of them")
     }
@@ -105,7 +107,7 @@ struct NodeLinkReader {
   }
 
   private mutating func insertEdge(_ value: JSONValue) throws(FieldError) {
-    let (relation, key) = try Relation.nodeLink(value)
+    let (relation, key) = try Relation.nodeLink(value, labels)
     do {
       try keys.insert(relation, key: key, into: &graph)
     } catch {
@@ -145,13 +147,17 @@ struct NodeLinkReader {
 
   private mutating func readGraphFields(_ value: JSONValue) throws(FieldError) {
     var fields = try JSONFields(value)
+    var identified: Set<DocumentID> = []
     for (index, value) in (fields.takeObjects("documents") ?? []).enumerated() {
       do {
-        graph.insert(try DocumentRecord(nodeLink: value))
+        let (record, isIdentified) = try DocumentRecord.nodeLink(value)
+        graph.insert(record)
+        if isIdentified { identified.insert(record.id) }
       } catch {
         throw error.within(.member("documents"), .index(index))
       }
     }
+    labels = DocumentLabels(graph.documents, identified: identified)
     graph.attributes = graph.attributes.united(with: try fields.attributes())
   }
 }

@@ -3,15 +3,19 @@ import ActorGraph
 /// Writes node-link JSON; the shape is described at ``NodeLinkJSON``.
 enum NodeLinkWriter {
   static func text(of graph: ActorGraph) -> String {
+    let identified = DocumentLabels.identified(in: graph)
+    let labels = DocumentLabels(graph.documents, identified: identified)
     var output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     output.append("{\n\"directed\": true,\n\"multigraph\": true,\n\"graph\": {\"documents\": ")
-    output.append(lines: graph.documents) { output, document in output.append(document: document) }
+    output.append(lines: graph.documents) { output, document in
+      output.append(document: document, isIdentified: identified.contains(document.id))
+    }
     output.append(member: graph.attributes)
     output.append("},\n\"nodes\": ")
-    output.append(lines: graph.actors) { output, actor in output.append(actor: actor) }
+    output.append(lines: graph.actors) { output, actor in output.append(actor: actor, labels) }
     output.append(",\n\"edges\": ")
     output.append(lines: KeyedRelation.all(in: graph)) { output, edge in
-      output.append(relation: edge.relation, key: edge.key)
+      output.append(relation: edge.relation, key: edge.key, labels)
     }
     output.append("\n}\n")
     return output.text
@@ -56,7 +60,7 @@ extension OutputBuffer {
     append("}")
   }
 
-  fileprivate mutating func append(document: DocumentRecord) {
+  fileprivate mutating func append(document: DocumentRecord, isIdentified: Bool) {
     append("{\"id\": ")
     append(jsonString: document.id.rawValue)
     append(", \"name\": ")
@@ -67,10 +71,14 @@ extension OutputBuffer {
     append(jsonString: document.published?.description)
     append(", \"url\": ")
     append(jsonString: document.url)
+    if isIdentified {
+      append(", \"label\": ")
+      append(jsonString: document.id.rawValue)
+    }
     append("}")
   }
 
-  fileprivate mutating func append(actor: Actor) {
+  fileprivate mutating func append(actor: Actor, _ labels: DocumentLabels) {
     append("{\"id\": ")
     append(jsonString: actor.id.rawValue)
     append(", \"type\": ")
@@ -82,7 +90,7 @@ extension OutputBuffer {
     append(", \"mentions\": ")
     append(list: actor.mentions) { output, mention in
       output.append("{\"document\": ")
-      output.append(jsonString: mention.document.rawValue)
+      output.append(jsonString: labels[mention.document])
       output.append(", \"start\": ")
       output.append(mention.range.lowerBound)
       output.append(", \"end\": ")
@@ -93,7 +101,7 @@ extension OutputBuffer {
     append("}")
   }
 
-  fileprivate mutating func append(relation: Relation, key: String) {
+  fileprivate mutating func append(relation: Relation, key: String, _ labels: DocumentLabels) {
     append("{\"source\": ")
     append(jsonString: relation.source.rawValue)
     append(", \"target\": ")
@@ -113,16 +121,16 @@ extension OutputBuffer {
     append(", \"inferred\": ")
     append(relation.isInferred ? "true" : "false")
     append(", \"evidence\": ")
-    append(evidence: relation.evidence)
+    append(evidence: relation.evidence, labels)
     append(member: relation.attributes)
     append("}")
   }
 
   /// Pieces of evidence as a list on one line.
-  mutating func append(evidence: [Evidence]) {
+  mutating func append(evidence: [Evidence], _ labels: DocumentLabels) {
     append(list: evidence) { output, evidence in
       output.append("{\"document\": ")
-      output.append(jsonString: evidence.document.rawValue)
+      output.append(jsonString: labels[evidence.document])
       output.append(", \"start\": ")
       output.append(evidence.range.lowerBound)
       output.append(", \"end\": ")

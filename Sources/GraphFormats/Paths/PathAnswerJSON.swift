@@ -14,7 +14,10 @@ public import ActorGraph
 /// Unknown facts are `null`. One step stands on one line, in the order of the answer.
 public enum PathAnswerJSON {
   /// Writes an answer; equal answers give equal bytes. Complexity: O(size of the answer).
-  public static func write(_ answer: PathAnswer) -> String {
+  ///
+  /// - Parameter documents: those of the graph, which evidence calls by their names.
+  public static func write(_ answer: PathAnswer, documents: [DocumentRecord] = []) -> String {
+    let labels = DocumentLabels(documents)
     var output = OutputBuffer()
     output.append("{\n\"from\": ")
     output.append(jsonString: answer.from.rawValue)
@@ -23,24 +26,24 @@ public enum PathAnswerJSON {
     output.append(",\n\"truncated\": ")
     output.append(answer.isTruncated ? "true" : "false")
     output.append(",\n\"paths\": ")
-    output.append(lines: answer.paths) { output, path in output.append(path: path) }
+    output.append(lines: answer.paths) { output, path in output.append(path: path, labels) }
     output.append("\n}\n")
     return output.text
   }
 }
 
 extension OutputBuffer {
-  fileprivate mutating func append(path: ActorPath) {
+  fileprivate mutating func append(path: ActorPath, _ labels: DocumentLabels) {
     append("{\"length\": ")
     append(path.length)
     append(", \"actors\": ")
     append(jsonStrings: path.actors.map(\.rawValue))
     append(", \"steps\": ")
-    append(lines: path.steps) { output, step in output.append(step: step) }
+    append(lines: path.steps) { output, step in output.append(step: step, labels) }
     append("}")
   }
 
-  fileprivate mutating func append(step: PathStep) {
+  fileprivate mutating func append(step: PathStep, _ labels: DocumentLabels) {
     let relation = step.relation
     append("{\"source\": ")
     append(jsonString: relation.source.rawValue)
@@ -57,7 +60,7 @@ extension OutputBuffer {
     append(", \"date\": ")
     append(jsonString: relation.date?.description)
     append(", \"evidence\": ")
-    append(evidence: relation.evidence)
+    append(evidence: relation.evidence, labels)
     append("}")
   }
 }

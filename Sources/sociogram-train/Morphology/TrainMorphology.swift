@@ -26,8 +26,8 @@ struct TrainMorphology: ParsableCommand {
 
   func run() throws {
     let sentences = try treebanks.training().flatMap { try Treebank.read($0).map(Self.sentence) }
-    let sentences = try treebanks.training().flatMap {
-      try Treebank.read($0).map(Self.sentence)
+    let measured = try treebanks.development().map { path in
+      (path, try Treebank.read(path).map(Self.sentence))
     }
     var counts: [String: Int] = [:]
     for gold in sentences.lazy.flatMap(\.gold) { counts[gold, default: 0] += 1 }

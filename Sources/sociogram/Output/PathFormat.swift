@@ -30,7 +30,7 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
   ) throws(DiagramError) -> Data {
     switch self {
     case .text: Data(answer.text(in: graph, ontology: ontology).utf8)
-    case .json: Data(PathAnswerJSON.write(answer).utf8)
+    case .json: Data(PathAnswerJSON.write(answer, documents: graph.documents).utf8)
     case .dot: Data(DOT.write(answer.subgraph(of: graph), ontology: ontology).utf8)
     case .svg: try picture(.svg, of: answer, in: graph, ontology: ontology, options: options)
     case .png: try picture(.png, of: answer, in: graph, ontology: ontology, options: options)
