@@ -74,7 +74,7 @@ extension JoiningCase {
       "1 Gulnara Sultanova | 2 G. Sultanova | 3 Sultanova", "3 Nurlan Sultanov",
       "1 Northern Trade Council | 2 NTC | 3 Northern Trade Council", "2 Osh | 3 Osh",
       "1 Bar Association of Kyrgyzstan | 2 Bar Association",
-    ], recall: 0.7)
+    ], recall: 0.6)
 
   /// Father and son of one name, a park and a bank named after them, a couple with one surname.
   static let coast = JoiningCase(
