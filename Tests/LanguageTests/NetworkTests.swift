@@ -109,6 +109,21 @@ struct NetworkTests {
     }
   }
 
+  @Test("words that are all alike form a tree too, however many", arguments: [2, 50, 400])
+  func alike(count: Int) {
+    // Neighbours prefer each other in pairs, pairs of pairs as well, and so on.
+    var scores = [Float](repeating: 0, count: count * (count + 1))
+    for word in 0..<count {
+      for head in 0..<count { scores[word * (count + 1) + head + 1] = -Float(word ^ head) }
+      scores[word * (count + 1)] = -10_000
+    }
+    #expect(Self.isTree(MaximumSpanningTree.heads(count: count, scores: scores)))
+    #expect(
+      Self.isTree(
+        MaximumSpanningTree.heads(
+          count: count, scores: [Float](repeating: 1, count: count * (count + 1)))))
+  }
+
   /// One root, no cycle.
   private static func isTree(_ heads: [Int]) -> Bool {
     heads.count { $0 == 0 } == 1

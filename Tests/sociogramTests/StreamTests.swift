@@ -48,7 +48,7 @@ struct StreamTests {
     #expect(result.code == 0)
     #expect(result.errors == "sociogram: 3 of 6 reports gave no graph\n")
     let lines = try lines(result)
-    #expect(lines.count == 6)
+    try #require(lines.count == 6)
     #expect(lines[0].id as? String == "a" && lines[1].id as? Int == 2)
     #expect((lines[0].graph?["edges"] as? [Any])?.count == 1)
     #expect((lines[1].graph?["edges"] as? [Any])?.isEmpty == true)
@@ -101,7 +101,7 @@ struct StreamTests {
       "{\"id\": \"a\", \"text\": \"\(long)\"}\n{\"id\": \"b\", \"text\": \"\(Self.member)\"}\n"
     let lines = try lines(
       folder.run("extract", "--jsonl", "-", "--max-size", "2k", input: input))
-    #expect(lines.count == 2)
+    try #require(lines.count == 2)
     #expect(lines[0].error?["code"] as? String == "too-large")
     #expect(lines[0].error?["line"] as? Int == 1)
     #expect(lines[1].graph != nil)
@@ -112,11 +112,11 @@ struct StreamTests {
     let start = "{\"id\": \"a\", \"text\": \""
     let command = """
       { printf '%s' '\(start)'; head -c 200000000 /dev/zero | tr '\\0' x; printf '"}\\n'; \
-      printf '{"id": "b", "text": "It rained."}\\n'; } | { ulimit -v 3000000; \
-      sociogram extract --jsonl - --threads 2; }
+      printf '{"id": "b", "text": "It rained."}\\n'; } | { \
+      [ -n "$ASAN_OPTIONS" ] || ulimit -v 3000000; sociogram extract --jsonl - --threads 2; }
       """
     let lines = try lines(Shell.run(command, in: folder))
-    #expect(lines.count == 2)
+    try #require(lines.count == 2)
     #expect(lines[0].error?["code"] as? String == "too-large")
     #expect(
       (lines[0].error?["message"] as? String)?.contains("\(200_000_000 + start.count + 2)") == true)

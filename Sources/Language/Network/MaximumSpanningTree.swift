@@ -1,8 +1,8 @@
 /// The best tree over the words of a sentence, given a score for every pair of word and head
 /// (Chu and Liu 1965, Edmonds 1967; one root by a fine on every root, see Zmigrod et al. 2020).
 ///
-/// Complexity: O(n^2) where the best heads form a tree at once, as they nearly always do; each
-/// round of contracted cycles costs O(n^2) more.
+/// Complexity: O(n^2): twelve rounds of contracted cycles at most, after which the tree need no longer
+/// be the best one.
 package enum MaximumSpanningTree {
   /// - Parameters:
   ///   - count: number of words, n.
@@ -21,8 +21,15 @@ package enum MaximumSpanningTree {
     guard heads.dropFirst().count(where: { $0 == 0 }) > 1 else { return Array(heads.dropFirst()) }
     // A fine on roots that no single arc can make good: the best tree then has as few as possible.
     for word in 1...count { matrix[word, 0] -= 1024 }
-    return Array(arborescence(matrix).dropFirst())
+    var single = arborescence(matrix)
+    guard let root = single.dropFirst().firstIndex(of: 0) else { return Array(single.dropFirst()) }
+    for word in root + 1..<single.count where single[word] == 0 { single[word] = root }
+    return Array(single.dropFirst())
   }
+
+  /// Rounds of contraction, of which sentences need one or two. Where the words are all alike, as in
+  /// a row of brackets, each round might end only one of their cycles.
+  private static let mostRounds = 12
 
   /// Scores of heads (columns) for words (rows).
   private struct Matrix {
@@ -42,7 +49,7 @@ package enum MaximumSpanningTree {
   }
 
   /// The best head of each node but node 0, so that all hang from node 0.
-  private static func arborescence(_ matrix: Matrix) -> [Int] {
+  private static func arborescence(_ matrix: Matrix, round: Int = 1) -> [Int] {
     var heads = [Int](repeating: 0, count: matrix.size)
     for word in 1..<matrix.size {
       var best = 0
@@ -52,6 +59,11 @@ package enum MaximumSpanningTree {
     }
     let groups = cycles(heads)
     guard !groups.isEmpty else { return heads }
+    guard round < mostRounds else {
+      // A tree all the same: one word of each cycle hangs from node 0.
+      for cycle in groups { heads[cycle[0]] = 0 }
+      return heads
+    }
 
     // Every cycle becomes one node.
     var node = [Int](repeating: -1, count: matrix.size)
@@ -74,7 +86,7 @@ package enum MaximumSpanningTree {
         }
       }
     }
-    let above = arborescence(small)
+    let above = arborescence(small, round: round + 1)
     for number in 1..<small.size {
       let (word, head) = entry[number][above[number]]
       heads[word] = head
