@@ -221,8 +221,8 @@ struct Agglomeration {
 
   // MARK: - Two actors of one report
 
-  /// Joins two actors of one report where a third report has both names in one ("Jaramogi" and
-  /// "Oginga Odinga" beside "Jaramogi Oginga Odinga") and nobody else bears either.
+  /// Joins two actors of one report where a third report has both names in one ("Alvaro" and
+  /// "Luis Soto" beside "Alvaro Luis Soto") and nobody else bears either.
   private mutating func joinProven() {
     var joined = true
     while joined {

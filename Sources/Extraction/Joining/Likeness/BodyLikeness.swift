@@ -1,7 +1,7 @@
 /// Whether two names can be one organisation's or unit's.
 ///
 /// Names are compared by their words, never by a share of them: `Kenya Human Rights Commission` and
-/// `Kenya National Commission on Human Rights` have four words in common and are two bodies. Longer
+/// `Onda National Commission on Trade` have four words in common and are two bodies. Longer
 /// names are the same body where what they have more is the state it belongs to, or the further
 /// duties of a ministry.
 struct BodyLikeness {
@@ -73,7 +73,7 @@ struct BodyLikeness {
   }
 
   /// Whether each piece of an abbreviation stands for words of a name, all of them used up:
-  /// `ODM-K` for `Orange Democratic Movement-Kenya` and for `ODM-Kenya`.
+  /// `GFU-O` for `Green Farmers Union-Onda` and for `GFU-Onda`.
   private func expands(_ short: BodyForm, _ long: BodyForm, _ piece: Int, _ word: Int) -> Bool {
     if piece == short.words.count { return word == long.words.count }
     guard word < long.words.count else { return false }

@@ -55,7 +55,7 @@ struct PersonLikeness {
     }
     let middles = (short.dropFirst(), long.dropFirst())
     if !middles.0.isEmpty, !isPart(middles.0, of: middles.1) {
-      // "Joseph K. Ankrah" is not "Joseph Arthur Ankrah"; "J. A. Kufuor" is "John Kufuor".
+      // "Joseph K. Ankrah" is not "Joseph Arthur Ankrah"; "J. A. Moor" is "John Moor".
       return .contradictory
     }
     if quality <= 0.6 { return .like(.initials, 3.2) }

@@ -7,7 +7,7 @@ struct PlaceNames {
   let gazetteer: Gazetteer
 
   /// The main name of the state that a name stands for: by the word lists, also for `REPUBLIC OF
-  /// KENYA` and `the Hellenic Republic`; nil where it is none.
+  /// GHANA` and `the Federal Republic of Germany`; nil where it is none.
   ///
   /// Complexity: O(length).
   func state(_ name: String) -> String? {

@@ -19,7 +19,7 @@ struct BodyForm: Hashable, Sendable {
   /// Which words name a state, people or place.
   let isGeographic: [Bool]
 
-  /// Whether the name is an abbreviation: `ECK`, `VMRO-DPMNE`, `ODM-K`.
+  /// Whether the name is an abbreviation: `ABC`, `ABCD-EFG`, `ABC-D`.
   var isAbbreviation: Bool {
     !words.isEmpty && (words.count == 1 || isHyphenated.dropFirst().allSatisfy(\.self))
       && isCapitals[0]

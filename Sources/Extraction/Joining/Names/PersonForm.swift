@@ -1,7 +1,7 @@
 import ActorGraph
 import Language
 
-/// A person's name without titles: `Hon. M. Karua, M.P.` is the initial M and the word Karua.
+/// A person's name without titles: `Hon. M. Lund, M.P.` is the initial M and the word Lund.
 struct PersonForm: Hashable, Sendable {
   /// Given names first, as English reports have them.
   let words: [NameWord]

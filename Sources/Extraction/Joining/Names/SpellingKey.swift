@@ -2,7 +2,7 @@ import ActorGraph
 import Foundation
 
 /// A word of a name reduced to what its spellings in several alphabets and styles share:
-/// `Tokayev` = `Tokáyev` = `Tokaev`, `Zhaparov` = `Japarov`, `Xhaferi` = `Džaferi` = `Dzaferi`.
+/// `Tokayev` = `Tokáyev` = `Tokaev`, `Zhaparov` = `Japarov`, `Xhunaj` = `Džunaj` = `Dzunaj`.
 ///
 /// Coarser than ``NameVariant``: it is only asked where another word of the name, or the rest of the
 /// report, speaks for the same person. The digraphs are those of ISO 9, BGN/PCGN and the Albanian,
