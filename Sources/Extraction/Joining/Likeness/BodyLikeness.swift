@@ -1,7 +1,7 @@
 /// Whether two names can be one organisation's or unit's.
 ///
-/// Names are compared by their words, never by a share of them: `Kenya Human Rights Commission` and
-/// `Onda National Commission on Trade` have four words in common and are two bodies. Longer
+/// Names are compared by their words, never by a share of them: `Onda Trade Commission` and
+/// `Onda National Commission on Trade` have three words in common and are two bodies. Longer
 /// names are the same body where what they have more is the state it belongs to, or the further
 /// duties of a ministry.
 struct BodyLikeness {
