@@ -42,7 +42,10 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: ["ActorGraph", "CLibXML2", "GraphFormats", "Language", "Yams"],
-      resources: [.copy("Resources/patterns.yaml")],
+      resources: [
+        .copy("Resources/patterns.yaml"), .copy("Resources/relations.model"),
+        .copy("Resources/relations.tsv"),
+      ],
       swiftSettings: settings),
     .target(name: "GraphFormats", dependencies: ["ActorGraph"], swiftSettings: settings),
     .systemLibrary(
@@ -62,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "sociogram-train",
       dependencies: [
-        "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ActorGraph", "Extraction", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -10,7 +10,8 @@ struct TrainCommand: ParsableCommand {
     subcommands: [
       TrainSyntax.self, ParseTexts.self, TrainLemmas.self, TrainSentences.self,
       TrainMorphology.self,
-      TrainNames.self, TrainCoreference.self, EvaluateCommand.self,
+      TrainNames.self, TrainCoreference.self, TrainRelations.self, EvaluateCommand.self,
+      GoldCommand.self,
     ])
 }
 

@@ -14,6 +14,8 @@ struct ActorDraft: Sendable {
   private var mentionSet: Set<Range<Int>> = []
   /// The main name that word lists know it by.
   var knownAs: String?
+  /// Whether the report calls it nothing but a description in which no name stands ("the soldiers").
+  var isNameless = false
   /// For a unit or institution: the state or body that it belongs to.
   var owner: Int?
   /// For a person: the genders that titles before its names tell ("Mrs").

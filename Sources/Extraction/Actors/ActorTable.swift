@@ -134,6 +134,12 @@ struct ActorTable: Sendable {
     return actors.count - 1
   }
 
+  /// A new actor that the report only describes.
+  mutating func describe(_ kind: ActorKind, as text: String) -> Int {
+    actors.append(ActorDraft(kind: kind, name: text))
+    return actors.count - 1
+  }
+
   /// The state that a capital or a state's own name stands for.
   mutating func state(named name: String) -> Int {
     if let index = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == name }) {

@@ -8,15 +8,31 @@ import Language
 /// reads. Complexity: O(length of the report) but for pronouns, which look three sentences back.
 public struct PatternExtractor: Extractor {
   private let ontology: Ontology
-  private let patterns: PatternSet
+  let patterns: PatternSet
   private let pipeline: Pipeline
+  let lexicon: TriggerLexicon
+  /// Nil for patterns alone.
+  private let classifier: PairClassifier?
 
   /// Makes an extractor for the relation types of an ontology.
   ///
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   public init(ontology: Ontology) throws(InputError) {
+    try self.init(ontology: ontology, classifier: try PairClassifier.standard())
+  }
+
+  /// Makes an extractor that reads by patterns alone, for learning what is to stand beside them.
+  ///
+  /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
+  package init(patternsOf ontology: Ontology) throws(InputError) {
+    try self.init(ontology: ontology, classifier: nil)
+  }
+
+  private init(ontology: Ontology, classifier: PairClassifier?) throws(InputError) {
     self.ontology = ontology
+    self.classifier = classifier
     patterns = try PatternSet.standard(ontology: ontology)
+    lexicon = TriggerLexicon(patterns)
     do {
       pipeline = try Pipeline()
     } catch {
@@ -56,9 +72,36 @@ public struct PatternExtractor: Extractor {
   private func graph(of report: Report, in document: Document) throws(InputError) -> ActorGraph {
     let document = pipeline.joiningNames(of: document)
     let syntax = Syntax(document)
-    var resolver = Resolver(
-      syntax: syntax, table: ActorTable(document, gazetteer: pipeline.gazetteer),
+    var resolver = resolver(for: syntax)
+    var findings = patternFindings(report, syntax, &resolver)
+    if let classifier {
+      findings = PairMatcher(
+        classifier, lexicon, ontology, syntax, isNews: report.published != nil
+      ).findings(
+        beside: findings, &resolver)
+    }
+    findings = OfficeLoss(syntax: syntax).applied(to: findings)
+    do {
+      return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(
+        of: findings)
+    } catch {
+      throw InputError(file: report.name, reason: "\(error)")
+    }
+  }
+
+  /// A report's analysis, in which every name is one node of its tree.
+  func analysed(_ report: Report) -> Document {
+    pipeline.joiningNames(of: pipeline.annotate(report.text, published: day(of: report)))
+  }
+
+  func resolver(for syntax: Syntax) -> Resolver {
+    Resolver(
+      syntax: syntax, table: ActorTable(syntax.document, gazetteer: pipeline.gazetteer),
       classes: pipeline.wordClasses, gazetteer: pipeline.gazetteer)
+  }
+
+  /// What the patterns read in a report.
+  func patternFindings(_ report: Report, _ syntax: Syntax, _ resolver: inout Resolver) -> [Finding] {
     var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(
       &resolver)
     findings += FrameMatcher(
@@ -67,12 +110,6 @@ public struct PatternExtractor: Extractor {
     ).findings(&resolver)
     findings += GroupMatcher(syntax: syntax).findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
-    findings = OfficeLoss(syntax: syntax).applied(to: findings)
-    do {
-      return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(
-        of: findings)
-    } catch {
-      throw InputError(file: report.name, reason: "\(error)")
-    }
+    return findings
   }
 }

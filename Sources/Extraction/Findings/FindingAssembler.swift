@@ -23,6 +23,9 @@ struct FindingAssembler {
   func graph(of findings: [Finding]) throws(ActorGraphError) -> ActorGraph {
     var graph = ActorGraph()
     graph.insert(report.record)
+    let findings = findings.filter { finding in
+      !table.actors[finding.source.actor].isNameless && !table.actors[finding.target.actor].isNameless
+    }
     var used = Set(findings.flatMap { [$0.source.actor, $0.target.actor] })
     for (index, draft) in table.actors.enumerated() where isNamed(draft) { used.insert(index) }
     var identifiers: [Int: ActorID] = [:]

@@ -15,7 +15,7 @@ struct OfficeLoss {
       losers.insert([finding.source.actor, syntax.sentence(of: finding.trigger)])
     }
     return findings.map { finding in
-      guard finding.status == .current, finding.role != nil, Self.offices.contains(finding.type),
+      guard finding.status == .current, Self.offices.contains(finding.type),
         losers.contains([finding.source.actor, syntax.sentence(of: finding.trigger)])
       else { return finding }
       var result = finding

@@ -190,6 +190,16 @@ struct Clause: Sendable {
     case "subject": subjects
     case "object": objects
     case "indirect": indirect
+    case "complement-subject":
+      // "demanded that Syldavia withdraw": who is to do it; what was done already is no demand.
+      syntax.children(of: verb, .ccomp).filter {
+        syntax[$0].detailedTag == "VB" || !syntax.children(of: $0, .aux).isEmpty
+      }.flatMap { syntax.children(of: $0, .nsubj, .passiveSubject) }
+    case "object-possessive":
+      objects.flatMap { object in
+        syntax.children(of: object, .possessive)
+          + syntax.children(of: object, .nmod).filter { syntax.preposition(of: $0) == "of" }
+      }
     case "subject-possessive": subjects.flatMap { syntax.children(of: $0, .possessive) }
     default: obliques.filter { $0.preposition == place }.map(\.head)
     }

@@ -100,9 +100,10 @@ struct RoleMatcher {
   ) -> [Finding] {
     let verdict = judge.verdict(on: predicate(token))
     if verdict.isQuestion { return [] }
-    var status =
-      statusWord(token) ?? verdict.status.flatMap { syntax[token].relation == .appos ? nil : $0 }
-    if status == nil { status = isPast(token) ? .former : .current }
+    // "will meet President X": what is said of a bearer says nothing of the office.
+    let status =
+      judge.statusWord(ofRole: token) ?? (isSaid(token) ? verdict.status : nil)
+      ?? (judge.isPast(role: token) ? .former : .current)
     // "the prime ministers of Greece and Turkey" are one each, in order.
     let verb = predicate(token)
     let isPredicate = verb != token || !syntax.children(of: token, .cop).isEmpty
@@ -123,49 +124,28 @@ struct RoleMatcher {
     return found
   }
 
+  /// Whether a role is what its sentence says of somebody, and no title or apposition.
+  private func isSaid(_ token: Int) -> Bool {
+    switch syntax[token].relation {
+    case .xcomp, .obj, .ccomp, .conj: true
+    case .obl: syntax.preposition(of: token) == "as"
+    default: !syntax.children(of: token, .cop).isEmpty
+    }
+  }
+
   /// The verb or noun that a role is the predicate of.
   private func predicate(_ token: Int) -> Int {
     if syntax[token].relation == .xcomp, let head = syntax[token].head { return head }
     return token
   }
 
-  private func statusWord(_ token: Int) -> RelationStatus? {
-    for child in syntax.children(of: token, .amod, .advmod, .compound) {
-      switch syntax.word(child) {
-      case "former", "ex", "then", "late", "outgoing", "ousted", "deposed", "once", "previous",
-        "onetime":
-        return .former
-      case "future", "incoming", "designate", "would-be", "prospective", "potential":
-        return .planned
-      default: break
-      }
-    }
-    for offset in 1...3
-    where token - offset >= 0 && syntax.sentence(of: token - offset) == syntax.sentence(of: token) {
-      if ["former", "ex", "then", "ex-", "late", "once"].contains(syntax.word(token - offset)) {
-        return .former
-      }
-      if syntax[token - offset].tag == .punctuation, syntax.word(token - offset) != "-" { break }
-    }
-    // "the prime minister at the time"
-    let after = min(token + 8, syntax.sentenceRange(of: token).upperBound)
-    let window = (token + 1..<max(after, token + 1)).map { syntax.word($0) }
-    if window.starts(with: ["at", "the", "time"]) { return .former }
-    return nil
-  }
-
-  private func isPast(_ token: Int) -> Bool {
-    guard let copula = syntax.children(of: token, .cop).first else { return false }
-    return ["was", "were"].contains(syntax.word(copula))
-      || (syntax.word(copula) == "been"
-        && syntax.children(of: token, .aux).contains { syntax.word($0) == "had" })
-  }
-
   // MARK: - Who bears the role
 
   private func bearers(of token: Int, _ resolver: inout Resolver) -> [Reference] {
     let first = syntax.firstConjunct(of: token)
-    for noun in first == token ? [token] : [token, first] {
+    // "X, as well as a colonel of the guard": X is no bearer of what is joined to the name.
+    let isJoinedToName = resolver.table.actor(at: first) != nil
+    for noun in first == token || isJoinedToName ? [token] : [token, first] {
       if let name = resolver.roleName(noun), resolver.table.actor(at: name) != nil {
         return resolver.actors(of: syntax.firstConjunct(of: name)).filter { reference in
           // "X and Y, the ministers": all of them; "X and President Y": only Y.

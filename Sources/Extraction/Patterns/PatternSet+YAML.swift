@@ -48,7 +48,7 @@ private struct PatternReader {
     }
     var roles: [RoleFrame] = []
     for node in try items(root["roles"], what: "roles") { roles.append(try role(node, words)) }
-    return PatternSet(frames: frames, roles: roles)
+    return PatternSet(frames: frames, roles: roles, words: words)
   }
 
   private func items(_ node: Node?, what: String) throws(InputError) -> [Node] {

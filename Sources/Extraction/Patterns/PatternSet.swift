@@ -64,4 +64,6 @@ struct PatternSet: Sendable {
   let frames: [String: [Frame]]
   /// Frames of role nouns, in the order of the file; the first that fits counts.
   let roles: [RoleFrame]
+  /// Lists of words that mean alike, by name.
+  let words: [String: [String]]
 }

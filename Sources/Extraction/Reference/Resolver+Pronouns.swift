@@ -2,6 +2,16 @@ import ActorGraph
 import Language
 
 extension Resolver {
+  /// What a personal pronoun means in the language analysis, where that is one actor.
+  mutating func personal(_ token: Int) -> [Reference] {
+    guard Self.personal.contains(syntax.word(token)) else { return [] }
+    return clustered(token)
+  }
+
+  private static let personal: Set<String> = [
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
+  ]
+
   mutating func pronoun(_ token: Int) -> [Reference] {
     let word = syntax.word(token)
     let mention = token..<token + 1

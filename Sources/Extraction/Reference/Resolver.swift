@@ -17,12 +17,15 @@ struct Resolver {
   /// Phrases that are being resolved, so that a damaged tree cannot lead in circles.
   private var open: Set<Int> = []
   private var known: [Int: [Reference]] = [:]
+  /// What the mentions of the language analysis mean.
+  var clusters: ClusterActors
 
   init(syntax: Syntax, table: ActorTable, classes: WordClasses, gazetteer: Gazetteer) {
     self.syntax = syntax
     self.table = table
     self.classes = classes
     self.gazetteer = gazetteer
+    clusters = ClusterActors(syntax, table)
     noteTitles()
     noteLists()
   }
@@ -89,11 +92,13 @@ struct Resolver {
     }
     switch syntax[token].tag {
     case .pronoun, .determiner:
-      return pronoun(token)
+      let found = personal(token)
+      return found.isEmpty ? pronoun(token) : found
     case .numeral:
       return numbered(token)
     case .noun, .properNoun, .adjective, .other:
-      return nominal(token)
+      let found = nominal(token)
+      return found.isEmpty ? clustered(token) : found
     case .adverb:
       return syntax.word(token) == "here"
         ? dateline(token) : syntax.word(token) == "there" ? lastPlace(token) : []

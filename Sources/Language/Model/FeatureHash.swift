@@ -2,18 +2,21 @@
 ///
 /// Multiply and rotate as in FxHash, finished by MurmurHash3's 64-bit finaliser.
 package struct FeatureHash {
-  private var state: UInt64
+  @usableFromInline package var state: UInt64
 
-  @inline(__always)
-  init(template: Int) { state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15 }
+  /// Starts a feature of a template.
+  @inlinable @inline(__always)
+  package init(template: Int) { state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15 }
 
-  @inline(__always)
-  mutating func add(_ value: UInt64) {
+  /// Takes in one more part.
+  @inlinable @inline(__always)
+  package mutating func add(_ value: UInt64) {
     state = ((state << 5 | state >> 59) ^ value) &* 0x517c_c1b7_2722_0a95
   }
 
-  @inline(__always)
-  var value: UInt32 {
+  /// The 32 bits.
+  @inlinable @inline(__always)
+  package var value: UInt32 {
     var mixed = state
     mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
     mixed ^= mixed >> 33

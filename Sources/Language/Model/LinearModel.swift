@@ -4,7 +4,7 @@
 /// the same on every machine.
 package struct LinearModel: Sendable {
   /// The names of the classes, at most 256.
-  let classes: [String]
+  package let classes: [String]
   /// Where each feature's entries lie.
   let rows: RowTable
   /// Class in the lowest 8 bits, weight in the upper half.
@@ -40,8 +40,7 @@ package struct LinearModel: Sendable {
   /// - Parameters:
   ///   - features: hashes, none of them 0.
   ///   - scores: as many as there are classes.
-  @inline(__always)
-  func score(
+  package func score(
     _ features: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutableBufferPointer<Int32>
   ) {
     scores.update(repeating: 0)

@@ -83,8 +83,10 @@ struct TreeRepair {
   }
 
   func isRole(_ token: Int) -> Bool {
-    tokens[token].tag == .noun && name(at: token) == nil
-      && classes.isRole(tokens[token].lemma.lowercased())
+    // Taggers take a rank in small letters before a name for a part of it.
+    (tokens[token].tag == .noun
+      || tokens[token].tag == .properNoun && tokens[token].text.first?.isLowercase == true)
+      && name(at: token) == nil && classes.isRole(tokens[token].lemma.lowercased())
   }
 
   // MARK: - Offices and people

@@ -1,0 +1,263 @@
+import ActorGraph
+import Language
+
+/// What speaks for and against relations between two actors of a sentence, as hashes.
+///
+/// Features of feature-based relation extraction: words, tags and relations on the path between the
+/// mentions (Bunescu and Mooney 2005, "A shortest path dependency kernel for relation extraction"), words between and
+/// around them, kinds, and what patterns say (Zhou et al. 2005, "Exploring various knowledge in relation
+/// extraction"). Nothing is a veto; everything is a feature.
+struct PairFeatures {
+  let syntax: Syntax
+  let lexicon: TriggerLexicon
+  /// The hash of each token's lemma; of a name its kind.
+  private let lemmas: [UInt64]
+  private let words: [UInt64]
+  private(set) var hashes: [UInt32] = []
+  /// Whether the report has a day, as news has: what is learned from news counts for it besides what is
+  /// learned from everything (Daumé 2007, "Frustratingly easy domain adaptation").
+  private let isNews: Bool
+
+  init(_ syntax: Syntax, _ table: ActorTable, _ lexicon: TriggerLexicon, isNews: Bool) {
+    self.isNews = isNews
+    self.syntax = syntax
+    self.lexicon = lexicon
+    lemmas = syntax.document.tokens.indices.map { token in
+      if let actor = table.actor(at: token) {
+        return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
+      }
+      return FeatureHash.text(syntax.lemma(token).utf8)
+    }
+    words = syntax.document.tokens.indices.map { token in
+      if let actor = table.actor(at: token) {
+        return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
+      }
+      return FeatureHash.text(syntax.word(token).utf8)
+    }
+  }
+
+  private mutating func add(_ template: Int, _ parts: UInt64...) {
+    var hash = FeatureHash(template: template + 5000)
+    for part in parts { hash.add(part) }
+    hashes.append(hash.value)
+  }
+
+  private func relation(_ token: Int) -> UInt64 {
+    UInt64(relationNumbers[syntax[token].relation] ?? 0)
+  }
+
+  /// Collects the features of a pair.
+  ///
+  /// - Parameter hits: what patterns say of the pair: type, and whether from the first to the second.
+  mutating func collect(
+    _ pair: ActorPair, kinds: (ActorKind, ActorKind), hits: [(RelationType, Bool)]
+  ) {
+    hashes.removeAll(keepingCapacity: true)
+    let one = FeatureHash.text(kinds.0.rawValue.utf8)
+    let other = FeatureHash.text(kinds.1.rawValue.utf8)
+    let both = one &* 31 &+ other
+    let forms = UInt64(Self.number(pair.first.form) * 3 + Self.number(pair.second.form))
+    add(1, 0)
+    add(2, both)
+    add(3, forms, both)
+    collectPath(pair, both)
+    collectEnds(pair, one, other, both)
+    collectBetween(pair, both)
+    for (type, isForward) in hits {
+      let hash = FeatureHash.text(type.rawValue.utf8)
+      add(60, hash, isForward ? 1 : 0)
+      add(61, hash, isForward ? 1 : 0, both)
+    }
+    if hits.isEmpty { add(62, 0) }
+    if isNews {
+      for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
+    }
+  }
+
+  private static func number(_ form: Language.Mention.Form) -> Int {
+    switch form {
+    case .name: 0
+    case .nominal: 1
+    case .pronoun: 2
+    }
+  }
+
+  // MARK: - The path
+
+  private mutating func collectPath(_ pair: ActorPair, _ both: UInt64) {
+    let path = pair.path
+    var relations: UInt64 = 7
+    var lexical: UInt64 = 11
+    var inner: [(token: Int, side: UInt64)] = []
+    for (index, token) in path.up.enumerated() {
+      relations = relations &* 0x9e37_79b9 &+ self.relation(token) &* 2
+      if index > 0 {
+        inner.append((token, 1))
+        lexical = lexical &* 0x517c_c1b7 &+ lemmas[token]
+      }
+    }
+    if !path.up.isEmpty, !path.down.isEmpty {
+      inner.append((path.top, 2))
+      lexical = lexical &* 0x517c_c1b7 &+ lemmas[path.top]
+    }
+    for (index, token) in path.down.enumerated() {
+      relations = relations &* 0x9e37_79b9 &+ self.relation(token) &* 2 &+ 1
+      if index < path.down.count - 1 {
+        inner.append((token, 3))
+        lexical = lexical &* 0x517c_c1b7 &+ lemmas[token]
+      }
+    }
+    let case1 = preposition(pair.first.reference.head)
+    let case2 = preposition(pair.second.reference.head)
+    if path.length <= 7 {
+      add(4, relations)
+      add(5, relations, both)
+      add(6, relations, lexical)
+      add(7, relations, lexical, case1, case2)
+      add(8, relations, case1, case2)
+      add(9, relations, case1, case2, both)
+    }
+    if inner.count <= 4 {
+      add(10, lexical)
+      add(11, lexical, both)
+      add(12, lexical, case1, case2)
+      add(13, lexical, case1, case2, both)
+    }
+    add(14, UInt64(min(path.length, 8)))
+    add(15, UInt64(min(path.length, 8)), both)
+    let role1 = path.up.last.map { self.relation($0) } ?? 99
+    let role2 = path.down.first.map { self.relation($0) } ?? 99
+    let topCase1 = path.up.last.map { preposition($0) } ?? 0
+    let topCase2 = path.down.first.map { preposition($0) } ?? 0
+    add(16, lemmas[path.top], role1, role2, topCase1 ^ topCase2 &* 3)
+    add(17, lemmas[path.top], role1, role2)
+    add(18, lemmas[path.top], both)
+    add(19, role1, role2, both)
+    add(20, UInt64(syntax[path.top].tag.hashNumber), role1, role2, both)
+    for (token, side) in inner {
+      add(21, lemmas[token])
+      add(22, lemmas[token], side)
+      add(23, lemmas[token], both)
+      for trigger in lexicon.classes(of: syntax.lemma(token), isNoun: syntax[token].tag == .noun) {
+        let number = UInt64(trigger)
+        add(24, number)
+        add(25, number, side)
+        add(26, number, both)
+        add(27, number, role1, role2, case1 ^ case2 &* 3)
+        add(28, number, relations)
+        add(29, number, role1, role2, both)
+        add(30, number, UInt64(min(path.length, 6)), both)
+      }
+    }
+    // Particles and objects of the top verb: "forced out", "made an offer".
+    if syntax[path.top].tag == .verb {
+      for child in syntax.children(of: path.top) {
+        switch syntax[child].relation {
+        case .verbParticle:
+          add(31, lemmas[path.top], words[child], role1, role2)
+        case .obj, .passiveSubject:
+          add(32, lemmas[path.top], lemmas[child])
+          add(33, lemmas[path.top], lemmas[child], role1, role2)
+          for trigger in lexicon.classes(of: syntax.lemma(child), isNoun: true) {
+            add(34, UInt64(trigger), role1, role2, both)
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  private func preposition(_ token: Int) -> UInt64 {
+    guard let first = syntax.children(of: token).first(where: { syntax[$0].relation == .case })
+    else { return 0 }
+    return words[first]
+  }
+
+  // MARK: - The ends
+
+  private mutating func collectEnds(
+    _ pair: ActorPair, _ one: UInt64, _ other: UInt64, _ both: UInt64
+  ) {
+    for (number, entry, kind) in [(0, pair.first, other), (1, pair.second, one)] {
+      let side = UInt64(number)
+      let head = entry.reference.head
+      if entry.form != .name {
+        add(36, side, lemmas[head])
+        add(37, side, lemmas[head], kind)
+        for trigger in lexicon.classes(of: syntax.lemma(head), isNoun: true) {
+          add(38, side, UInt64(trigger), both)
+        }
+      }
+      add(39, side, preposition(head), both)
+      add(40, side, self.relation(head), both)
+      // Titles and nouns before a name: "President Lowe", "Moor MP Lund".
+      for child in syntax.children(of: head) where child < head {
+        switch syntax[child].relation {
+        case .compound, .amod, .appos, .flat, .nmod:
+          add(41, side, lemmas[child], kind)
+          for trigger in lexicon.classes(of: syntax.lemma(child), isNoun: true) {
+            add(42, side, UInt64(trigger), both, UInt64(min(pair.path.length, 4)))
+          }
+        default: break
+        }
+      }
+      for child in syntax.children(of: head) where child > head {
+        if syntax[child].relation == .appos {
+          add(43, side, lemmas[child], kind)
+          for trigger in lexicon.classes(of: syntax.lemma(child), isNoun: true) {
+            add(44, side, UInt64(trigger), both, UInt64(min(pair.path.length, 4)))
+          }
+        }
+      }
+      // The verb that an end hangs from.
+      if let verb = syntax[head].head {
+        add(45, side, lemmas[verb], self.relation(head), kind)
+      }
+    }
+  }
+
+  // MARK: - The words between and around
+
+  private mutating func collectBetween(_ pair: ActorPair, _ both: UInt64) {
+    let (first, second) = (pair.first.reference, pair.second.reference)
+    let start = max(first.mention.upperBound <= second.head ? first.mention.upperBound : first.head + 1, first.head + 1)
+    let end = max(start, second.mention.lowerBound > first.head ? second.mention.lowerBound : second.head)
+    let gap = end - start
+    add(46, UInt64(min(gap, 12)), both)
+    add(47, UInt64(min(pair.between, 6)), both)
+    if gap <= 6 {
+      var string: UInt64 = 3
+      for token in start..<end { string = string &* 0x9e37_79b9 &+ words[token] }
+      add(48, string)
+      add(49, string, both)
+    }
+    if gap <= 12 {
+      for token in start..<end {
+        add(50, lemmas[token])
+        add(51, lemmas[token], both)
+        if token + 1 < end { add(52, lemmas[token], lemmas[token + 1]) }
+        for trigger in lexicon.classes(of: syntax.lemma(token), isNoun: syntax[token].tag == .noun)
+        {
+          add(53, UInt64(trigger), both)
+        }
+      }
+    }
+    let sentence = syntax.document.sentences[pair.sentence]
+    if first.head > sentence.lowerBound { add(54, words[first.head - 1], both) }
+    if second.mention.upperBound < sentence.upperBound {
+      add(55, words[second.mention.upperBound], both)
+      if second.mention.upperBound + 1 < sentence.upperBound {
+        add(56, words[second.mention.upperBound], words[second.mention.upperBound + 1])
+      }
+    }
+    if second.head > sentence.lowerBound { add(57, words[second.head - 1], both) }
+  }
+}
+
+/// Numbers for the relations of trees.
+private let relationNumbers = Dictionary(
+  uniqueKeysWithValues: DependencyRelation.allCases.enumerated().map { ($1, $0) })
+
+extension PartOfSpeech {
+  fileprivate var hashNumber: UInt64 { FeatureHash.text(rawValue.utf8) }
+}

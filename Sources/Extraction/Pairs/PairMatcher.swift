@@ -1,0 +1,115 @@
+import ActorGraph
+import Language
+
+/// Reads relations off pairs of actors by learned weights, beside what patterns found.
+struct PairMatcher {
+  let classifier: PairClassifier
+  let lexicon: TriggerLexicon
+  let ontology: Ontology
+  let syntax: Syntax
+  let isNews: Bool
+  private let judge: StatusJudge
+  private let dates: DateFinder
+
+  init(
+    _ classifier: PairClassifier, _ lexicon: TriggerLexicon, _ ontology: Ontology, _ syntax: Syntax,
+    isNews: Bool
+  ) {
+    self.isNews = isNews
+    self.classifier = classifier
+    self.lexicon = lexicon
+    self.ontology = ontology
+    self.syntax = syntax
+    judge = StatusJudge(syntax: syntax)
+    dates = DateFinder(syntax: syntax)
+  }
+
+  /// What patterns found, with what the weights hold of it, and what the weights add.
+  func findings(beside patterns: [Finding], _ resolver: inout Resolver) -> [Finding] {
+    let hits = PatternHits(patterns, syntax)
+    let table = MentionTable(&resolver)
+    var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
+    var added: [Finding] = []
+    var confidences: [PatternHits.Fact: Double] = [:]
+    for sentence in syntax.document.sentences.indices {
+      for pair in table.pairs(inSentence: sentence) {
+        let kinds = (
+          resolver.table.actors[pair.first.reference.actor].kind,
+          resolver.table.actors[pair.second.reference.actor].kind
+        )
+        let found = hits.of(pair)
+        features.collect(pair, kinds: kinds, hits: found)
+        let scores = classifier.scores(features.hashes)
+        for (label, score) in zip(classifier.labels, scores) {
+          let isHit = found.contains {
+            $0.0 == label.type && ($0.1 == label.isForward || isSymmetric(label.type))
+          }
+          guard isHit || score >= label.threshold else { continue }
+          if isHit {
+            let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
+            confidences[fact] = label.probability(of: score)
+          } else if let finding = finding(pair, label, score, kinds) {
+            added.append(finding)
+          }
+        }
+      }
+    }
+    let kept = patterns.map { finding -> Finding in
+      guard let learned = confidences[PatternHits.Fact(finding, syntax)] else { return finding }
+      var result = finding
+      result.confidence = max(finding.confidence, learned)
+      return result
+    }
+    return kept + added
+  }
+
+  private func isSymmetric(_ type: RelationType) -> Bool {
+    ontology.definition(of: type)?.isSymmetric == true
+  }
+
+  private func finding(
+    _ pair: ActorPair, _ label: PairClassifier.Label, _ score: Int32, _ kinds: (ActorKind, ActorKind)
+  ) -> Finding? {
+    let (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
+    let ends = label.isForward ? kinds : (kinds.1, kinds.0)
+    guard let definition = ontology.definition(of: label.type),
+      fits(ends.0, definition.domain), fits(ends.1, definition.range)
+    else { return nil }
+    let trigger = trigger(pair, label.type)
+    let verdict = judge.verdict(on: trigger)
+    if verdict.isQuestion { return nil }
+    var status = verdict.status
+    if !definition.isEvent {
+      if syntax[trigger].tag != .verb, syntax.children(of: trigger, .cop).isEmpty {
+        // "will meet President X" says nothing of the office.
+        status = judge.statusWord(ofRole: trigger)
+      }
+      if status == nil { status = verdict.isPastPerfect ? .former : .current }
+    }
+    return Finding(
+      type: label.type, source: source.reference, target: target.reference, status: status,
+      date: dates.date(
+        of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb),
+      speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
+  }
+
+  private func fits(_ kind: ActorKind, _ kinds: [ActorKind]) -> Bool {
+    kinds.isEmpty || kinds.contains { ontology.isKind(kind, within: $0) }
+  }
+
+  /// The word that brings a relation about: one on the path that the patterns know for it, else the
+  /// verb nearest to the top of the path, else the top.
+  private func trigger(_ pair: ActorPair, _ type: RelationType) -> Int {
+    let way = pair.path.up.reversed() + [pair.path.top] + pair.path.down
+    let inner = way.filter { $0 != pair.first.reference.head && $0 != pair.second.reference.head }
+    let ends = [pair.first, pair.second].filter { $0.form == .nominal }.map(\.reference.head)
+    for token in inner + ends
+    where lexicon.brings(type, syntax.lemma(token), isNoun: syntax[token].tag == .noun) {
+      return token
+    }
+    let top = pair.path.top
+    if syntax[top].tag == .verb { return top }
+    if let verb = inner.first(where: { syntax[$0].tag == .verb }) { return verb }
+    return top
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Logistic regressions that share features, one for each label, learnt by AdaGrad with a penalty on
+/// squares (Duchi et al. 2011, "Adaptive subgradient methods for online learning").
+struct LogisticLearner {
+  var rate: Float = 0.25
+  var decay: Float = 1e-5
+  var passes = 12
+  var seed: UInt64 = 1
+
+  /// Weights for each label over the numbered features, 0...featureCount-1.
+  func weights(
+    of examples: [RelationExample], featureCount: Int, label: Int
+  ) -> [Float] {
+    var weights = [Float](repeating: 0, count: featureCount)
+    var squares = [Float](repeating: 1e-2, count: featureCount)
+    var order = Array(examples.indices)
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<passes {
+      order.shuffle(using: &random)
+      weights.withUnsafeMutableBufferPointer { weights in
+        squares.withUnsafeMutableBufferPointer { squares in
+          for index in order {
+            let example = examples[index]
+            if !example.open.isEmpty, example.open.contains(label) { continue }
+            let truth: Float = example.labels.contains(label) ? 1 : 0
+            var sum: Float = 0
+            for feature in example.features { sum += weights[Int(feature)] }
+            let error = truth - 1 / (1 + expf(-sum))
+            if abs(error) < 0.01 { continue }
+            for feature in example.features {
+              let feature = Int(feature)
+              let gradient = error - decay * weights[feature]
+              squares[feature] += gradient * gradient
+              weights[feature] += rate * gradient / squares[feature].squareRoot()
+            }
+          }
+        }
+      }
+    }
+    return weights
+  }
+}

@@ -1,0 +1,37 @@
+import Language
+
+/// Features of a pair of actors with what is true of it.
+struct RelationExample: Sendable {
+  /// Numbers of features, as the learner counts them.
+  var features: [UInt32]
+  /// Numbers of the labels that hold.
+  var labels: [Int]
+  /// Labels that can neither be said to hold nor not.
+  var open: [Int]
+  /// Which passage it is from.
+  var group: Int
+  /// Labels that patterns give.
+  var hits: [Int]
+  /// The relations that its corpus annotates, where it does not annotate all.
+  var known: Set<String>?
+  /// Whether it is of the corpus that figures are about.
+  var isOwn: Bool { !isForeign }
+  var isForeign = false
+}
+
+/// The labels of a pair: a relation and its direction in the text.
+struct RelationLabels: Sendable {
+  /// Relations that go both ways.
+  static let symmetric: Set<String> = ["met-with", "spouse", "sibling"]
+  private(set) var names: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The number of a label, which is new if need be.
+  mutating func number(_ type: String, isForward: Bool) -> Int {
+    let name = Self.symmetric.contains(type) ? type + "=" : type + (isForward ? ">" : "<")
+    if let known = numbers[name] { return known }
+    numbers[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+}

@@ -1,0 +1,177 @@
+import ActorGraph
+import ArgumentParser
+import Extraction
+import Foundation
+import Language
+
+/// Trains the classifier of pairs of actors.
+struct TrainRelations: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relations", abstract: "Train the classifier of relations between two actors.")
+
+  @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
+  @Option(help: "The folder to write relations.model and relations.tsv to.") var out = "."
+  @Option(help: "Files of other corpora, converted to JSON Lines.", transform: { $0 })
+  var gold: [String] = []
+  @Flag(help: "Show figures of the other corpora.") var foreign = false
+  @Option(help: "Passes over the examples.") var passes = 12
+  @Option(help: "The precision that is asked of what is added beside the patterns.")
+  var precision = 0.65
+  @Option(help: "Weights nearer to 0 are left out.") var leastWeight: Float = 0.03
+  @Option(help: "Step size.") var rate: Float = 0.02
+  @Option(help: "How fast weights shrink.") var decay: Float = 1e-5
+  @Option(help: "Features seen in fewer examples are left out.") var leastCount = 2
+  @Flag(help: "Write nothing, but score each fifth of the passages by the others.")
+  var crossValidate = false
+
+  @Option(help: "With --cross-validate, print what is wrong with a relation.") var faults: String?
+
+  func run() throws {
+    let extractor = try PatternExtractor(patternsOf: .standard())
+    var samples = RelationSamples()
+    let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }
+    for (index, passage) in passages.enumerated() {
+      samples.add(passage, group: index, extractor)
+    }
+    let types = Set(try Ontology.standard().relations.map(\.type.rawValue))
+    var group = passages.count
+    for path in gold {
+      for document in try GoldDocument.read(path) {
+        samples.add(document, group: group, types: types, extractor)
+        group += 1
+      }
+    }
+    samples.closeLabels()
+    report("\(passages.count) passages, \(samples.examples.count) pairs, \(samples.hashes.count) features")
+    var learner = LogisticLearner()
+    learner.passes = passes
+    learner.rate = rate
+    learner.decay = decay
+    let scores = heldOutScores(samples, learner)
+    if crossValidate {
+      RelationFigures(samples, scores, isForeign: foreign).show()
+      if let faults { RelationFigures(samples, scores, isForeign: foreign).faults(faults) }
+      return
+    }
+    try write(samples, scores, learner)
+  }
+
+  /// Relations of which the corpus of news has enough to decide where to draw the line.
+  private static let own: Set<String> = [
+    "member-of>", "member-of<", "leads>", "leads<",
+  ]
+
+  private func write(
+    _ samples: RelationSamples, _ scores: [[Float]], _ learner: LogisticLearner
+  ) throws {
+    let names = samples.labels.names
+    let (mapped, count, numbers) = Self.pruned(samples.examples, samples.hashes.count, leastCount)
+    let weights = Parallel.map(Array(names.indices)) {
+      learner.weights(of: mapped, featureCount: count, label: $0)
+    }
+    var rows: [(hash: UInt32, entries: [(UInt8, Int16)])] = []
+    for (index, hash) in samples.hashes.enumerated() where numbers[index] >= 0 {
+      var entries: [(UInt8, Int16)] = []
+      for label in names.indices {
+        let weight = weights[label][Int(numbers[index])]
+        guard abs(weight) >= leastWeight else { continue }
+        let scaled = (Double(weight) * PairModel.unit).rounded()
+        entries.append((UInt8(label), Int16(max(-32_000, min(32_000, scaled)))))
+      }
+      if !entries.isEmpty { rows.append((hash, entries)) }
+    }
+    let folder = URL(fileURLWithPath: out, isDirectory: true)
+    try LinearModel(classes: names, weights: rows).serialized.write(
+      to: folder.appending(path: "relations.model"))
+    var table = """
+      # How scores of pairs of actors become relations; written by sociogram-train relations.
+      # relation, direction in the text, threshold, slope, offset; then the precision
+      # of what is added beside the patterns in cross-validation, and how many that is
+
+      """
+    for (label, name) in names.enumerated() {
+      var scored: [(score: Float, truth: Bool, isHit: Bool)] = []
+      for (index, example) in samples.examples.enumerated()
+      where !example.open.contains(label) && (example.isOwn || !Self.own.contains(names[label])) {
+        scored.append(
+          (scores[index][label], example.labels.contains(label), example.hits.contains(label)))
+      }
+      let calibration = Calibration(scored, least: precision)
+      func text(_ value: Double) -> String {
+        value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
+      }
+      table += [
+        String(name.dropLast()), String(name.suffix(1)), text(calibration.threshold),
+        text(calibration.slope), text(calibration.offset),
+        text(calibration.precision), String(calibration.count),
+      ].joined(separator: "\t") + "\n"
+    }
+    try Data(table.utf8).write(to: folder.appending(path: "relations.tsv"))
+    report("\(rows.count) features, \(rows.reduce(0) { $0 + $1.entries.count }) weights")
+  }
+
+  /// The score of every example for every label, by weights learned from the other folds.
+  private func heldOutScores(_ samples: RelationSamples, _ learner: LogisticLearner) -> [[Float]] {
+    let labels = samples.labels.names
+    var scores = [[Float]](
+      repeating: [Float](repeating: 0, count: labels.count), count: samples.examples.count)
+    let folds = 5
+    for fold in 0..<folds {
+      let train = samples.examples.filter { $0.group % folds != fold }
+      let (mapped, count, numbers) = Self.pruned(train, samples.hashes.count, leastCount)
+      let held = samples.examples.indices.filter { samples.examples[$0].group % folds == fold }
+      let lists = held.map { index in
+        samples.examples[index].features.compactMap {
+          numbers[Int($0)] >= 0 ? Int(numbers[Int($0)]) : nil
+        }
+      }
+      let results = Parallel.map(Array(labels.indices)) { label -> [Float] in
+        let weights = learner.weights(of: mapped, featureCount: count, label: label)
+        return lists.map { list in list.reduce(0) { $0 + weights[$1] } }
+      }
+      for label in labels.indices {
+        for (place, index) in held.enumerated() { scores[index][label] = results[label][place] }
+      }
+    }
+    return scores
+  }
+
+  static func pruned(_ examples: [RelationExample], _ size: Int, _ least: Int)
+    -> (examples: [RelationExample], count: Int, numbers: [Int32])
+  {
+    var counts = [Int32](repeating: 0, count: size)
+    for example in examples { for feature in example.features { counts[Int(feature)] += 1 } }
+    var numbers = [Int32](repeating: -1, count: size)
+    var count: Int32 = 0
+    for index in 0..<size where counts[index] >= least {
+      numbers[index] = count
+      count += 1
+    }
+    let mapped = examples.map { example in
+      var result = example
+      result.features = example.features.compactMap {
+        numbers[Int($0)] >= 0 ? UInt32(numbers[Int($0)]) : nil
+      }
+      return result
+    }
+    return (mapped, Int(count), numbers)
+  }
+}
+
+/// Work on both cores.
+enum Parallel {
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @Sendable (Item) -> Result
+  ) -> [Result] {
+    var results = [Result?](repeating: nil, count: items.count)
+    results.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let buffer = buffer
+      withoutActuallyEscaping(body) { body in
+        DispatchQueue.concurrentPerform(iterations: items.count) { index in
+          buffer[index] = body(items[index])
+        }
+      }
+    }
+    return results.compactMap { $0 }
+  }
+}
