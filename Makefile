@@ -106,8 +106,9 @@ bench: product
 
 .PHONY: evaluate
 evaluate: product
-	@.ci/evaluate $(binary)
 	@$(build_trainer)
+	@$(trainer) gold --out .build/gold
+	@.ci/evaluate $(binary)
 	@$(trainer) evaluate
 
 # The models of Language, made again, byte for byte. Two larger networks of tags and trees parse openly
@@ -141,6 +142,24 @@ train:
 	@$(call learn,names) $(models)/names.model
 	@$(build_trainer)
 	@$(call learn,coreference) $(models)/coreference.model
+	@$(build_trainer)
+	@$(MAKE) train-relations
+
+# What relates two actors of a sentence. Public corpora of relations are brought to JSON Lines first.
+RELATIONS ?= ../shared/data/relations
+convert_relations = python3 $(RELATIONS)/../../tools/relations_gold.py
+gold := .build/relations
+
+.PHONY: train-relations
+train-relations:
+	@mkdir -p $(gold)
+	@for fold in 1 2 3; do $(convert_relations) knowledgenet \
+		$(RELATIONS)/knowledgenet-fold$$fold.json.gz $(gold)/knowledgenet-$$fold.jsonl || exit 1; \
+	done
+	@$(convert_relations) docred $(RELATIONS)/redocred-dev-public.json.gz $(gold)/redocred.jsonl
+	@$(trainer) relations --out Sources/Extraction/Resources --gold $(gold)/knowledgenet-1.jsonl \
+		--gold $(gold)/knowledgenet-2.jsonl --gold $(gold)/knowledgenet-3.jsonl \
+		--gold $(gold)/redocred.jsonl
 
 .PHONY: graphs
 graphs: product

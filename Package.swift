@@ -44,7 +44,7 @@ let package = Package(
       dependencies: ["ActorGraph", "CLibXML2", "GraphFormats", "Language", "Yams"],
       resources: [
         .copy("Resources/patterns.yaml"), .copy("Resources/relations.model"),
-        .copy("Resources/relations.tsv"),
+        .copy("Resources/relations.tsv"), .copy("Resources/LICENCE.md"),
       ],
       swiftSettings: settings),
     .target(name: "GraphFormats", dependencies: ["ActorGraph"], swiftSettings: settings),

@@ -11,7 +11,7 @@ struct NameTests {
         "Ludwig van der Berg and Jean de la Tour left.", ["Ludwig van der Berg", "Jean de la Tour"]
       ),
       ("They freed Maria del Carmen Ruiz y Prieto.", ["Maria del Carmen Ruiz y Prieto"]),
-      ("They met Muhammad ibn Sa'd and al-Haddad.", ["Muhammad ibn Sa'd", "al-Haddad"]),
+      ("They met Muhammad ibn Sa'd and Omar al-Haddad.", ["Muhammad ibn Sa'd", "Omar al-Haddad"]),
       ("Nguyen Van Tho met Kim Jae-il.", ["Nguyen Van Tho", "Kim Jae-il"]),
       ("J. K. Larsen met A.B. Orlov.", ["J. K. Larsen", "A.B. Orlov"]),
       ("President Ana Moor met Prime Minister Odo Berg.", ["Ana Moor", "Odo Berg"]),

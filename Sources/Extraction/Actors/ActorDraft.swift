@@ -14,8 +14,10 @@ struct ActorDraft: Sendable {
   private var mentionSet: Set<Range<Int>> = []
   /// The main name that word lists know it by.
   var knownAs: String?
-  /// Whether the report calls it nothing but a description in which no name stands ("the soldiers").
-  var isNameless = false
+  /// The noun that the report describes it by, where no name is its own.
+  var describedBy: String?
+  /// The actors that are named in that description.
+  var describedWith: Set<Int> = []
   /// For a unit or institution: the state or body that it belongs to.
   var owner: Int?
   /// For a person: the genders that titles before its names tell ("Mrs").

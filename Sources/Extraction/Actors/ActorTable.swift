@@ -60,7 +60,7 @@ struct ActorTable: Sendable {
     var before = name.tokens.lowerBound - 1
     if before > 0, document.tokens[before].text == "." { before -= 1 }
     let words = [before, name.tokens.lowerBound].filter { $0 >= 0 }.map {
-      document.tokens[$0].text.lowercased().replacing(".", with: "")
+      document.tokens[$0].text.lowercased().filter { $0 != "." }
     }
     return words.compactMap { Self.titles[$0] }.first
   }

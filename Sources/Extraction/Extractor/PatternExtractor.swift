@@ -1,10 +1,11 @@
 public import ActorGraph
 import Language
 
-/// Reads relations by patterns over analysed sentences.
+/// Reads relations by patterns and by learned weights over analysed sentences.
 ///
 /// Stages: language analysis; names to actors (`ActorTable`); noun phrases to actors (`Resolver`);
-/// frames, roles and places to findings; findings to a graph. Each stage is a value that the next
+/// frames, roles and places to findings; pairs of actors to more findings (`PairMatcher`); findings to a
+/// graph. Each stage is a value that the next
 /// reads. Complexity: O(length of the report) but for pronouns, which look three sentences back.
 public struct PatternExtractor: Extractor {
   private let ontology: Ontology
@@ -81,6 +82,7 @@ public struct PatternExtractor: Extractor {
         beside: findings, &resolver)
     }
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
+    findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(
         of: findings)
@@ -101,7 +103,8 @@ public struct PatternExtractor: Extractor {
   }
 
   /// What the patterns read in a report.
-  func patternFindings(_ report: Report, _ syntax: Syntax, _ resolver: inout Resolver) -> [Finding] {
+  func patternFindings(_ report: Report, _ syntax: Syntax, _ resolver: inout Resolver) -> [Finding]
+  {
     var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(
       &resolver)
     findings += FrameMatcher(

@@ -26,7 +26,9 @@ struct MentionTable {
     var seen: Set<[Int]> = []
     for mention in syntax.document.mentions {
       // What a relative pronoun means stands beside it.
-      if mention.form == .pronoun, Resolver.relatives.contains(syntax.word(mention.tokens.lowerBound)) {
+      if mention.form == .pronoun,
+        Resolver.relatives.contains(syntax.word(mention.tokens.lowerBound))
+      {
         continue
       }
       let head = mention.form == .name ? mention.tokens.lowerBound : syntax.head(of: mention.tokens)
@@ -43,7 +45,9 @@ struct MentionTable {
       }
     }
     for index in sentences.indices {
-      sentences[index].sort { ($0.reference.head, $0.reference.actor) < ($1.reference.head, $1.reference.actor) }
+      sentences[index].sort {
+        ($0.reference.head, $0.reference.actor) < ($1.reference.head, $1.reference.actor)
+      }
     }
   }
 }

@@ -33,7 +33,8 @@ struct PairClassifier: Sendable {
   /// - Throws: `InputError` when a file is missing or damaged.
   static func standard() throws(InputError) -> PairClassifier {
     try PairClassifier(
-      model: data("relations", "model"), table: String(decoding: data("relations", "tsv"), as: UTF8.self))
+      model: data("relations", "model"),
+      table: String(decoding: data("relations", "tsv"), as: UTF8.self))
   }
 
   private static func data(_ name: String, _ type: String) throws(InputError) -> Data {

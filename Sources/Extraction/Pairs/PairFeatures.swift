@@ -9,10 +9,15 @@ import Language
 /// extraction"). Nothing is a veto; everything is a feature.
 struct PairFeatures {
   let syntax: Syntax
-  let lexicon: TriggerLexicon
   /// The hash of each token's lemma; of a name its kind.
   private let lemmas: [UInt64]
   private let words: [UInt64]
+  /// Of each token the number of its relation, the hash of its preposition (0: none) and the relations
+  /// that it brings about as what it is tagged, and as a noun.
+  private let relations: [UInt64]
+  private let prepositions: [UInt64]
+  private let triggers: [[Int]]
+  private let nounTriggers: [[Int]]
   private(set) var hashes: [UInt32] = []
   /// Whether the report has a day, as news has: what is learned from news counts for it besides what is
   /// learned from everything (Daumé 2007, "Frustratingly easy domain adaptation").
@@ -21,30 +26,69 @@ struct PairFeatures {
   init(_ syntax: Syntax, _ table: ActorTable, _ lexicon: TriggerLexicon, isNews: Bool) {
     self.isNews = isNews
     self.syntax = syntax
-    self.lexicon = lexicon
     lemmas = syntax.document.tokens.indices.map { token in
       if let actor = table.actor(at: token) {
         return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
       }
       return FeatureHash.text(syntax.lemma(token).utf8)
     }
-    words = syntax.document.tokens.indices.map { token in
+    let words = syntax.document.tokens.indices.map { token in
       if let actor = table.actor(at: token) {
         return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
       }
       return FeatureHash.text(syntax.word(token).utf8)
     }
+    self.words = words
+    relations = syntax.document.tokens.map { UInt64(relationNumbers[$0.relation] ?? 0) }
+    prepositions = syntax.document.tokens.indices.map { token in
+      let first = syntax.children(of: token).first { syntax[$0].relation == .case }
+      return first.map { words[$0] } ?? 0
+    }
+    triggers = syntax.document.tokens.indices.map { token in
+      lexicon.classes(of: syntax.lemma(token), isNoun: syntax[token].tag == .noun)
+    }
+    nounTriggers = syntax.document.tokens.indices.map { token in
+      lexicon.classes(of: syntax.lemma(token), isNoun: true)
+    }
   }
 
-  private mutating func add(_ template: Int, _ parts: UInt64...) {
+  @inline(__always)
+  private mutating func add(_ template: Int, _ one: UInt64) {
     var hash = FeatureHash(template: template + 5000)
-    for part in parts { hash.add(part) }
+    hash.add(one)
     hashes.append(hash.value)
   }
 
-  private func relation(_ token: Int) -> UInt64 {
-    UInt64(relationNumbers[syntax[token].relation] ?? 0)
+  @inline(__always)
+  private mutating func add(_ template: Int, _ one: UInt64, _ two: UInt64) {
+    var hash = FeatureHash(template: template + 5000)
+    hash.add(one)
+    hash.add(two)
+    hashes.append(hash.value)
   }
+
+  @inline(__always)
+  private mutating func add(_ template: Int, _ one: UInt64, _ two: UInt64, _ three: UInt64) {
+    var hash = FeatureHash(template: template + 5000)
+    hash.add(one)
+    hash.add(two)
+    hash.add(three)
+    hashes.append(hash.value)
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ template: Int, _ one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt64
+  ) {
+    var hash = FeatureHash(template: template + 5000)
+    hash.add(one)
+    hash.add(two)
+    hash.add(three)
+    hash.add(four)
+    hashes.append(hash.value)
+  }
+
+  private func relation(_ token: Int) -> UInt64 { relations[token] }
 
   /// Collects the features of a pair.
   ///
@@ -133,12 +177,12 @@ struct PairFeatures {
     add(17, lemmas[path.top], role1, role2)
     add(18, lemmas[path.top], both)
     add(19, role1, role2, both)
-    add(20, UInt64(syntax[path.top].tag.hashNumber), role1, role2, both)
+    add(20, syntax[path.top].tag.hashNumber, role1, role2, both)
     for (token, side) in inner {
       add(21, lemmas[token])
       add(22, lemmas[token], side)
       add(23, lemmas[token], both)
-      for trigger in lexicon.classes(of: syntax.lemma(token), isNoun: syntax[token].tag == .noun) {
+      for trigger in triggers[token] {
         let number = UInt64(trigger)
         add(24, number)
         add(25, number, side)
@@ -158,7 +202,7 @@ struct PairFeatures {
         case .obj, .passiveSubject:
           add(32, lemmas[path.top], lemmas[child])
           add(33, lemmas[path.top], lemmas[child], role1, role2)
-          for trigger in lexicon.classes(of: syntax.lemma(child), isNoun: true) {
+          for trigger in nounTriggers[child] {
             add(34, UInt64(trigger), role1, role2, both)
           }
         default: break
@@ -168,9 +212,7 @@ struct PairFeatures {
   }
 
   private func preposition(_ token: Int) -> UInt64 {
-    guard let first = syntax.children(of: token).first(where: { syntax[$0].relation == .case })
-    else { return 0 }
-    return words[first]
+    prepositions[token]
   }
 
   // MARK: - The ends
@@ -184,7 +226,7 @@ struct PairFeatures {
       if entry.form != .name {
         add(36, side, lemmas[head])
         add(37, side, lemmas[head], kind)
-        for trigger in lexicon.classes(of: syntax.lemma(head), isNoun: true) {
+        for trigger in nounTriggers[head] {
           add(38, side, UInt64(trigger), both)
         }
       }
@@ -195,7 +237,7 @@ struct PairFeatures {
         switch syntax[child].relation {
         case .compound, .amod, .appos, .flat, .nmod:
           add(41, side, lemmas[child], kind)
-          for trigger in lexicon.classes(of: syntax.lemma(child), isNoun: true) {
+          for trigger in nounTriggers[child] {
             add(42, side, UInt64(trigger), both, UInt64(min(pair.path.length, 4)))
           }
         default: break
@@ -204,7 +246,7 @@ struct PairFeatures {
       for child in syntax.children(of: head) where child > head {
         if syntax[child].relation == .appos {
           add(43, side, lemmas[child], kind)
-          for trigger in lexicon.classes(of: syntax.lemma(child), isNoun: true) {
+          for trigger in nounTriggers[child] {
             add(44, side, UInt64(trigger), both, UInt64(min(pair.path.length, 4)))
           }
         }
@@ -220,8 +262,11 @@ struct PairFeatures {
 
   private mutating func collectBetween(_ pair: ActorPair, _ both: UInt64) {
     let (first, second) = (pair.first.reference, pair.second.reference)
-    let start = max(first.mention.upperBound <= second.head ? first.mention.upperBound : first.head + 1, first.head + 1)
-    let end = max(start, second.mention.lowerBound > first.head ? second.mention.lowerBound : second.head)
+    let start = max(
+      first.mention.upperBound <= second.head ? first.mention.upperBound : first.head + 1,
+      first.head + 1)
+    let end = max(
+      start, second.mention.lowerBound > first.head ? second.mention.lowerBound : second.head)
     let gap = end - start
     add(46, UInt64(min(gap, 12)), both)
     add(47, UInt64(min(pair.between, 6)), both)
@@ -236,8 +281,7 @@ struct PairFeatures {
         add(50, lemmas[token])
         add(51, lemmas[token], both)
         if token + 1 < end { add(52, lemmas[token], lemmas[token + 1]) }
-        for trigger in lexicon.classes(of: syntax.lemma(token), isNoun: syntax[token].tag == .noun)
-        {
+        for trigger in triggers[token] {
           add(53, UInt64(trigger), both)
         }
       }

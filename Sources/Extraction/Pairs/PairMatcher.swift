@@ -31,6 +31,11 @@ struct PairMatcher {
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
     var added: [Finding] = []
     var confidences: [PatternHits.Fact: Double] = [:]
+    // Who puts somebody into an office does not hold it.
+    let appointers = Set(
+      patterns.filter { ["appointed-by", "dismissed-by"].contains($0.type) }.map {
+        [syntax.sentence(of: $0.trigger), $0.target.actor]
+      })
     for sentence in syntax.document.sentences.indices {
       for pair in table.pairs(inSentence: sentence) {
         let kinds = (
@@ -48,7 +53,11 @@ struct PairMatcher {
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
             confidences[fact] = label.probability(of: score)
-          } else if let finding = finding(pair, label, score, kinds) {
+          } else if let finding = finding(pair, label, score, kinds),
+            label.type != "leads"
+              || !appointers.contains([sentence, finding.source.actor])
+                && !isTakenOtherwise(finding, in: sentence, patterns)
+          {
             added.append(finding)
           }
         }
@@ -63,12 +72,22 @@ struct PairMatcher {
     return kept + added
   }
 
+  /// "A and B lead X and Y respectively": where patterns give both ends to others, the two are no pair.
+  private func isTakenOtherwise(_ added: Finding, in sentence: Int, _ patterns: [Finding]) -> Bool {
+    let same = patterns.filter {
+      $0.type == added.type && syntax.sentence(of: $0.trigger) == sentence
+    }
+    return same.contains { $0.source.actor == added.source.actor }
+      && same.contains { $0.target.actor == added.target.actor }
+  }
+
   private func isSymmetric(_ type: RelationType) -> Bool {
     ontology.definition(of: type)?.isSymmetric == true
   }
 
   private func finding(
-    _ pair: ActorPair, _ label: PairClassifier.Label, _ score: Int32, _ kinds: (ActorKind, ActorKind)
+    _ pair: ActorPair, _ label: PairClassifier.Label, _ score: Int32,
+    _ kinds: (ActorKind, ActorKind)
   ) -> Finding? {
     let (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
     let ends = label.isForward ? kinds : (kinds.1, kinds.0)
@@ -76,6 +95,8 @@ struct PairMatcher {
       fits(ends.0, definition.domain), fits(ends.1, definition.range)
     else { return nil }
     let trigger = trigger(pair, label.type)
+    if label.type == "leads", isDeputy(trigger) { return nil }
+    if label.type == "member-of", isOutside(pair) { return nil }
     let verdict = judge.verdict(on: trigger)
     if verdict.isQuestion { return nil }
     var status = verdict.status
@@ -84,13 +105,42 @@ struct PairMatcher {
         // "will meet President X" says nothing of the office.
         status = judge.statusWord(ofRole: trigger)
       }
-      if status == nil { status = verdict.isPastPerfect ? .former : .current }
+      if status == nil {
+        status = verdict.isPastPerfect || isReplaced(source.reference.head) ? .former : .current
+      }
     }
     return Finding(
       type: label.type, source: source.reference, target: target.reference, status: status,
       date: dates.date(
         of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb),
       speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
+  }
+
+  /// "Silva succeeded Rios": who is replaced holds the office no more.
+  private func isReplaced(_ token: Int) -> Bool {
+    guard let verb = syntax[token].head else { return false }
+    // "took over the chair from Rios"
+    if syntax.preposition(of: token) == "from", syntax.lemma(verb) == "take" { return true }
+    return syntax[token].relation == .obj
+      && ["succeed", "replace", "follow", "supersede"].contains(syntax.lemma(verb))
+  }
+
+  /// "the deputy leader" leads nobody.
+  private func isDeputy(_ noun: Int) -> Bool {
+    let words: Set<String> = ["deputy", "vice", "assistant", "founder", "found"]
+    return words.contains(syntax.lemma(noun))
+      || syntax.children(of: noun).contains { words.contains(syntax.word($0)) && $0 < noun }
+  }
+
+  /// "a partner of the alliance", "applied for membership": who stands beside a body is not in it.
+  private func isOutside(_ pair: ActorPair) -> Bool {
+    let words: Set<String> = [
+      "partner", "ally", "neighbour", "neighbor", "rival", "critic", "enemy", "opponent", "apply",
+      "application", "applicant", "candidate", "aspire", "bid", "guest", "observer",
+    ]
+    return (pair.path.up + [pair.path.top] + pair.path.down).contains {
+      words.contains(syntax.lemma($0))
+    }
   }
 
   private func fits(_ kind: ActorKind, _ kinds: [ActorKind]) -> Bool {

@@ -2,8 +2,8 @@ import ActorGraph
 import Language
 
 extension Resolver {
-  /// The actors that a mention of the language analysis means: the one that its cluster names; else
-  /// what its own words stand for; else a new one, called by its description.
+  /// The actors that a mention of the language analysis means: what its own words stand for; else the
+  /// one that its cluster names; else a new one, called by its description.
   mutating func actors(of mention: Language.Mention, headedBy head: Int) -> [Reference] {
     switch mention.form {
     case .name:
@@ -11,38 +11,50 @@ extension Resolver {
     case .pronoun where Self.relatives.contains(syntax.word(head)):
       return one(head)
     case .nominal, .pronoun:
-      if let actor = namedActor(ofCluster: mention.cluster) {
-        return [Reference(actor: actor, mention: mention.tokens, head: head)]
-      }
       let found = one(head)
-      if !found.isEmpty { return found }
-      return described(mention, head)
+      return found.isEmpty ? clustered(head) : found
     }
   }
 
-  /// What the language analysis takes a description or pronoun for; empty where it knows of none.
+  /// What the language analysis takes a description or pronoun for: the actor that its cluster names, else
+  /// a new one, called by its description; empty where it knows of none.
   mutating func clustered(_ token: Int) -> [Reference] {
     guard let mention = clusters.mention(headedBy: token) else { return [] }
-    if let actor = namedActor(ofCluster: mention.cluster) {
-      return [Reference(actor: actor, mention: mention.tokens, head: token)]
+    if let actor = namedActor(of: mention, token) {
+      let own = ownWords(mention, token)
+      table.add(mention: own, name: nil, to: actor)
+      return [Reference(actor: actor, mention: own, head: token)]
     }
     return described(mention, token)
   }
 
+  /// The words up to a description's head, without those of the names that stand in it.
+  private func ownWords(_ mention: Language.Mention, _ head: Int) -> Range<Int> {
+    guard mention.form == .nominal else { return mention.tokens }
+    var start = min(phrase(head).lowerBound, head)
+    for token in start..<head where table.name(at: token) != nil { start = token + 1 }
+    while start < head, ["'s", "\u{2019}s", "'", "\u{2019}", ","].contains(syntax.word(start)) {
+      start += 1
+    }
+    return start..<head + 1
+  }
+
   static let relatives: Set<String> = ["who", "whom", "whose", "which", "that"]
 
-  /// The actor whose name is in a cluster.
-  func namedActor(ofCluster cluster: Int) -> Int? { clusters.actorOfName[cluster] }
+  /// The actor whose name is in a mention's cluster. "The leaders" are never one person.
+  private func namedActor(of mention: Language.Mention, _ head: Int) -> Int? {
+    guard let actor = clusters.actorOfName[mention.cluster] else { return nil }
+    let isPlural = mention.form == .nominal && syntax[head].detailedTag.hasSuffix("S")
+    return isPlural && table.actors[actor].kind == .person ? nil : actor
+  }
 
   /// The actor that a cluster without a name only describes.
   private mutating func described(_ mention: Language.Mention, _ head: Int) -> [Reference] {
-    let reference = { (actor: Int) in
-      [Reference(actor: actor, mention: mention.tokens, head: head)]
-    }
+    let own = ownWords(mention, head)
+    let reference = { (actor: Int) in [Reference(actor: actor, mention: own, head: head)] }
     if let known = clusters.described[mention.cluster] {
-      if mention.form == .nominal {
-        table.add(mention: mention.tokens, name: table.text(mention.tokens), to: known)
-      }
+      table.add(
+        mention: own, name: mention.form == .nominal ? table.text(mention.tokens) : nil, to: known)
       return reference(known)
     }
     // A building or a street without a name is no actor; nor is a post.
@@ -56,10 +68,12 @@ extension Resolver {
     let actor = table.describe(
       ActorKind(kind.rawValue), as: self.text(mention.tokens, dropping: .det))
     table.add(mention: mention.tokens, name: text, to: actor)
-    let isNameless = !mention.tokens.contains { table.name(at: $0) != nil }
+    let named = Set(mention.tokens.compactMap { table.actor(at: $0) })
+    let noun = syntax.lemma(head)
     table.update(actor) {
       $0.names[short, default: 0] += 0
-      $0.isNameless = isNameless
+      $0.describedWith = named
+      $0.describedBy = noun
     }
     clusters.described[mention.cluster] = actor
     return reference(actor)

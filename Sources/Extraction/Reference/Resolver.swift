@@ -92,8 +92,11 @@ struct Resolver {
     }
     switch syntax[token].tag {
     case .pronoun, .determiner:
-      let found = personal(token)
-      return found.isEmpty ? pronoun(token) : found
+      var found = personal(token)
+      // Where a report was written does nothing.
+      if found.contains(where: { table.actors[$0.actor].kind == .place }) { found = [] }
+      if found.isEmpty { found = pronoun(token) }
+      return found.isEmpty ? clustered(token) : found
     case .numeral:
       return numbered(token)
     case .noun, .properNoun, .adjective, .other:
@@ -123,7 +126,9 @@ struct Resolver {
       if !list.isEmpty { return list }
     }
     if let inner = partitive(token) { return actors(of: inner) }
-    if found.contains(.role) {
+    // "the leaders" are no one person; "the former president" is not the one who is it now.
+    let isFormer = syntax.children(of: token, .amod).contains { syntax.word($0) == "former" }
+    if found.contains(.role), !isFormer, !syntax[token].detailedTag.hasSuffix("S") {
       let person = role(token, lemma)
       if !person.isEmpty { return person }
     }

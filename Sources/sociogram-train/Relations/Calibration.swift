@@ -18,7 +18,9 @@ struct Calibration {
   ///   - least: the precision that what is added beside the patterns must have at least.
   init(_ scored: [(score: Float, truth: Bool, isHit: Bool)], least: Double) {
     fit(scored.map { (Double($0.score), $0.truth) })
-    let added = scored.filter { !$0.isHit }.sorted { ($0.score, $0.truth ? 0 : 1) > ($1.score, $1.truth ? 0 : 1) }
+    let added = scored.filter { !$0.isHit }.sorted {
+      ($0.score, $0.truth ? 0 : 1) > ($1.score, $1.truth ? 0 : 1)
+    }
     var right = 0
     for (index, item) in added.enumerated() {
       if item.truth { right += 1 }

@@ -14,8 +14,8 @@ struct GoldDocument: Decodable {
     var type: String
     var source: String
     var target: String
-    var source_span: [Int]?
-    var target_span: [Int]?
+    var sourceSpan: [Int]?
+    var targetSpan: [Int]?
   }
 
   struct Scope: Decodable {
@@ -37,8 +37,10 @@ struct GoldDocument: Decodable {
   /// The documents of a file.
   static func read(_ path: String) throws -> [GoldDocument] {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try data.split(separator: UInt8(ascii: "\n")).map {
-      try JSONDecoder().decode(GoldDocument.self, from: $0)
+      try decoder.decode(GoldDocument.self, from: $0)
     }
   }
 }
@@ -67,8 +69,8 @@ extension RelationSamples {
       let second = document.offsets(ofTokens: sample.second.tokens)
       var labels: Set<Int> = []
       for relation in relations {
-        let sources = relation.source_span.map { [$0] } ?? mentions[relation.source] ?? []
-        let targets = relation.target_span.map { [$0] } ?? mentions[relation.target] ?? []
+        let sources = relation.sourceSpan.map { [$0] } ?? mentions[relation.source] ?? []
+        let targets = relation.targetSpan.map { [$0] } ?? mentions[relation.target] ?? []
         func touch(_ range: Range<Int>, _ spans: [[Int]]) -> Bool {
           spans.contains { overlaps(range, $0) }
         }
@@ -84,7 +86,7 @@ extension RelationSamples {
         sample, labels: labels.sorted(), known: known, group: group,
         text: "\(gold.id) [\(document.substring(first))] [\(document.substring(second))] "
           + document.substring(document.offsets(ofTokens: document.sentences[sample.sentence]))
-            .replacing("\n", with: " "))
+          .replacing("\n", with: " "))
     }
   }
 }

@@ -14,8 +14,7 @@ struct RelationExample: Sendable {
   var hits: [Int]
   /// The relations that its corpus annotates, where it does not annotate all.
   var known: Set<String>?
-  /// Whether it is of the corpus that figures are about.
-  var isOwn: Bool { !isForeign }
+  /// Whether it is from another corpus than our own.
   var isForeign = false
 }
 

@@ -19,11 +19,15 @@ struct RelationFigures {
   func show() {
     let names = samples.labels.names
     var types: [String: [Int]] = [:]
-    for (index, name) in names.enumerated() { types[String(name.dropLast()), default: []].append(index) }
+    for (index, name) in names.enumerated() {
+      types[String(name.dropLast()), default: []].append(index)
+    }
     var head = (tp: 0, fp: 0, all: 0)
     var headPattern = (tp: 0, fp: 0)
     print("relation          stated reach  | patterns P R | best-F thr P R F | at P>=.85 R")
-    for type in types.keys.sorted(by: { (samples.stated[$0] ?? 0, $1) > (samples.stated[$1] ?? 0, $0) }) {
+    for type in types.keys.sorted(by: {
+      (samples.stated[$0] ?? 0, $1) > (samples.stated[$1] ?? 0, $0)
+    }) {
       let labels = types[type] ?? []
       var list: [(Float, Bool)] = []
       var (ptp, pfp) = (0, 0)
@@ -62,13 +66,18 @@ struct RelationFigures {
           + String(
             format: "%5d %5d | %.2f %.2f | %5.2f %.2f %.2f %.3f | %5.2f %.2f", all, reach,
             Double(ptp) / Double(max(1, ptp + pfp)), Double(ptp) / denominator, best.threshold,
-            Double(best.tp) / Double(max(1, best.tp + best.fp)), Double(best.tp) / denominator, best.f,
+            Double(best.tp) / Double(max(1, best.tp + best.fp)), Double(best.tp) / denominator,
+            best.f,
             atP.threshold, Double(atP.tp) / denominator))
     }
     let p = Double(head.tp) / Double(max(1, head.tp + head.fp))
     let r = Double(head.tp) / Double(max(1, head.all))
-    print(String(format: "headline P %.3f R %.3f F %.3f; patterns P %.3f R %.3f", p, r, 2 * p * r / max(p + r, 1e-9),
-      Double(headPattern.tp) / Double(max(1, headPattern.tp + headPattern.fp)), Double(headPattern.tp) / Double(max(1, head.all))))
+    print(
+      String(
+        format: "headline P %.3f R %.3f F %.3f; patterns P %.3f R %.3f", p, r,
+        2 * p * r / max(p + r, 1e-9),
+        Double(headPattern.tp) / Double(max(1, headPattern.tp + headPattern.fp)),
+        Double(headPattern.tp) / Double(max(1, head.all))))
   }
 
   /// Prints what is missed and what is wrong.

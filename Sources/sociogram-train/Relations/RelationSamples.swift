@@ -47,8 +47,10 @@ struct RelationSamples {
             for index in certain[key] ?? [] {
               let relation = passage.relations[index]
               found.append(
-                (examples.count, labels.number(relation.type, isForward: isForward), index,
-                  abs(relation.sentence - 1 - sample.sentence)))
+                (
+                  examples.count, labels.number(relation.type, isForward: isForward), index,
+                  abs(relation.sentence - 1 - sample.sentence)
+                ))
             }
           }
         }
@@ -87,7 +89,8 @@ struct RelationSamples {
             document.substring($0.range)
           }.joined(separator: "/")
         }
-        let sentence = document.sentences.indices.contains(relation.sentence - 1)
+        let sentence =
+          document.sentences.indices.contains(relation.sentence - 1)
           ? text(document.sentences[relation.sentence - 1], document) : ""
         unreached.append((relation.type, "\(passage.name.prefix(4)) \(names) \(sentence)"))
       }

@@ -125,6 +125,7 @@ enum Deployments {
     Passage(
       "asked for troops",
       "Somalia asked Uganda to send troops to Mogadishu.",
+      says: ["Somalia -proposed-to-> Uganda"],
       never: ["Uganda -deployed-in-> Mogadishu [fact]", "Somalia -deployed-in-> * [fact]"]),
     Passage(
       "troops could stay",

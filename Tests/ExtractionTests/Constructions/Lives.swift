@@ -36,11 +36,11 @@ enum Lives {
       says: ["African Union -headquartered-in-> Addis Ababa"]),
     Passage(
       "capital of", "The ship reached Suva, the capital of Fiji, at dawn.",
-      says: ["Suva -capital-of-> Fiji"]),
+      says: ["Suva -capital-of-> Fiji"],
+      fault: "names: a capital that is reached is read as its state"),
     Passage(
       "citizen", "Peter Hume, a Danish citizen, was on board.",
-      says: ["Peter Hume -citizen-of-> Denmark"],
-      fault: "resolver: an adjective whose state is named nowhere else makes no actor there"),
+      says: ["Peter Hume -citizen-of-> Denmark"]),
     Passage(
       "works for", "Juho Laine, a negotiator for the World Bank, declined to comment.",
       says: ["Juho Laine -employed-by-> World Bank"]),

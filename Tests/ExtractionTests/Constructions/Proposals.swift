@@ -45,8 +45,7 @@ enum Proposals {
       "accepting a plan",
       "Ana Solis accepted the peace plan of Lucas Bram.",
       says: ["Lucas Bram -proposed-to-> Ana Solis"],
-      never: ["Ana Solis -proposed-to-> Lucas Bram"],
-      fault: "frame missing: reject, accept, receive an offer of or from somebody"),
+      never: ["Ana Solis -proposed-to-> Lucas Bram"]),
     Passage(
       "receiving a proposal",
       "Ana Solis received a proposal from Pedro Ruiz in 2008.",
@@ -70,8 +69,7 @@ enum Proposals {
     Passage(
       "pronoun for the one asked",
       "Ana Solis was alone in her office. Lucas Bram offered her a truce.",
-      says: ["Lucas Bram -proposed-to-> Ana Solis"],
-      fault: "tree: two objects, 'her a truce' as possessive"),
+      says: ["Lucas Bram -proposed-to-> Ana Solis"]),
     Passage(
       "capital for the government",
       "Beijing offered Pyongyang a new round of talks in April 2003.",

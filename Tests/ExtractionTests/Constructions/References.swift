@@ -91,8 +91,7 @@ enum References {
     Passage(
       "two women and a man",
       "Anna Berg introduced Lars Holm to the press. She had appointed him in 2018.",
-      says: ["Lars Holm -appointed-by-> Anna Berg @2018"],
-      fault: "resolver: 'him' goes to the subject of the sentence before, hence to 'she'"),
+      says: ["Lars Holm -appointed-by-> Anna Berg @2018"]),
     Passage(
       "Congo and Congo",
       "The Republic of the Congo accused the Democratic Republic of the Congo of an attack.",
@@ -100,5 +99,17 @@ enum References {
     Passage(
       "Georgia the state", "Tbilisi said Georgian troops were stationed in Iraq.",
       says: ["Georgian troops -deployed-in-> Iraq"], never: ["* -deployed-in-> Georgia"]),
+    Passage(
+      "leaders are not one leader",
+      "Anna Berg is the leader of the Green Party. Lars Holm proposed that the leaders should meet.",
+      says: ["Anna Berg -leads-> Green Party"],
+      never: ["Lars Holm -proposed-to-> Anna Berg"]),
+    Passage(
+      "who appoints does not hold the office",
+      "Carlos Vela appointed Pedro Salas, a general, as the new head of the Central Bank.",
+      says: ["Pedro Salas -appointed-by-> Carlos Vela", "Pedro Salas -leads-> Central Bank"],
+      never: ["Carlos Vela -leads-> Central Bank"]),
+    Passage(
+      "soldiers of nobody", "Soldiers were stationed in Lima.", never: ["* -deployed-in-> Lima"]),
   ]
 }

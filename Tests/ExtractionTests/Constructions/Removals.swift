@@ -104,7 +104,7 @@ enum Removals {
     Passage(
       "shown the door",
       "President Carlos Vela showed General Pedro Salas the door in 2012.",
-      says: ["Pedro Salas -dismissed-by-> Carlos Vela @2012"], fault: "idiom missing"),
+      says: ["Pedro Salas -dismissed-by-> Carlos Vela @2012"]),
     Passage(
       "marching orders",
       "President Carlos Vela gave General Pedro Salas his marching orders in 2012.",
