@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "sociogram-train",
       dependencies: [
-        "ActorGraph", "Extraction", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ActorGraph", "Extraction", "Language",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(

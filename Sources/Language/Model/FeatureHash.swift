@@ -6,7 +6,9 @@ package struct FeatureHash {
 
   /// Starts a feature of a template.
   @inlinable @inline(__always)
-  package init(template: Int) { state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15 }
+  package init(template: Int) {
+    state = UInt64(truncatingIfNeeded: template) &* 0x9e37_79b9_7f4a_7c15
+  }
 
   /// Takes in one more part.
   @inlinable @inline(__always)
