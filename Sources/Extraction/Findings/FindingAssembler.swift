@@ -27,8 +27,16 @@ struct FindingAssembler {
     var used = Set(findings.flatMap { [$0.source.actor, $0.target.actor] })
     for (index, draft) in table.actors.enumerated() where isNamed(draft) { used.insert(index) }
     var identifiers: [Int: ActorID] = [:]
+    let ends = Set(
+      findings.flatMap {
+        [
+          End(actor: $0.source.actor, mention: $0.source.mention),
+          End(actor: $0.target.actor, mention: $0.target.mention),
+        ]
+      })
     for index in used.sorted() {
-      let actor = actor(table.actors[index], roles: roles(of: index, findings))
+      let actor = actor(
+        table.actors[index], index, roles: roles(of: index, findings), ends: ends)
       identifiers[index] = graph.insert(actor)
     }
     for finding in reconciled(findings.map(foreseen)) {
@@ -89,7 +97,19 @@ struct FindingAssembler {
     }
   }
 
-  private func actor(_ draft: ActorDraft, roles: [String]) -> Actor {
+  /// Words that a relation was read from, and whom they mean.
+  private struct End: Hashable {
+    var actor: Int
+    var mention: Range<Int>
+  }
+
+  /// An actor with its names and with those descriptions and pronouns that a relation was read from:
+  /// others are right too seldom to be told.
+  private func actor(_ draft: ActorDraft, _ index: Int, roles: [String], ends: Set<End>) -> Actor {
+    let mentions = draft.mentions.filter { mention in
+      table.actor(at: mention.lowerBound) == index
+        || ends.contains(End(actor: index, mention: mention))
+    }
     var attributes = Attributes()
     for role in roles { attributes.insert(role, for: "role") }
     // One report may call two people by one surname: what contradicts itself tells nothing.
@@ -100,7 +120,7 @@ struct FindingAssembler {
     if let known = draft.knownAs { aliases.insert(known) }
     return Actor(
       kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
-      mentions: draft.mentions.map { .init(document: document, range: offsets($0)) },
+      mentions: mentions.map { .init(document: document, range: offsets($0)) },
       attributes: attributes)
   }
 

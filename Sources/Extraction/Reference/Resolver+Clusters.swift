@@ -20,12 +20,23 @@ extension Resolver {
   /// a new one, called by its description; empty where it knows of none.
   mutating func clustered(_ token: Int) -> [Reference] {
     guard let mention = clusters.mention(headedBy: token) else { return [] }
+    // A title before a name means whom the name means.
+    if mention.form == .nominal, let bearer = bearer(ofTitleAt: token) { return one(bearer) }
     if let actor = namedActor(of: mention, token) {
       let own = ownWords(mention, token)
       table.add(mention: own, name: nil, to: actor)
       return [Reference(actor: actor, mention: own, head: token)]
     }
     return described(mention, token)
+  }
+
+  private func bearer(ofTitleAt token: Int) -> Int? {
+    let next = token + 1
+    guard next < syntax.document.tokens.count,
+      syntax.sentence(of: next) == syntax.sentence(of: token),
+      let name = table.name(at: next), name.kind == .person, name.tokens.lowerBound == next
+    else { return nil }
+    return next
   }
 
   /// The words up to a description's head, without those of the names that stand in it.
