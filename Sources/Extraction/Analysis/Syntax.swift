@@ -5,6 +5,8 @@ package struct Syntax: Sendable {
   package let document: Document
   private let children: [[Int]]
   private let sentenceNumbers: [Int]
+  /// The dates of each sentence.
+  private let times: [[TimeExpression]]
   /// The end of each name, by its first word.
   private let nameEnds: [Int: Int]
 
@@ -20,6 +22,9 @@ package struct Syntax: Sendable {
       for index in sentence { numbers[index] = number }
     }
     sentenceNumbers = numbers
+    var times = [[TimeExpression]](repeating: [], count: document.sentences.count)
+    for time in document.times { times[numbers[time.tokens.lowerBound]].append(time) }
+    self.times = times
     nameEnds = Dictionary(
       document.names.filter { !$0.isDemonym }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
       uniquingKeysWith: { first, _ in first })
@@ -37,6 +42,9 @@ package struct Syntax: Sendable {
 
   /// The number of the sentence that a word stands in.
   func sentence(of token: Int) -> Int { sentenceNumbers[token] }
+
+  /// The times and dates of a sentence, by its number, in the order of the text.
+  func times(inSentence number: Int) -> [TimeExpression] { times[number] }
 
   /// The words of the sentence that a word stands in.
   func sentenceRange(of token: Int) -> Range<Int> { document.sentences[sentenceNumbers[token]] }

@@ -12,6 +12,7 @@ public struct PatternExtractor: Extractor {
   let patterns: PatternSet
   private let pipeline: Pipeline
   let lexicon: TriggerLexicon
+  private let fighters: Set<String>
   /// Nil for patterns alone.
   private let classifier: PairClassifier?
 
@@ -34,6 +35,7 @@ public struct PatternExtractor: Extractor {
     self.classifier = classifier
     patterns = try PatternSet.standard(ontology: ontology)
     lexicon = TriggerLexicon(patterns)
+    fighters = Set(patterns.words["troops"] ?? [])
     do {
       pipeline = try Pipeline()
     } catch {
@@ -84,8 +86,9 @@ public struct PatternExtractor: Extractor {
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {
-      return try FindingAssembler(report: report, syntax: syntax, table: resolver.table).graph(
-        of: findings)
+      return try FindingAssembler(
+        report: report, syntax: syntax, table: resolver.table, fighters: fighters
+      ).graph(of: findings)
     } catch {
       throw InputError(file: report.name, reason: "\(error)")
     }

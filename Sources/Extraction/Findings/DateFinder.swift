@@ -11,9 +11,8 @@ struct DateFinder {
   ///   - isEvent: states take only dates that hang from them or from the verb they hang from.
   ///   - isPredicate: whether the trigger is the predicate of its clause.
   func date(of trigger: Int, isEvent: Bool, isPredicate: Bool) -> String? {
-    let sentence = syntax.sentenceRange(of: trigger)
-    let times = syntax.document.times.filter {
-      sentence.contains($0.tokens.lowerBound) && ($0.kind == .date || $0.kind == .time)
+    let times = syntax.times(inSentence: syntax.sentence(of: trigger)).filter {
+      $0.kind == .date || $0.kind == .time
     }
     guard !times.isEmpty else { return nil }
     var best: (cost: Int, value: String)?

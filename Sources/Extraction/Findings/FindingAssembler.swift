@@ -7,10 +7,13 @@ struct FindingAssembler {
   let report: Report
   let syntax: Syntax
   let table: ActorTable
+  /// Nouns for forces: what is only described is deployed nowhere unless it is one.
+  let fighters: Set<String>
   /// The report's identifier: a hash of its whole text, made once.
   private let document: DocumentID
 
-  init(report: Report, syntax: Syntax, table: ActorTable) {
+  init(report: Report, syntax: Syntax, table: ActorTable, fighters: Set<String>) {
+    self.fighters = fighters
     self.report = report
     self.syntax = syntax
     self.table = table
@@ -49,15 +52,6 @@ struct FindingAssembler {
     return graph
   }
 
-  private static let fighters: Set<String> = [
-    "troop", "troops", "soldier", "force", "forces", "peacekeeper", "battalion", "brigade",
-    "regiment", "marine", "paratrooper", "contingent", "unit", "warship", "garrison", "fighter",
-    "jet", "tank", "instructor", "division", "company", "squadron", "ship", "frigate", "destroyer",
-    "helicopter", "guard", "army", "navy", "convoy", "column", "mercenary", "commando", "platoon",
-    "detachment", "corps", "gunner", "airman", "sailor", "gendarme", "rebel", "militia",
-    "guerrilla", "militant", "mission", "police", "policeman", "officer",
-  ]
-
   /// Whether a finding tells something of actors that can be told apart: not of "the soldiers", not that
   /// "the head of the bank" heads the bank.
   private func isTelling(_ finding: Finding) -> Bool {
@@ -68,7 +62,7 @@ struct FindingAssembler {
       let actor = table.actors[end.actor]
       guard let noun = actor.describedBy else { continue }
       if actor.describedWith.isEmpty || actor.describedWith.contains(other.actor) { return false }
-      if finding.type == "deployed-in", end == finding.source, !Self.fighters.contains(noun) {
+      if finding.type == "deployed-in", end == finding.source, !fighters.contains(noun) {
         return false
       }
     }

@@ -46,13 +46,8 @@ struct NarrativeDates {
   }
 
   private func day(before sentence: Int) -> String? {
-    let range = syntax.document.sentences[sentence]
     // A sentence with a date of its own tells of another time.
-    if syntax.document.times.contains(where: {
-      $0.kind == .date && range.contains($0.tokens.lowerBound)
-    }) {
-      return nil
-    }
+    if syntax.times(inSentence: sentence).contains(where: { $0.kind == .date }) { return nil }
     for back in 1...Self.reach where sentence - back >= 0 {
       if let day = days[sentence - back] { return day }
     }

@@ -22,6 +22,10 @@ struct ActorPair {
 }
 
 extension MentionTable {
+  /// The longest path between two mentions that are looked at: farther ones have nothing to do with each
+  /// other, and must not cost time in damaged sentences.
+  private static let longestPath = 24
+
   /// The pairs of different actors in a sentence. Complexity: O(mentions² · depth), mentions limited.
   func pairs(inSentence number: Int) -> [ActorPair] {
     struct Key: Hashable {
@@ -34,7 +38,9 @@ extension MentionTable {
     for (index, first) in entries.enumerated() {
       for (offset, second) in entries[(index + 1)...].enumerated()
       where first.reference.actor != second.reference.actor {
-        guard let path = TreePath(first.ancestors, second.ancestors) else { continue }
+        guard let path = TreePath(first.ancestors, second.ancestors),
+          path.length <= Self.longestPath
+        else { continue }
         let (one, other) = (first.reference.actor, second.reference.actor)
         let key = Key(one: min(one, other), other: max(one, other))
         let pair = ActorPair(

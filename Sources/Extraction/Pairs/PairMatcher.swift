@@ -31,6 +31,7 @@ struct PairMatcher {
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
     var added: [Finding] = []
     var confidences: [PatternHits.Fact: Double] = [:]
+    let told = Dictionary(grouping: patterns) { syntax.sentence(of: $0.trigger) }
     // Who puts somebody into an office does not hold it.
     let appointers = Set(
       patterns.filter { ["appointed-by", "dismissed-by"].contains($0.type) }.map {
@@ -56,7 +57,7 @@ struct PairMatcher {
           } else if let finding = finding(pair, label, score, kinds),
             label.type != "leads"
               || !appointers.contains([sentence, finding.source.actor])
-                && !isTakenOtherwise(finding, in: sentence, patterns)
+                && !isTakenOtherwise(finding, told[sentence] ?? [])
           {
             added.append(finding)
           }
@@ -73,10 +74,8 @@ struct PairMatcher {
   }
 
   /// "A and B lead X and Y respectively": where patterns give both ends to others, the two are no pair.
-  private func isTakenOtherwise(_ added: Finding, in sentence: Int, _ patterns: [Finding]) -> Bool {
-    let same = patterns.filter {
-      $0.type == added.type && syntax.sentence(of: $0.trigger) == sentence
-    }
+  private func isTakenOtherwise(_ added: Finding, _ patterns: [Finding]) -> Bool {
+    let same = patterns.filter { $0.type == added.type }
     return same.contains { $0.source.actor == added.source.actor }
       && same.contains { $0.target.actor == added.target.actor }
   }
