@@ -14,6 +14,13 @@ struct PlainGraph: CustomStringConvertible {
       vertexCount: vertexCount, sources: edges.map(\.source), targets: edges.map(\.target))
   }
 
+  /// Neighbour lists; `weights` gives each edge one, by its number.
+  func adjacency(isDirected: Bool, weights: [Float]? = nil) throws -> Adjacency {
+    try Adjacency(
+      vertexCount: vertexCount, sources: edges.map(\.source), targets: edges.map(\.target),
+      weights: weights, isDirected: isDirected)
+  }
+
   /// Every simple path, found by trying every edge at every vertex, in the order of `GraphPath`.
   func simplePaths(
     from start: Int32, to end: Int32, _ direction: Direction, maxLength: Int = .max,
