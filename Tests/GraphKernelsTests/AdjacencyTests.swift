@@ -78,9 +78,8 @@ import Testing
     #expect(graph.adjacency(isDirected: true).edgeCount == 4)
     #expect(graph.adjacency(isDirected: false, parallelEdges: .merged).edgeCount == 3)
     #expect(graph.adjacency(isDirected: true, isTwoWay: { $0 == 2 }).edgeCount == 5)
-    let filtered = graph.adjacency(isDirected: false, filter: WithoutVertex(vertex: 2)) { edge in
-      Float(edge)
-    }
+    let filtered = graph.adjacency(
+      isDirected: false, filter: WithoutVertex(vertex: 2), weight: { Float($0) })
     #expect(filtered.edgeColumns().weights == [0, 3])
   }
 

@@ -70,6 +70,13 @@ struct PlainGraph: CustomStringConvertible {
     try extend([], from: 0)
   }
 
+  /// The same graph with its vertices called otherwise: vertex `v` is now `names[v]`.
+  func renamed(_ names: [Int32]) -> PlainGraph {
+    PlainGraph(
+      vertexCount: vertexCount,
+      edges: edges.map { (names[Int($0.source)], names[Int($0.target)]) })
+  }
+
   /// A graph of random edges.
   static func random(
     vertexCount: Int, edgeCount: Int, using generator: inout SeededGenerator
