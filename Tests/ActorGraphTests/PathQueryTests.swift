@@ -189,8 +189,8 @@ import Testing
   }
 }
 
-@Suite struct PathErrorTests {
-  private func error(_ change: (inout PathQuery) -> Void) throws -> PathError? {
+@Suite struct QueryErrorTests {
+  private func error(_ change: (inout PathQuery) -> Void) throws -> QueryError? {
     let frozen = FrozenActorGraph(try HarbourCase.graph())
     let ontology = try Ontology.standard()
     var query = PathQuery(from: "reyes", to: "lund")
@@ -249,7 +249,7 @@ import Testing
     var graph = ActorGraph()
     let ids = (0..<20).map { ActorID("actor\($0)") }
     for id in ids { graph.insert(Actor(id: id, kind: .person, name: id.rawValue)) }
-    #expect(throws: PathError.tooManyActorsToPass(18, limit: 10)) {
+    #expect(throws: QueryError.tooManyActorsToPass(18, limit: 10)) {
       try FrozenActorGraph(graph).paths(
         PathQuery(from: ids[0], to: ids[19], through: Array(ids[1..<19])),
         ontology: Ontology.standard())

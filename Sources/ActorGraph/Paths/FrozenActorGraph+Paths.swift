@@ -7,16 +7,14 @@ extension FrozenActorGraph {
   ///   - query: the ends, which paths, limits and constraints.
   ///   - ontology: says how kinds nest, which relations are symmetric and which last.
   /// - Returns: the answer, with no paths where there are none within the constraints.
-  /// - Throws: ``PathError`` when the query names what does not exist or contradicts itself.
+  /// - Throws: ``QueryError`` when the query names what does not exist or contradicts itself.
   ///
   /// Complexity: a shortest path costs what two searches from both ends meet, usually far less than
   /// the size of the graph; see `CompressedGraph` for each search. A search that must pass actors
   /// has a budget and says when it ran out.
-  public func paths(_ query: PathQuery, ontology: Ontology) throws(PathError) -> PathAnswer {
+  public func paths(_ query: PathQuery, ontology: Ontology) throws(QueryError) -> PathAnswer {
     let ends = try check(query, ontology: ontology)
-    let filter = PathFilter(
-      query, columns: columns, ontology: ontology,
-      avoided: Set(query.avoiding.compactMap { number(of: $0) }))
+    let filter = filter(query.view, ontology: ontology)
     // Where no relation may be followed backwards there is no need to look at incoming rows.
     let direction: Direction = query.isDirected && !filter.goesBackward ? .outgoing : .both
     let maxLength = min(query.maxLength, max(1, actors.count - 1))
@@ -61,8 +59,8 @@ extension FrozenActorGraph {
 
   private func throughPaths(
     _ query: PathQuery, _ ends: Ends, _ direction: Direction, maxLength: Int, wanted: Int,
-    _ filter: PathFilter
-  ) throws(PathError) -> GraphPathList {
+    _ filter: ViewFilter
+  ) throws(QueryError) -> GraphPathList {
     var extent = CompressedGraph.Extent.shortest
     if case .kShortest = query.search { extent = .all }
     var list: GraphPathList
@@ -102,7 +100,7 @@ extension FrozenActorGraph {
       isTruncated: isTruncated, shortestPathCount: count)
   }
 
-  private func check(_ query: PathQuery, ontology: Ontology) throws(PathError) -> Ends {
+  private func check(_ query: PathQuery, ontology: Ontology) throws(QueryError) -> Ends {
     for (name, value) in [("maxLength", query.maxLength), ("maxResults", query.maxResults)]
     where value < 1 {
       throw .limitBelowOne(name: name, value: value)
@@ -114,33 +112,12 @@ extension FrozenActorGraph {
     let to = try known(query.to)
     var through: [Int32] = []
     for actor in query.through { through.append(try known(actor)) }
-    for actor in query.avoiding.sorted() { _ = try known(actor) }
     if from == to { throw .sameActor(query.from) }
     for actor in [query.from, query.to] + query.through where query.avoiding.contains(actor) {
       throw .avoidsNeededActor(actor)
     }
-    for type in (query.relations ?? []).sorted()
-    where ontology.definition(of: type) == nil && !columns.types.contains(type) {
-      let names = Set(ontology.relations.map(\.type)).union(columns.types)
-      throw .unknownRelation(
-        type,
-        suggestions: suggestions(for: type.rawValue, among: names.map(\.rawValue))
-          .map { RelationType($0) })
-    }
-    for kind in (query.kinds ?? []).sorted()
-    where ontology.definition(of: kind) == nil && !columns.kinds.contains(kind) {
-      let names = Set(ontology.kinds.map(\.kind)).union(columns.kinds)
-      throw .unknownKind(
-        kind,
-        suggestions: suggestions(for: kind.rawValue, among: names.map(\.rawValue))
-          .map { ActorKind($0) })
-    }
+    try check(query.view, ontology: ontology)
     return Ends(
       from: from, to: to, through: through.filter { $0 != from && $0 != to })
-  }
-
-  private func known(_ actor: ActorID) throws(PathError) -> Int32 {
-    guard let number = number(of: actor) else { throw .unknownActor(actor) }
-    return number
   }
 }

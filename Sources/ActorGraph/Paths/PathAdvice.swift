@@ -32,7 +32,7 @@ struct PathAdvice {
     }
     if !query.avoiding.isEmpty { advice.append("avoid fewer actors (--avoid)") }
     let missing = ([nil] + RelationStatus.allCases as [RelationStatus?])
-      .filter { !(query.statuses ?? PathQuery.defaultStatuses).contains($0) }
+      .filter { !(query.statuses ?? GraphView.defaultStatuses).contains($0) }
       .map { $0?.rawValue ?? "status-less" }
     if !missing.isEmpty {
       advice.append(

@@ -37,7 +37,7 @@ public struct PathQuery: Hashable, Sendable {
   /// The ends and the actors of `through` are exempt.
   public var kinds: Set<ActorKind>?
   /// The statuses that relations may have, where a nil element stands for plain events; nil for
-  /// ``defaultStatuses``.
+  /// ``GraphView/defaultStatuses``.
   public var statuses: Set<RelationStatus?>?
   /// Whether every relation must be followed from source to target. Relations that the ontology
   /// calls symmetric have no direction and may be followed either way.
@@ -50,10 +50,6 @@ public struct PathQuery: Hashable, Sendable {
   public var through: [ActorID]
   /// Actors that no path may pass.
   public var avoiding: Set<ActorID>
-
-  /// What counts as a tie unless the query says otherwise: plain events, current, former and claimed
-  /// relations. What is denied or planned is no tie that holds.
-  public static let defaultStatuses: Set<RelationStatus?> = [nil, .current, .former, .claimed]
 
   /// Makes a query; see the properties for the meaning of each part.
   public init(
@@ -74,5 +70,14 @@ public struct PathQuery: Hashable, Sendable {
     self.asOf = asOf
     self.through = through
     self.avoiding = avoiding
+  }
+}
+
+extension PathQuery {
+  /// The part of the graph that the query looks at.
+  var view: GraphView {
+    GraphView(
+      relations: relations, kinds: kinds, statuses: statuses, isDirected: isDirected, asOf: asOf,
+      avoiding: avoiding)
   }
 }

@@ -31,7 +31,7 @@ struct Outcome {
       self.init(code: .badInput, message: "\(error)")
     case let error as NameError:
       self.init(error)
-    case let error as PathError:
+    case let error as QueryError:
       self.init(code: .badUsage, message: "\(error)")
     default:
       self.init(parserError: error)

@@ -1,7 +1,7 @@
 import GraphKernels
 
-/// The constraints of a query in terms of numbers.
-struct PathFilter: TraversalFilter {
+/// A view in terms of numbers: which relations may be followed, and which actors entered.
+struct ViewFilter: TraversalFilter {
   private let columns: GraphColumns
   /// By label of the relation (``GraphColumns/labelOf``): which ways it may be followed, and whether
   /// it lasts, so that it can have ended.
@@ -12,20 +12,18 @@ struct PathFilter: TraversalFilter {
   private let avoided: Set<Int32>
   private let asOf: ClosedRange<Int32>?
 
-  /// - Parameter avoided: numbers of the actors to avoid.
-  init(
-    _ query: PathQuery, columns: GraphColumns, ontology: Ontology, avoided: Set<Int32>
-  ) {
+  /// - Parameter avoided: numbers of the actors to leave out.
+  init(_ view: GraphView, columns: GraphColumns, ontology: Ontology, avoided: Set<Int32>) {
     self.columns = columns
     self.avoided = avoided
-    let statuses = query.statuses ?? PathQuery.defaultStatuses
+    let statuses = view.statuses ?? GraphView.defaultStatuses
     var allowsForward: [Bool] = []
     var allowsBackward: [Bool] = []
     var isState: [Bool] = []
     for type in columns.types {
       let definition = ontology.definition(of: type)
-      let allowsType = query.relations?.contains(type) ?? true
-      let isTwoWay = !query.isDirected || definition?.isSymmetric == true
+      let allowsType = view.relations?.contains(type) ?? true
+      let isTwoWay = !view.isDirected || definition?.isSymmetric == true
       for status in GraphColumns.statuses {
         let isAllowed = allowsType && statuses.contains(status)
         allowsForward.append(isAllowed)
@@ -38,14 +36,19 @@ struct PathFilter: TraversalFilter {
     self.allowsBackward = allowsBackward
     self.isState = isState
     allowsKind = columns.kinds.map { kind in
-      guard let kinds = query.kinds else { return true }
+      guard let kinds = view.kinds else { return true }
       return !kinds.isDisjoint(with: ontology.lineage(of: kind))
     }
-    asOf = query.asOf.map { Int32($0.earliestDay)...Int32($0.latestDay) }
+    asOf = view.asOf.map { Int32($0.earliestDay)...Int32($0.latestDay) }
   }
 
   /// Whether some relation may be followed backwards.
   var goesBackward: Bool { allowsBackward.contains(true) }
+
+  /// Whether a relation leads both ways though the view keeps directions.
+  func leadsBothWays(_ edge: Int32) -> Bool {
+    allowsBackward[Int(columns.labelOf[Int(edge)])]
+  }
 
   func allowsEdge(_ edge: Int32, isForward: Bool) -> Bool {
     let edge = Int(edge)

@@ -1,5 +1,5 @@
-/// Why a path query cannot be answered.
-public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
+/// Why a question about a graph cannot be answered.
+public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The graph holds no actor with this identifier.
   case unknownActor(ActorID)
   /// Both ends are the same actor.
