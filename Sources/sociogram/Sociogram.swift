@@ -17,13 +17,13 @@ struct Sociogram: ParsableCommand {
         sociogram actors *.txt                        who occurs in these reports
 
       Exit codes: 0 done; 1 nothing found; 2 the command line is wrong; 3 a file cannot be read or \
-      written.
+      written; 130 interrupted.
       """,
     version: "0.1.0",
     subcommands: [
       Extract.self, Draw.self, Path.self, Explain.self, Export.self, Actors.self, Relations.self,
-      Stats.self,
-      Parse.self, OntologyCommands.self,
+      Stats.self, Rank.self, Groups.self, Neighbours.self, Common.self, Between.self, Cut.self,
+      Connect.self, Bridges.self, Roles.self, Parse.self, OntologyCommands.self,
     ])
 
   static func main() {

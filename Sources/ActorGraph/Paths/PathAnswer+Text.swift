@@ -28,9 +28,6 @@ private struct PathAnswerText {
   let graph: ActorGraph
   let ontology: Ontology
 
-  /// More quotes than this for one step are counted instead of printed.
-  private let maxQuotes = 3
-
   var text: String {
     let question = "How is \(name(answer.from)) tied to \(name(answer.to))?"
     var blocks: [String] = []
@@ -97,28 +94,9 @@ private struct PathAnswerText {
 
   private func steps(of path: ActorPath) -> [String] {
     path.steps.enumerated().map { index, step in
-      let number = "\(index + 1). "
-      let indent = String(repeating: " ", count: number.count)
-      let sentence = RelationSentence(relation: step.relation, graph: graph, ontology: ontology)
-      let quotes = step.relation.evidence.prefix(maxQuotes).map { quote($0, indent) }
-      let left = step.relation.evidence.count - quotes.count
-      var lines = [TextBlock.wrap(sentence.text, first: number, rest: indent)] + quotes
-      if quotes.isEmpty { lines.append(indent + "No quote is recorded for this step.") }
-      if left > 0 { lines.append(indent + "and \(left) more \(left == 1 ? "place" : "places")") }
-      return lines.joined(separator: "\n")
+      RelationParagraph(relation: step.relation, graph: graph, ontology: ontology)
+        .text(first: "\(index + 1). ")
     }
-  }
-
-  private func quote(_ evidence: Evidence, _ indent: String) -> String {
-    let quote = TextBlock.wrap(
-      "\u{201C}\(evidence.quote)\u{201D}", first: indent, rest: indent + " ")
-    var source = [graph.document(evidence.document)?.name ?? "document \(evidence.document)"]
-    if let published = graph.document(evidence.document)?.published {
-      source.append(published.words)
-    }
-    source.append("characters \(evidence.range.lowerBound)–\(evidence.range.upperBound)")
-    return quote + "\n"
-      + TextBlock.wrap(source.joined(separator: ", "), first: indent, rest: indent)
   }
 
   private func name(_ actor: ActorID) -> String { graph.actor(actor)?.name ?? actor.rawValue }

@@ -74,10 +74,21 @@ public struct PathQuery: Hashable, Sendable {
 }
 
 extension PathQuery {
-  /// The part of the graph that the query looks at.
-  var view: GraphView {
-    GraphView(
-      relations: relations, kinds: kinds, statuses: statuses, isDirected: isDirected, asOf: asOf,
-      avoiding: avoiding)
+  /// The part of the graph that the query looks at. Its kinds and avoided actors concern the actors
+  /// between the ends.
+  public var view: GraphView {
+    get {
+      GraphView(
+        relations: relations, kinds: kinds, statuses: statuses, isDirected: isDirected, asOf: asOf,
+        avoiding: avoiding)
+    }
+    set {
+      relations = newValue.relations
+      kinds = newValue.kinds
+      statuses = newValue.statuses
+      isDirected = newValue.isDirected
+      asOf = newValue.asOf
+      avoiding = newValue.avoiding
+    }
   }
 }

@@ -2,6 +2,7 @@ import ActorGraph
 import ArgumentParser
 import Diagrams
 import Foundation
+import GraphKernels
 
 /// How a run that did not simply succeed ends: a message and an exit code.
 struct Outcome {
@@ -11,6 +12,8 @@ struct Outcome {
     case nothingFound = 1
     case badUsage = 2
     case badInput = 3
+    /// What shells report for a program that Ctrl-C ended.
+    case interrupted = 130
   }
 
   var code: Code
@@ -31,6 +34,12 @@ struct Outcome {
       self.init(code: .badInput, message: "\(error)")
     case let error as NameError:
       self.init(error)
+    case Interrupted.cancelled:
+      self.init(code: .interrupted, message: "interrupted; nothing was written")
+    case Interrupted.timeLimit:
+      self.init(
+        code: .nothingFound,
+        message: "no result within --time-limit; allow more seconds, or a smaller part of the graph")
     case let error as QueryError:
       self.init(code: .badUsage, message: "\(error)")
     default:

@@ -2,11 +2,11 @@ import ArgumentParser
 import Extraction
 import Foundation
 
-/// What one report may cost, and how many are read at once.
+/// What one report or computation may cost, and how much is done at once.
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many reports to read at once; the result never depends on it.", valueName: "n"))
+      "How many threads read reports or compute; the result never depends on it.", valueName: "n"))
   var threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
   @Option(
@@ -16,7 +16,7 @@ struct LimitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seconds that one report may take; without it there is no limit.", valueName: "seconds"))
+      "The seconds that one report, or a computation, may take; without it there is no limit.", valueName: "seconds"))
   var timeLimit: Double?
 
   func validate() throws {
@@ -33,4 +33,9 @@ struct LimitOptions: ParsableArguments {
   var limits: ReadingLimits {
     ReadingLimits(threads: threads, size: maxSize?.count ?? Report.maximumSize, time: timeLimit)
   }
+}
+
+extension LimitOptions {
+  /// The same limits for what is computed on a graph.
+  var computation: Computation { Computation(threads: threads, timeLimit: timeLimit) }
 }

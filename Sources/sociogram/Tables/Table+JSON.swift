@@ -14,7 +14,7 @@ extension Table.Cell: Encodable {
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
-    case .decimal(let number): try container.encode(number)
+    case .decimal(let number), .bar(let number): try container.encode(number)
     case .list(let items): try container.encode(items)
     case .none: try container.encodeNil()
     }

@@ -14,6 +14,8 @@ struct Table {
     case number(Int)
     case decimal(Double)
     case list([String])
+    /// A share of the longest bar, 0...1.
+    case bar(Double)
     case none
 
     init(_ text: String?) { self = text.map { .text($0) } ?? .none }
@@ -26,6 +28,7 @@ struct Table {
       case .number(let number): String(number)
       case .decimal(let number): String(number)
       case .list(let items): items.joined(separator: "; ")
+      case .bar(let share): Self.bar(share)
       case .none: ""
       }
     }
@@ -33,4 +36,14 @@ struct Table {
 
   var columns: [Column]
   var rows: [[Cell]]
+}
+
+extension Table.Cell {
+  /// At most twenty characters, in eighths of one.
+  fileprivate static func bar(_ share: Double) -> String {
+    guard share > 0 else { return "" }
+    let eighths = max(1, Int((min(share, 1) * 160).rounded()))
+    let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
+  }
 }

@@ -1,0 +1,39 @@
+import ActorGraph
+import ArgumentParser
+
+/// `sociogram between`: who stands between two actors.
+struct Between: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say who stands on the shortest paths between two actors, and on how many.",
+    usage: "sociogram between <input> ... <from> <to> [-o <file>] [<options>]",
+    discussion: """
+      Examples:
+        sociogram between graph.json Masimov Putin
+        sociogram between *.json Masimov Putin -o between.svg
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Reports or graphs ('-' is standard input), then the two actors.",
+      valueName: "input> ... <from> <to"))
+  var arguments: [String]
+  @OptionGroup var options: AnswerOptions
+
+  func validate() throws { try requireActors(2, of: arguments) }
+
+  func run() throws {
+    try options.answer(Array(arguments.dropLast(2))) { question in
+      let ends = try arguments.suffix(2).map { try question.names.resolve($0) }
+      let found = try question.graph.actorsBetween(
+        ends[0], and: ends[1], question.view, ontology: question.ontology)
+      guard found.length != nil else {
+        throw NothingFound(
+          description: "nothing ties \(question.name(ends[0])) to \(question.name(ends[1]))")
+      }
+      let graph = question.graph.graph
+      return NetworkAnswer(
+        text: found.text(in: graph, ontology: question.ontology),
+        table: .between(found, of: graph), part: found.subgraph(of: graph))
+    }
+  }
+}

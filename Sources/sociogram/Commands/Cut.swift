@@ -1,0 +1,42 @@
+import ActorGraph
+import ArgumentParser
+
+/// `sociogram cut`: who must be left out to separate two actors.
+struct Cut: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say which fewest actors would have to go for two others to be no longer tied.",
+    usage: "sociogram cut <input> ... <from> <to> [-o <file>] [<options>]",
+    discussion: """
+      Examples:
+        sociogram cut graph.json Masimov Putin
+        sociogram cut *.json Masimov Putin --kinds Person -o cut.svg
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Reports or graphs ('-' is standard input), then the two actors.",
+      valueName: "input> ... <from> <to"))
+  var arguments: [String]
+  @OptionGroup var options: AnswerOptions
+
+  func validate() throws { try requireActors(2, of: arguments) }
+
+  func run() throws {
+    try options.answer(Array(arguments.dropLast(2))) { question in
+      let ends = try arguments.suffix(2).map { try question.names.resolve($0) }
+      let found = try question.computation.run { execution in
+        try question.graph.separation(
+          of: ends[0], and: ends[1], question.view, ontology: question.ontology,
+          execution: execution)
+      }
+      guard !found.direct.isEmpty || !found.actors.isEmpty else {
+        throw NothingFound(
+          description: "\(question.name(ends[0])) and \(question.name(ends[1])) are not tied")
+      }
+      let graph = question.graph.graph
+      return NetworkAnswer(
+        text: found.text(in: graph, ontology: question.ontology),
+        table: .separation(found, of: graph), part: found.subgraph(of: graph))
+    }
+  }
+}

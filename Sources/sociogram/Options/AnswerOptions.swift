@@ -1,0 +1,42 @@
+import ActorGraph
+import ArgumentParser
+
+/// How an answer about part of a network is written: options of every subcommand that gives one.
+struct AnswerOptions: ParsableArguments {
+  @OptionGroup(title: "What counts") var view: ViewOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var look: DiagramLook
+
+  @Option(
+    help: ArgumentHelp(
+      "text, json, csv, dot, or svg, png, pdf for a picture of what the answer rests on; else by "
+        + "the output file, else text."))
+  var format: AnswerFormat?
+
+  /// Reads the inputs, has `body` answer, and writes the answer.
+  func answer(_ inputs: [String], _ body: (Question) throws -> NetworkAnswer) throws {
+    let destination = try output.destination(for: inputs)
+    let format = try format ?? AnswerFormat.named(by: output.file) ?? .text
+    try format.requirePlace(destination)
+    let (graph, ontology) = try reading.read(inputs)
+    let names = NameIndex(graph)
+    let question = Question(
+      graph: FrozenActorGraph(graph), ontology: ontology, names: names,
+      view: try view.view(of: names), computation: reading.limitOptions.computation)
+    let answer = try body(question)
+    try destination.write(answer.bytes(as: format, ontology: ontology, look: look))
+  }
+}
+
+/// What a question is asked of.
+struct Question {
+  var graph: FrozenActorGraph
+  var ontology: Ontology
+  var names: NameIndex
+  var view: GraphView
+  var computation: Computation
+
+  /// The actor's name.
+  func name(_ actor: ActorID) -> String { graph.graph.actor(actor)?.name ?? actor.rawValue }
+}
