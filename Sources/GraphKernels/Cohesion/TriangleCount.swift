@@ -21,7 +21,7 @@ extension Adjacency {
   /// intersected. Where both rows lie among the vertices of highest degree they are intersected as
   /// bits, 256 at a time.
   public func triangleCount(execution: Execution = .unlimited) throws(Interrupted) -> Int {
-    let graph = simplified().undirected(.merged)
+    let graph = undirected(.merged)
     let rows = try RankedRows(graph, execution)
     let count = rows.vertexCount
     let marks = execution.marks(for: count)
