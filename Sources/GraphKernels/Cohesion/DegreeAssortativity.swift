@@ -50,7 +50,8 @@ extension Adjacency {
           }
           return sum
         }
-        return joint / (sourceSpread * targetSpread).squareRoot()
+        // Rounding must not lead beyond what a correlation can be.
+        return max(-1, min(1, joint / (sourceSpread * targetSpread).squareRoot()))
       }
     }
   }
