@@ -1,4 +1,4 @@
-import GraphKernels
+public import GraphKernels
 
 /// Actors in groups.
 public struct ActorGroups: Hashable, Sendable {
@@ -41,4 +41,70 @@ public struct ActorGroups: Hashable, Sendable {
   public var modularity: Double?
   /// Whether a limit kept further groups out.
   public var isTruncated: Bool
+}
+
+extension FrozenActorGraph {
+  /// Divides the actors of a view into groups.
+  ///
+  /// Parallel relations make a tie stronger for communities. Directions count for
+  /// ``ActorGroups/Method/strong`` alone. At most 1,000 cliques of three or more are listed.
+  ///
+  /// - Parameter resolution: above 1 for more and smaller communities, below 1 for fewer.
+  /// - Throws: ``QueryError``, `Interrupted`. Complexity: about linear in the relations, but for
+  ///   cliques, whose number can be exponential.
+  public func groups(
+    by method: ActorGroups.Method, resolution: Double = 1, _ view: GraphView = GraphView(),
+    ontology: Ontology, execution: Execution = .unlimited
+  ) throws -> ActorGroups {
+    try check(view, ontology: ontology)
+    var view = view
+    view.isDirected = method == .strong
+    let ties = adjacency(view, ontology: ontology, parallelEdges: .merged) { _ in 1 }
+    if method == .cliques {
+      let found = try ties.maximalCliques(minimumSize: 3, maxCount: 1000, execution: execution)
+      return groups(method, found.cliques, ties, modularity: nil, isTruncated: found.isTruncated)
+    }
+    let labels = try labels(by: method, resolution: resolution, ties, execution: execution)
+    let partition = Partition(labels: labels)
+    let modularity = try ties.undirected(.merged).modularity(
+      of: partition, resolution: resolution)
+    return groups(
+      method, partition.members.filter { $0.count > 1 }, ties,
+      modularity: ties.edgeCount > 0 ? modularity : nil, isTruncated: false)
+  }
+
+  /// The number of each actor's group.
+  func labels(
+    by method: ActorGroups.Method, resolution: Double, _ ties: Adjacency, execution: Execution
+  ) throws(Interrupted) -> [Int32] {
+    switch method {
+    case .leiden:
+      try ties.leiden(resolution: resolution, execution: execution).partition.communities
+    case .louvain:
+      try ties.louvain(resolution: resolution, execution: execution).partition.communities
+    case .labels: try ties.labelPropagation(execution: execution).partition.communities
+    case .strong: try ties.stronglyConnectedComponents(execution: execution).labels
+    case .components, .cliques: try ties.weaklyConnectedComponents(execution: execution).labels
+    }
+  }
+
+  private func groups(
+    _ method: ActorGroups.Method, _ members: [[Int32]], _ ties: Adjacency, modularity: Double?,
+    isTruncated: Bool
+  ) -> ActorGroups {
+    let groups = members.map { group in
+      let isMember = Set(group)
+      let within = group.map { member in
+        ties.neighbours(of: member, .both).count { isMember.contains($0) }
+      }
+      return zip(group, within).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    }.sorted { left, right in
+      left.count != right.count
+        ? left.count > right.count : left.lexicographicallyPrecedes(right)
+    }
+    let inGroups = Set(groups.joined())
+    return ActorGroups(
+      method: method, groups: groups.map { $0.map { actors[Int($0)].id } },
+      aloneCount: actors.count - inGroups.count, modularity: modularity, isTruncated: isTruncated)
+  }
 }

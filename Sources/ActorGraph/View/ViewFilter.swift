@@ -10,6 +10,8 @@ struct ViewFilter: TraversalFilter {
   private let isState: [Bool]
   private let allowsKind: [Bool]
   private let avoided: Set<Int32>
+  /// An actor that may be entered whatever its kind.
+  private var exempt: Int32?
   private let asOf: ClosedRange<Int32>?
 
   /// - Parameter avoided: numbers of the actors to leave out.
@@ -42,6 +44,13 @@ struct ViewFilter: TraversalFilter {
     asOf = view.asOf.map { Int32($0.earliestDay)...Int32($0.latestDay) }
   }
 
+  /// The same filter for a question about one actor, whatever its kind.
+  func exempting(_ actor: Int32) -> ViewFilter {
+    var filter = self
+    filter.exempt = actor
+    return filter
+  }
+
   /// Whether some relation may be followed backwards.
   var goesBackward: Bool { allowsBackward.contains(true) }
 
@@ -60,6 +69,7 @@ struct ViewFilter: TraversalFilter {
   }
 
   func allowsVertex(_ vertex: Int32) -> Bool {
-    allowsKind[Int(columns.kindOf[Int(vertex)])] && !avoided.contains(vertex)
+    vertex == exempt
+      || allowsKind[Int(columns.kindOf[Int(vertex)])] && !avoided.contains(vertex)
   }
 }

@@ -53,7 +53,7 @@ extension Table {
   }
 
   /// One row for each neighbour.
-  static func neighbours(_ neighbourhood: Neighbourhood, of graph: ActorGraph) -> Table {
+  static func neighbours(_ neighbourhood: ActorNeighbourhood, of graph: ActorGraph) -> Table {
     Table(
       columns: [
         Column(name: "distance", isNumeric: true), Column(name: "name"), Column(name: "kind"),

@@ -1,4 +1,4 @@
-extension Neighbourhood {
+extension ActorNeighbourhood {
   /// The answer as sentences: how many are how near, and the relations of the nearest with quotes.
   public func text(in graph: ActorGraph, ontology: Ontology) -> String {
     var text = AnswerText(graph: graph, ontology: ontology)
