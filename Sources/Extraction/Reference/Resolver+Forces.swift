@@ -5,7 +5,8 @@ extension Resolver {
   /// A force described by a noun: "Kenyan troops", "Kenya's army", "the Kenyan garrison".
   ///
   /// The name is the noun with the names and adjectives of states before it; numbers and other
-  /// adjectives are left out, so that "350 Kenyan soldiers" is "Kenyan soldiers".
+  /// adjectives are left out, so that "350 Kenyan soldiers" is "Kenyan soldiers", but what it is
+  /// called with its number stays another name.
   mutating func unit(_ token: Int) -> [Reference] {
     let mention = phrase(token)
     let owner = owner(of: token)
@@ -61,6 +62,7 @@ extension Resolver {
     }
     var aliases: [String] = []
     if syntax[first].relation == .possessive { aliases.append(noun) }
+    if let counted = countedPhrase(of: token, from: mention.lowerBound) { aliases.append(counted) }
     // "the Zenda division" is named after something, not owned by it.
     let isOwned =
       actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
@@ -68,6 +70,13 @@ extension Resolver {
       text, aliases: aliases, owner: isOwned || syntax[first].relation == .possessive ? actor : nil,
       mention, token)
     return [Reference(actor: unit, mention: mention, head: token)]
+  }
+
+  /// The words up to a noun, where a number is among them: what the report calls the force here.
+  private func countedPhrase(of token: Int, from start: Int) -> String? {
+    guard start < token, token - start < 8 else { return nil }
+    let number = (start..<token).first { syntax[$0].tag == .numeral }
+    return number.map { table.text($0..<token + 1) }
   }
 
   private mutating func makeUnit(
