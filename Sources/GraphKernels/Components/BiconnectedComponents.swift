@@ -6,6 +6,12 @@ public struct BiconnectedComponents: Hashable, Sendable {
     public var vertex: Int32
     /// How many parts would be left of its component; at least 2.
     public var partCount: Int
+
+    /// Names a vertex and its parts.
+    public init(vertex: Int32, partCount: Int) {
+      self.vertex = vertex
+      self.partCount = partCount
+    }
   }
 
   /// The biconnected component of each edge: two edges belong to the same one if some cycle passes

@@ -45,19 +45,47 @@ public struct Components: Hashable, Sendable {
     let numbers = Buffer<Int32>(repeating: -1, count: classes.count)
     defer { withExtendedLifetime((numbers, classes)) {} }
     let (number, classOf) = (numbers.pointer, classes.pointer)
-    var sizes: [Int] = []
-    labels = Array(unsafeUninitializedCapacity: classes.count) { labels, count in
-      for vertex in 0..<classes.count {
-        let key = Int(classOf[vertex])
-        if number[key] < 0 {
-          number[key] = Int32(truncatingIfNeeded: sizes.count)
-          sizes.append(0)
-        }
-        let label = number[key]
-        labels[vertex] = label
-        sizes[Int(label)] &+= 1
+    self.init(vertexCount: classes.count) { vertex, labels, count in
+      let key = Int(classOf[vertex])
+      if number[key] < 0 {
+        number[key] = count
+        count &+= 1
       }
-      count = classes.count
+      labels[vertex] = number[key]
+    }
+  }
+
+  /// - Parameter smallest: the smallest vertex of the component of each vertex.
+  init(smallest: Buffer<Int32>) {
+    defer { withExtendedLifetime(smallest) {} }
+    let first = smallest.pointer
+    self.init(vertexCount: smallest.count) { vertex, labels, count in
+      if Int(first[vertex]) == vertex {
+        labels[vertex] = count
+        count &+= 1
+      } else {
+        labels[vertex] = labels[Int(first[vertex])]
+      }
+    }
+  }
+
+  /// - Parameter setLabel: writes the label of a vertex, and counts components that are new. Called
+  ///   for each vertex in order.
+  @inline(__always)
+  private init(
+    vertexCount: Int, setLabel: (Int, UnsafeMutablePointer<Int32>, inout Int32) -> Void
+  ) {
+    var componentCount: Int32 = 0
+    labels = Array(unsafeUninitializedCapacity: vertexCount) { memory, count in
+      guard let labels = memory.baseAddress else { return }
+      for vertex in 0..<vertexCount { setLabel(vertex, labels, &componentCount) }
+      count = vertexCount
+    }
+    var sizes = [Int](repeating: 0, count: Int(componentCount))
+    labels.withUnsafeBufferPointer { labels in
+      sizes.withUnsafeMutableBufferPointer { sizes in
+        for label in labels { sizes[Int(label)] &+= 1 }
+      }
     }
     self.sizes = sizes
   }

@@ -20,29 +20,24 @@ extension Adjacency {
     execution: Execution = .unlimited
   ) throws(Interrupted) -> Components {
     let forest = LinkedForest(vertexCount: vertexCount, execution: execution)
+    let seconds = Buffer<Int32>(uninitialized: vertexCount)
     try outgoing.withPointers { ahead throws(Interrupted) in
       try incoming.withPointers { back throws(Interrupted) in
-        // Two neighbours each are mostly enough to join nearly everything that belongs together.
-        let sampled = 2
-        for round in 0..<sampled {
-          try forest.forEachVertex { vertex in
-            let arc = ahead.offsets[Int(vertex)] &+ round
-            if arc < ahead.offsets[Int(vertex) &+ 1] {
-              forest.link(vertex, ahead.neighbours[arc])
-            }
-          }
-          try forest.compress()
+        // Two neighbours each are mostly enough to join nearly everything that belongs together. The
+        // first is the smallest; where it is smaller than the vertex no thread can be in the way.
+        try forest.forEachVertex { vertex in
+          let (first, second) = ahead.twoNeighbours(of: vertex, or: isDirected ? back : nil)
+          forest.set(vertex, below: min(vertex, first))
+          seconds.pointer[Int(vertex)] = second
         }
+        try forest.compress()
+        try forest.forEachVertex { vertex in forest.link(vertex, seconds.pointer[Int(vertex)]) }
+        try forest.compress()
         // Whoever is in the largest tree need not be asked: the others name the edges to it.
         let largest = forest.mostFrequentRoot()
         try forest.forEachVertex { vertex in
           if forest.parent(vertex) == largest { return }
-          let row = ahead.row(vertex)
-          var arc = row.lowerBound &+ sampled
-          while arc < row.upperBound {
-            forest.link(vertex, ahead.neighbours[arc])
-            arc &+= 1
-          }
+          for arc in ahead.row(vertex) { forest.link(vertex, ahead.neighbours[arc]) }
           if isDirected {
             for arc in back.row(vertex) { forest.link(vertex, back.neighbours[arc]) }
           }
@@ -50,7 +45,33 @@ extension Adjacency {
         try forest.compress()
       }
     }
-    return Components(classes: forest.parents)
+    return Components(smallest: forest.parents)
+  }
+}
+
+extension RowPointers {
+  /// The smallest neighbour of a vertex and another one, if possible from the other rows; the vertex
+  /// itself where there is none.
+  @inline(__always)
+  fileprivate func twoNeighbours(of vertex: Int32, or others: RowPointers?) -> (Int32, Int32) {
+    let row = row(vertex)
+    if let others {
+      let other = others.row(vertex)
+      if !other.isEmpty {
+        let neighbour = others.neighbours[other.lowerBound]
+        if !row.isEmpty {
+          let first = neighbours[row.lowerBound]
+          return (min(first, neighbour), max(first, neighbour))
+        }
+        return (
+          neighbour, other.count < 2 ? vertex : others.neighbours[other.lowerBound &+ 1]
+        )
+      }
+    }
+    return (
+      row.isEmpty ? vertex : neighbours[row.lowerBound],
+      row.count < 2 ? vertex : neighbours[row.lowerBound &+ 1]
+    )
   }
 }
 
@@ -64,15 +85,18 @@ private struct LinkedForest: @unchecked Sendable {
 
   init(vertexCount: Int, execution: Execution) {
     parents = Buffer(uninitialized: vertexCount)
-    for vertex in 0..<vertexCount {
-      parents.pointer[vertex] = Int32(truncatingIfNeeded: vertex)
-    }
     links = parents.atomic
     self.execution = execution
   }
 
   @inline(__always)
   func parent(_ vertex: Int32) -> Int32 { links[Int(vertex)].load(ordering: .relaxed) }
+
+  /// The first parent of a vertex, itself or a smaller one.
+  @inline(__always)
+  func set(_ vertex: Int32, below parent: Int32) {
+    links[Int(vertex)].store(parent, ordering: .relaxed)
+  }
 
   @inline(__always)
   func forEachVertex(_ body: @Sendable (Int32) -> Void) throws(Interrupted) {

@@ -6,6 +6,13 @@ public struct DepthFirstOrder: Hashable, Sendable {
   public var postorder: [Int32]
   /// The vertex from which each vertex is entered; -1 for roots and what was not reached.
   public var parents: [Int32]
+
+  /// Puts an order together.
+  public init(preorder: [Int32], postorder: [Int32], parents: [Int32]) {
+    self.preorder = preorder
+    self.postorder = postorder
+    self.parents = parents
+  }
 }
 
 extension Adjacency {

@@ -4,6 +4,12 @@ public struct Neighbourhood: Hashable, Sendable {
   public var vertices: [Int32]
   /// How many edges away each of them is, in the same order.
   public var distances: [Int32]
+
+  /// Puts a neighbourhood together.
+  public init(vertices: [Int32], distances: [Int32]) {
+    self.vertices = vertices
+    self.distances = distances
+  }
 }
 
 extension CompressedGraph {
