@@ -49,7 +49,7 @@ final class BrandesSearch: @unchecked Sendable {
     share = Buffer(repeating: 0, count: vertexCount)
     let words = (vertexCount + 63) / 64
     closed = Buffer(uninitialized: words)
-    frontier = Buffer(repeating: 0, count: words)
+    frontier = Buffer(uninitialized: words)
     unreachable = Buffer(repeating: 0, count: words)
     queue = Buffer(uninitialized: vertexCount + 1)
     // An undirected edge lies on shortest paths in one direction at most.
@@ -106,7 +106,6 @@ final class BrandesSearch: @unchecked Sendable {
     /// No vertex of the newest level has more paths.
     var mostPaths = 1.0
     var untilCheck = 1 << 18
-    var isFrontierMarked = false
     while true {
       let end = tail
       var arcs = 0
@@ -125,8 +124,7 @@ final class BrandesSearch: @unchecked Sendable {
         if execution.interruption != nil { return (.interrupted, tail) }
       }
       if isPulled {
-        if isFrontierMarked { frontier.update(repeating: 0, count: words) }
-        isFrontierMarked = true
+        frontier.update(repeating: 0, count: words)
         for place in start..<end {
           frontier[Int(queue[place]) >> 6] |= 1 << UInt64(queue[place] & 63)
         }
