@@ -32,7 +32,9 @@ extension Adjacency {
     let edges = Double(total)
     // A kind that all ends have leaves nothing to compare with.
     if zip(starts, ends).contains(where: { $0 == total && $1 == total }) { return nil }
-    let byChance = zip(starts, ends).reduce(0) { $0 + Double($1.0) / edges * (Double($1.1) / edges) }
+    let byChance = zip(starts, ends).reduce(0) {
+      $0 + Double($1.0) / edges * (Double($1.1) / edges)
+    }
     return (Double(equal) / edges - byChance) / (1 - byChance)
   }
 

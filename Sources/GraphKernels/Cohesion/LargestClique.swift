@@ -80,8 +80,6 @@ private struct BoundedCliqueSearch {
     var members: [Int] = []
     var all = [UInt64](repeating: 0, count: local.words)
     for place in 0..<local.count { all[place >> 6] |= 1 << UInt64(place & 63) }
-    if local.count == 0 { return size < 0 ? [] : nil }
-    if size < 0 { (bestSize, best) = (0, []) }
     var levels = [coloured(all, beyond: bestSize)]
     while let depth = levels.indices.last {
       guard let next = levels[depth].order.last, let colours = levels[depth].colours.last,

@@ -30,11 +30,11 @@ extension Adjacency {
     }
     try rows.withPointers { (rows) throws(Interrupted) in
       var largest: Float = 0
-      for place in 0..<roots.count { largest = max(largest, rows.weight(place)) }
+      for place in 0..<roots.count { largest = max(largest, rows.finiteWeight(place)) }
       if largest == 0 { return }
       try execution.forEachChunk(of: roots.count, size: 1 << 16) { [largest] chunk, _ in
         for place in chunk {
-          roots.pointer[place] = cbrt(Double(rows.weight(place)) / Double(largest))
+          roots.pointer[place] = cbrt(Double(rows.finiteWeight(place)) / Double(largest))
         }
       }
       try execution.forEachChunk(of: rows.vertexCount, size: 64) { chunk, worker in
@@ -80,6 +80,9 @@ extension RowPointers {
     for place in own { marks[Int(neighbours[place])] = 0 }
     return total
   }
+
+  /// The weight at a place; the largest number where weights of parallel edges added up to more.
+  func finiteWeight(_ place: Int) -> Float { min(weight(place), .greatestFiniteMagnitude) }
 
   /// Where in a row a neighbour or what follows it stands first.
   func firstPlace(of neighbour: Int32, in row: Range<Int>) -> Int {

@@ -67,11 +67,11 @@ extension Adjacency {
               right < rightEnd ? into.neighbours[right] : .max)
             var tie = MutualTie(vertex: Int(next))
             if left < leftEnd, out.neighbours[left] == next {
-              tie.out = Double(out.weight(left))
+              tie.out = Double(out.finiteWeight(left))
               left += 1
             }
             if right < rightEnd, into.neighbours[right] == next {
-              tie.into = Double(into.weight(right))
+              tie.into = Double(into.finiteWeight(right))
               right += 1
             }
             ties.append(tie)

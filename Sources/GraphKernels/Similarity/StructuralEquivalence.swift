@@ -95,7 +95,8 @@ extension Adjacency {
       var weights: [Float] = []
       for place in out.row(vertex) {
         let weight = out.weight(place)
-        if weight > 0, !isDirected || out.weight(from: out.neighbours[place], to: vertex) == weight {
+        if weight > 0, !isDirected || out.weight(from: out.neighbours[place], to: vertex) == weight
+        {
           weights.append(weight)
         }
       }
