@@ -65,7 +65,8 @@ extension Adjacency {
     /// The vertex of the current level in which each vertex of the graph is.
     let place = Buffer<Int32>(uninitialized: count)
     var (community, strengths) = (found, baseStrengths)
-    var moves = 0
+    // Until an iteration has shown otherwise, there may be something to move.
+    var moves = 1
 
     /// Moves and condenses once; nil where every community is one vertex.
     func condensed<Level: ArcWeights>(

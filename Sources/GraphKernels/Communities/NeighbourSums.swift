@@ -5,12 +5,14 @@
 struct NeighbourSums {
   /// Negative where nothing was added; weights are not negative.
   let sums: Buffer<Double>
-  /// The groups that something was added to, in the order in which they were first met.
+  /// The groups that something was added to, in the order in which they were first met. One place
+  /// more than there are groups: loops write the next group before they know that it is new, which
+  /// spares them a branch.
   let touched: Buffer<Int32>
 
   /// - Parameter groupCount: groups are numbered below this.
   init(groupCount: Int) {
     sums = Buffer(repeating: -1, count: groupCount)
-    touched = Buffer(uninitialized: groupCount)
+    touched = Buffer(uninitialized: groupCount + 1)
   }
 }
