@@ -36,6 +36,11 @@ extension Adjacency {
     } catch {
       throw .cannotRead(reason: error.reason)
     }
+    try self.init(memory, execution: execution)
+  }
+
+  /// The same with the bytes of a file.
+  init(_ memory: FileMemory, execution: Execution) throws(GraphFileError) {
     guard let base = memory.bytes.baseAddress else { throw .notAGraphFile }
     let header = try GraphFileHeader(memory.bytes)
     var checksum = Checksum()

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The edges of a list, or of a chunk of it.
+/// The edges of a list.
 struct ListedEdges {
   var sources: Buffer<Int32>
   var targets: Buffer<Int32>
@@ -26,52 +26,61 @@ struct ListedEdges {
       vertexCount: Int(largest) + 1)
   }
 
-  mutating func append(_ other: ListedEdges) {
-    (sources.pointer + count).update(from: other.sources.pointer, count: other.count)
-    (targets.pointer + count).update(from: other.targets.pointer, count: other.count)
-    if let weights, let others = other.weights {
-      (weights.pointer + count).update(from: others.pointer, count: other.count)
+  /// Moves edges that were written further behind to the end of those that are known.
+  mutating func append(_ others: Range<Int>, largest: Int32) {
+    if others.lowerBound > count {
+      (sources.pointer + count).update(
+        from: sources.pointer + others.lowerBound, count: others.count)
+      (targets.pointer + count).update(
+        from: targets.pointer + others.lowerBound, count: others.count)
+      if let weights {
+        (weights.pointer + count).update(
+          from: weights.pointer + others.lowerBound, count: others.count)
+      }
     }
-    count += other.count
-    largest = max(largest, other.largest)
+    count += others.count
+    self.largest = max(self.largest, largest)
   }
 }
 
 extension EdgeListFile {
   private enum Outcome {
-    case edges(ListedEdges)
+    case edges(count: Int, largest: Int32)
     case fault(position: Int, text: String, EdgeListError.Problem)
     case unreadable(SystemError)
   }
 
   /// All edges in the order of lines.
+  ///
+  /// The file is read twice: once to see where the edges of each chunk have their place, so that no
+  /// memory is needed beside that of the edges.
   func edges(vertexLimit: Int, execution: Execution) throws(EdgeListError) -> ListedEdges {
     let hasWeights = try unwrapped { () throws(SystemError) in try firstEdgeHasWeight() }
     let chunkCount = (file.size + chunkSize - 1) / chunkSize
+    let places = try self.places(chunkCount, execution)
+    let edges = ListedEdges(capacity: places[chunkCount], hasWeights: hasWeights)
     let outcomes = Mutex<[Outcome?]>(Array(repeating: nil, count: chunkCount))
     let memories = Mutex<[Buffer<UInt8>]>([])
     // Chunks behind a fault are not looked at any more: the first fault counts.
     let end = Atomic<Int>(chunkCount)
-    do throws(Interrupted) {
+    try uninterrupted { () throws(Interrupted) in
       try execution.forEachChunk(of: file.size, size: chunkSize) { range, _ in
         let chunk = range.lowerBound / chunkSize
         if chunk > end.load(ordering: .relaxed) { return }
         var memory = memories.withLock { $0.popLast() } ?? Buffer(uninitialized: 0)
         let outcome = outcome(
-          of: range, hasWeights: hasWeights, vertexLimit: vertexLimit, &memory)
+          of: range, into: edges, at: places[chunk]..<places[chunk + 1],
+          vertexLimit: vertexLimit, &memory)
         memories.withLock { $0.append(memory) }
         if case .edges = outcome {} else { end.min(chunk, ordering: .relaxed) }
         outcomes.withLock { $0[chunk] = outcome }
       }
-    } catch {
-      throw .interrupted(error)
     }
-    var parts = outcomes.withLock { $0 }
-    outcomes.withLock { $0 = [] }
-    var count = 0
-    for part in parts {
-      switch part {
-      case .edges(let edges): count += edges.count
+    var result = edges
+    for (chunk, outcome) in outcomes.withLock({ $0 }).enumerated() {
+      switch outcome {
+      case .edges(let count, let largest):
+        result.append(places[chunk]..<places[chunk] + count, largest: largest)
       case .unreadable(let error): throw .cannotRead(reason: error.reason)
       case .fault(let position, let text, let problem):
         let (line, column) = try unwrapped { () throws(SystemError) in
@@ -82,12 +91,46 @@ extension EdgeListFile {
       case nil: break
       }
     }
-    var result = ListedEdges(capacity: count, hasWeights: hasWeights)
-    for chunk in parts.indices {
-      if case .edges(let edges) = parts[chunk] { result.append(edges) }
-      parts[chunk] = nil
-    }
     return result
+  }
+
+  /// Where the edges of each chunk begin if every line has one; at last where all of them end.
+  private func places(
+    _ chunkCount: Int, _ execution: Execution
+  ) throws(EdgeListError) -> Buffer<Int> {
+    let places = Buffer<Int>(repeating: 0, count: chunkCount + 1)
+    let memories = Mutex<[Buffer<UInt8>]>([])
+    let error = Mutex<SystemError?>(nil)
+    try uninterrupted { () throws(Interrupted) in
+      try execution.forEachChunk(of: file.size, size: chunkSize) { range, _ in
+        let memory =
+          memories.withLock { $0.popLast() } ?? Buffer<UInt8>(uninitialized: chunkSize)
+        defer { memories.withLock { $0.append(memory) } }
+        do throws(SystemError) {
+          // Lines begin behind line feeds.
+          let count = try file.read(
+            into: UnsafeMutableRawBufferPointer(start: memory.pointer, count: range.count),
+            at: max(0, range.lowerBound - 1))
+          var lines = range.lowerBound == 0 ? 1 : 0
+          let bytes = memory.pointer
+          for place in 0..<count { lines &+= bytes[place] == .lineFeed ? 1 : 0 }
+          places[range.lowerBound / chunkSize + 1] = lines
+        } catch let found {
+          error.withLock { $0 = found }
+        }
+      }
+    }
+    if let error = error.withLock({ $0 }) { throw .cannotRead(reason: error.reason) }
+    for chunk in 0..<chunkCount { places[chunk + 1] += places[chunk] }
+    return places
+  }
+
+  private func uninterrupted(_ body: () throws(Interrupted) -> Void) throws(EdgeListError) {
+    do throws(Interrupted) {
+      try body()
+    } catch {
+      throw .interrupted(error)
+    }
   }
 
   private func unwrapped<Result>(
@@ -119,7 +162,8 @@ extension EdgeListFile {
   }
 
   private func outcome(
-    of range: Range<Int>, hasWeights: Bool, vertexLimit: Int, _ memory: inout Buffer<UInt8>
+    of range: Range<Int>, into edges: ListedEdges, at places: Range<Int>, vertexLimit: Int,
+    _ memory: inout Buffer<UInt8>
   ) -> Outcome {
     do throws(SystemError) {
       var lines = try lines(beginningIn: range, &memory)
@@ -131,17 +175,14 @@ extension EdgeListFile {
         lines.range = lines.range.lowerBound..<start
         cutLine = start
       }
-      var lineCount = 0
-      for place in lines.range { lineCount &+= bytes[place] == .lineFeed ? 1 : 0 }
-      var edges = ListedEdges(capacity: lineCount, hasWeights: hasWeights)
       var parser = EdgeListParser(
-        bytes: bytes, hasWeights: hasWeights, vertexLimit: vertexLimit,
-        sources: edges.sources.pointer, targets: edges.targets.pointer,
-        weights: edges.weights?.pointer)
+        bytes: bytes, capacity: places.count, vertexLimit: vertexLimit,
+        sources: edges.sources.pointer + places.lowerBound,
+        targets: edges.targets.pointer + places.lowerBound,
+        weights: edges.weights.map { $0.pointer + places.lowerBound })
       parser.parse(lines.range)
-      edges.count = parser.count
-      edges.largest = parser.largest
       defer { withExtendedLifetime((edges, lines)) {} }
+      if parser.isFull { return .unreadable(SystemError(reason: "it changes while it is read")) }
       if let fault = parser.fault {
         return .fault(
           position: lines.start + fault.place, text: EdgeListParser.text(bytes, at: fault.place),
@@ -152,7 +193,7 @@ extension EdgeListFile {
           position: lines.start + cutLine, text: EdgeListParser.text(bytes, at: cutLine),
           .lineTooLong(limit: Self.lineLimit))
       }
-      return .edges(edges)
+      return .edges(count: parser.count, largest: parser.largest)
     } catch {
       return .unreadable(error)
     }

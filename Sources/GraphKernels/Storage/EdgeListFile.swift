@@ -36,13 +36,15 @@ struct EdgeListFile: Sendable {
       let bytes = memory.pointer
       bytes[count] = .lineFeed
       var first = 0
+      var last = min(range.upperBound - start, count) - 1
       if range.lowerBound > 0 {
         first = EdgeListParser.skipLine(bytes, 0) + 1
       } else if count >= 3, bytes[0] == 0xef, bytes[1] == 0xbb, bytes[2] == 0xbf {
-        first = 3  // a byte order mark
+        // The byte order mark belongs to the first line.
+        first = 3
+        last = max(last, min(first, count - 1))
       }
       // No line begins in the range: it lies within a longer one.
-      let last = min(range.upperBound - start, count) - 1
       if first > last {
         return Lines(bytes: memory, range: 0..<0, start: start)
       }

@@ -3,7 +3,8 @@
 /// What follows the last byte must be a line feed, so that no loop has to look for the end.
 struct EdgeListParser {
   let bytes: UnsafePointer<UInt8>
-  let hasWeights: Bool
+  /// How many edges there is room for.
+  let capacity: Int
   let vertexLimit: Int
   let sources: UnsafeMutablePointer<Int32>
   let targets: UnsafeMutablePointer<Int32>
@@ -15,19 +16,23 @@ struct EdgeListParser {
   /// Where reading ended, and why.
   private(set) var fault: (place: Int, problem: EdgeListError.Problem)?
 
+  /// Whether reading ended because there was no room.
+  private(set) var isFull = false
+
   init(
-    bytes: UnsafePointer<UInt8>, hasWeights: Bool, vertexLimit: Int,
+    bytes: UnsafePointer<UInt8>, capacity: Int, vertexLimit: Int,
     sources: UnsafeMutablePointer<Int32>, targets: UnsafeMutablePointer<Int32>,
     weights: UnsafeMutablePointer<Float>?
   ) {
     self.bytes = bytes
-    self.hasWeights = hasWeights
+    self.capacity = capacity
     self.vertexLimit = vertexLimit
     self.sources = sources
     self.targets = targets
     self.weights = weights
   }
 
+  private var hasWeights: Bool { weights != nil }
   private var columns: Int { hasWeights ? 3 : 2 }
 
   /// Reads all lines of a range of bytes that begins and ends with a line.
@@ -43,6 +48,10 @@ struct EdgeListParser {
       if Self.beginsComment(first) {
         place = Self.skipLine(bytes, place) &+ 1
         continue
+      }
+      guard count < capacity else {
+        isFull = true
+        return
       }
       guard let source = vertex(&place), separator(&place), let target = vertex(&place)
       else { return }
@@ -196,7 +205,7 @@ struct EdgeListParser {
   @inline(__always)
   private static func endsColumn(_ byte: UInt8) -> Bool {
     byte == .space || byte == .lineFeed || byte == .tab || byte == .comma
-      || byte == .carriageReturn
+      || byte == .carriageReturn || beginsComment(byte)
   }
 }
 

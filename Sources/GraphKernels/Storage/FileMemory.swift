@@ -32,6 +32,14 @@ final class FileMemory: @unchecked Sendable {
     }
   }
 
+  /// A copy of bytes that came from elsewhere.
+  init(_ content: [UInt8]) {
+    isMapped = false
+    memory = .allocate(byteCount: max(1, content.count), alignment: 64)
+    memory.copyBytes(from: content)
+    bytes = UnsafeRawBufferPointer(rebasing: memory[..<content.count])
+  }
+
   deinit {
     if isMapped { munmap(memory.baseAddress, memory.count) } else { memory.deallocate() }
   }
