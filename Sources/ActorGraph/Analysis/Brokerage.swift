@@ -1,4 +1,4 @@
-import GraphKernels
+public import GraphKernels
 
 /// Who stands between groups, and in which part.
 ///
@@ -44,5 +44,50 @@ extension Brokerage {
     case labels
     /// Whoever is tied at all.
     case components
+  }
+}
+
+extension FrozenActorGraph {
+  /// Counts in which part each actor stands between two others who are not tied.
+  ///
+  /// Without a directed view every tie leads both ways, so each pair of others counts in both
+  /// orders, and gatekeeper and representative come out alike.
+  ///
+  /// - Throws: ``QueryError``, `Interrupted`. Complexity: O(sum of in-degree x out-degree).
+  public func brokerage(
+    by grouping: Brokerage.Grouping, _ view: GraphView = GraphView(), ontology: Ontology,
+    execution: Execution = .unlimited
+  ) throws -> Brokerage {
+    try check(view, ontology: ontology)
+    let ties = adjacency(view, ontology: ontology, parallelEdges: .merged)
+    let labels = try labels(of: grouping, view, ontology: ontology, execution: execution)
+    let roles: [BrokerageRoles]
+    do {
+      roles = try ties.brokerage(groups: labels.map { Int($0) }, execution: execution)
+    } catch CentralityError.interrupted(let reason) {
+      throw reason
+    }
+    let brokers = roles.enumerated().compactMap { number, roles -> Brokerage.Broker? in
+      let broker = Brokerage.Broker(
+        actor: actors[number].id,
+        group: grouping == .kind ? actors[number].kind.rawValue : "\(labels[number] + 1)",
+        coordinator: roles.coordinator, itinerant: roles.itinerant, gatekeeper: roles.gatekeeper,
+        representative: roles.representative, liaison: roles.liaison)
+      return broker.total > 0 ? broker : nil
+    }
+    return Brokerage(
+      brokers: brokers.sorted { ($1.total, $0.actor) < ($0.total, $1.actor) })
+  }
+
+  private func labels(
+    of grouping: Brokerage.Grouping, _ view: GraphView, ontology: Ontology, execution: Execution
+  ) throws(Interrupted) -> [Int32] {
+    guard let method = ActorGroups.Method(rawValue: grouping.rawValue) else {
+      return columns.kindOf
+    }
+    var view = view
+    view.isDirected = false
+    let ties = adjacency(view, ontology: ontology, parallelEdges: .merged) { _ in 1 }
+    return try labels(by: method, resolution: 1, ties, execution: execution)
   }
 }

@@ -40,6 +40,10 @@ struct Outcome {
       self.init(
         code: .nothingFound,
         message: "no result within --time-limit; allow more seconds, or a smaller part of the graph")
+    case CentralityError.notConverged(let iterations, _):
+      self.init(
+        code: .nothingFound,
+        message: "the scores did not settle within \(iterations) rounds; try another measure")
     case let error as QueryError:
       self.init(code: .badUsage, message: "\(error)")
     default:
