@@ -54,7 +54,7 @@ extension CompressedGraph {
   /// try graph.elementaryCycles().cycles  // one, of vertices 0 and 1 and edges 0 and 1
   /// ```
   public func elementaryCycles(
-    maxLength: Int = .max, maxCount: Int = 10_000, budget: Int = 20_000_000,
+    maxLength: Int = .max, maxCount: Int = 10_000, budget: Int = 50_000_000,
     filter: some TraversalFilter = NoFilter(), execution: Execution = .unlimited
   ) throws(Interrupted) -> ElementaryCycleList {
     guard maxLength > 0, vertexCount > 0 else {
