@@ -45,7 +45,8 @@ extension Adjacency {
             let vertex = waiting[first]
             first &+= 1
             if first & 0xfff == 0 { try execution.check() }
-            for rows in isDirected ? [ahead, back] : [ahead] {
+            for round in 0..<(isDirected ? 2 : 1) {
+              let rows = round == 0 ? ahead : back
               for arc in rows.row(vertex) {
                 let neighbour = rows.neighbours[arc]
                 if side[Int(neighbour)] == side[Int(vertex)] { return (vertex, neighbour) }

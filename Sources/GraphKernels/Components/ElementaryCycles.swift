@@ -31,7 +31,8 @@ extension CompressedGraph {
   /// - Parameters:
   ///   - maxLength: how many edges a cycle may have.
   ///   - maxCount: how many cycles to find.
-  ///   - budget: how many steps to look at in all, so that a search that finds little ends too.
+  ///   - budget: how many steps to look at in all, so that a search that finds little ends too; a
+  ///     cycle that is found costs as many as it has edges.
   ///   - filter: which edges and vertices cycles may use; edges are asked about from source to
   ///     target.
   ///   - execution: until when.
@@ -53,7 +54,7 @@ extension CompressedGraph {
   /// try graph.elementaryCycles().cycles  // one, of vertices 0 and 1 and edges 0 and 1
   /// ```
   public func elementaryCycles(
-    maxLength: Int = .max, maxCount: Int = 10_000, budget: Int = 100_000_000,
+    maxLength: Int = .max, maxCount: Int = 10_000, budget: Int = 50_000_000,
     filter: some TraversalFilter = NoFilter(), execution: Execution = .unlimited
   ) throws(Interrupted) -> ElementaryCycleList {
     guard maxLength > 0, vertexCount > 0 else {
@@ -211,6 +212,8 @@ private struct CycleSearch {
           isTruncated = true
           return false
         }
+        budget = max(0, budget - path.count)
+        try execution.check()
         cycles.append(
           ElementaryCycle(
             vertices: path.map(\.vertex), edges: path.dropFirst().map(\.edge) + [step.edge]))

@@ -114,7 +114,10 @@ private struct LinkedForest: @unchecked Sendable {
       let (low, high) = (min(one, two), max(one, two))
       let above = parent(high)
       if above == low || above == high && hook(high, to: low) { return }
-      one = parent(parent(high))
+      // Shortcuts keep long chains of roots from being walked again and again.
+      let next = parent(above)
+      if next != above { links[Int(high)].store(next, ordering: .relaxed) }
+      one = next
       two = parent(low)
     }
   }

@@ -29,9 +29,11 @@ struct LevelSearch: @unchecked Sendable {
   }
 
   /// Beamer's two constants: from the queue to the bit set when the edges of the level are more than
-  /// 1/15 of those not yet looked at, and back when the level is below 1/18 of all vertices.
+  /// 1/15 of those not yet looked at, and back when the level is below 1/18 of all vertices. While
+  /// levels grow, less is enough, but not next to nothing: chains have levels that do not shrink.
   private static let edgeShare = 15
   private static let vertexShare = 18
+  private static let growingShare = 64
   private static let queueChunk = 64
   private static let vertexChunk = 1 << 13
 
@@ -56,12 +58,13 @@ struct LevelSearch: @unchecked Sendable {
       }
       var current = sets ?? LevelSets(vertexCount: vertexCount)
       current.fill(from: queue, level)
-      var size = level.count
-      var isGrowing = true
-      while size > 0, depth < deepest, isGrowing || size > vertexCount / Self.vertexShare {
+      var size = 0
+      var isLarge = true
+      while isLarge, depth < deepest {
         depth += 1
         let next = try findParents(in: current, depth)
-        isGrowing = next >= size
+        isLarge =
+          next > vertexCount / (next >= size ? Self.growingShare : Self.vertexShare)
         size = next
         current.advance()
       }

@@ -105,6 +105,14 @@ import Testing
     #expect(try ring.weaklyConnectedComponents().sizes == [Int(count)])
     let chain = try PlainGraph.chain(Int(count)).adjacency(isDirected: true)
     #expect(try chain.stronglyConnectedComponents().count == Int(count))
+    // Pairs one within the other, which a last vertex joins: each hooks all that came before.
+    let half: Int32 = 40_000
+    let rainbow = (1...half).flatMap { [half - $0, 2 * half] }
+    let nested = try Adjacency(
+      vertexCount: 2 * Int(half) + 1,
+      sources: (1...half).flatMap { [half + $0 - 1, half + $0 - 1] },
+      targets: rainbow, isDirected: false)
+    #expect(try nested.weaklyConnectedComponents().count == 1)
     for execution in [Execution(isCancelled: { true }), Execution(threads: 2, timeLimit: .zero)] {
       #expect(throws: Interrupted.self) {
         try ring.weaklyConnectedComponents(execution: execution)

@@ -82,6 +82,13 @@ import Testing
     #expect(try graph.distances(from: 0, maxDepth: -1).allSatisfy { $0 == -1 })
     #expect(try graph.breadthFirstTree(from: 5, maxDepth: 0).path(to: 6).isEmpty)
     #expect(try graph.breadthFirstTree(from: 5).path(to: -3).isEmpty)
+    // Many edges at the start, and then still a long way to go.
+    let count = 150_000
+    let loops = [Int32](repeating: 1, count: 20_000)
+    let tail = try Adjacency(
+      vertexCount: count, sources: Array(0..<Int32(count - 1)) + loops,
+      targets: Array(1..<Int32(count)) + loops, isDirected: false)
+    #expect(try tail.distances(from: 0).last == Int32(count - 1))
     let empty = try Adjacency(vertexCount: 0, sources: [], targets: [], isDirected: true)
     #expect(try empty.distances(from: 0) == [])
   }
