@@ -1,7 +1,8 @@
-/// The steps of the best paths from one vertex to another: every way through it is one of them.
+/// The steps of the best paths from one vertex to another.
 ///
-/// The vertex at place 0 is the start, that at the last place the end, and steps lead to later
-/// places.
+/// The vertex at place 0 is the start, that at the last place the end. Where steps lead to later
+/// places only, every way through the network is one of the paths; otherwise those that pass no
+/// vertex twice are.
 struct PathNetwork {
   /// One step of a path.
   struct Step {
@@ -40,7 +41,41 @@ struct PathNetwork {
   /// Ends the steps of the last place.
   mutating func end() { offsets.append(steps.count) }
 
-  /// How many paths there are; `Int.max` where there are more than that. Complexity: O(steps).
+  func steps(from place: Int) -> Range<Int> { offsets[place]..<offsets[place + 1] }
+
+  /// The same network with places so that steps lead to later ones; nil where it has cycles.
+  func sorted() -> PathNetwork? {
+    var entering = [Int](repeating: 0, count: vertices.count)
+    for step in steps { entering[Int(step.place)] += 1 }
+    var order = entering.indices.filter { entering[$0] == 0 && $0 != vertices.count - 1 }
+    var next = 0
+    while next < order.count {
+      for step in steps(from: order[next]) {
+        let place = Int(steps[step].place)
+        entering[place] -= 1
+        // The end comes last, and with nothing after it.
+        if entering[place] == 0, place != vertices.count - 1 { order.append(place) }
+      }
+      next += 1
+    }
+    order.append(vertices.count - 1)
+    if order.count != vertices.count { return nil }
+    var places = [Int32](repeating: 0, count: vertices.count)
+    var result = PathNetwork()
+    for place in order { places[place] = result.append(vertices[place]) }
+    for place in order {
+      result.beginSteps()
+      for step in steps(from: place) {
+        result.appendStep(
+          to: places[Int(steps[step].place)], steps[step].vertex, steps[step].edge)
+      }
+    }
+    result.end()
+    return result
+  }
+
+  /// How many paths there are in a network without cycles; `Int.max` where there are more than that.
+  /// Complexity: O(steps).
   func pathCount() -> Int {
     var counts = [Int](repeating: 0, count: vertices.count)
     for place in vertices.indices.reversed() {
@@ -49,7 +84,7 @@ struct PathNetwork {
         continue
       }
       var count = 0
-      for step in offsets[place]..<offsets[place + 1] {
+      for step in steps(from: place) {
         let (sum, overflow) = count.addingReportingOverflow(counts[Int(steps[step].place)])
         count = overflow ? .max : sum
       }
@@ -58,35 +93,62 @@ struct PathNetwork {
     return counts.first ?? 0
   }
 
-  /// The first paths, step by step by vertex and edge. Complexity: O(length) for each.
+  /// The first paths of a network without cycles, in the order of ``GraphPath``.
+  ///
+  /// Complexity: O(length x degree) for each path, and for each length what does not lead to a path
+  /// of that length at most once.
   func paths(maxCount: Int) -> [GraphPath] {
-    var paths: [GraphPath] = []
-    guard maxCount > 0, let start = vertices.first else { return paths }
-    let last = Int32(vertices.count - 1)
-    var path = GraphPath(vertices: [start], edges: [])
-    var open = [offsets[0]..<offsets[1]]
-    while let rest = open.last {
-      guard let first = rest.first else {
-        open.removeLast()
-        path.vertices.removeLast()
-        if !path.edges.isEmpty { path.edges.removeLast() }
-        continue
-      }
-      open[open.count - 1] = (first + 1)..<rest.upperBound
-      let step = steps[first]
-      path.vertices.append(step.vertex)
-      path.edges.append(step.edge)
-      if step.place == last {
-        // Copies with room to spare would double the memory of long lists.
-        paths.append(
-          GraphPath(vertices: Array(path.vertices[...]), edges: Array(path.edges[...])))
-        if paths.count == maxCount { break }
-        path.vertices.removeLast()
-        path.edges.removeLast()
-      } else {
-        open.append(offsets[Int(step.place)]..<offsets[Int(step.place) + 1])
+    var (least, most) = (
+      [Int](repeating: 0, count: vertices.count), [Int](repeating: 0, count: vertices.count)
+    )
+    for place in vertices.indices.dropLast().reversed() {
+      least[place] = .max
+      for step in steps(from: place) {
+        least[place] = min(least[place], least[Int(steps[step].place)] + 1)
+        most[place] = max(most[place], most[Int(steps[step].place)] + 1)
       }
     }
-    return paths
+    var walk = NetworkWalk(network: self, least: least, most: most, maxCount: maxCount)
+    if let first = least.first, let last = most.first, maxCount > 0 {
+      for length in first...max(first, last) {
+        walk.findPaths(ofLength: length)
+        if walk.result.paths.count == maxCount { break }
+      }
+    }
+    return walk.result.paths
+  }
+
+  /// The first paths of a network with cycles that pass no vertex twice, in the order of
+  /// ``GraphPath``.
+  ///
+  /// Complexity: at most `budget` steps, besides O(vertices x steps).
+  func simplePaths(maxCount: Int, budget: Int) -> GraphPathList {
+    var least = [Int](repeating: vertices.count, count: vertices.count)
+    var most = [Int](repeating: .max, count: vertices.count)
+    least[vertices.count - 1] = 0
+    most[vertices.count - 1] = 0
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for place in vertices.indices.dropLast().reversed() {
+        for step in steps(from: place) where least[Int(steps[step].place)] + 1 < least[place] {
+          least[place] = least[Int(steps[step].place)] + 1
+          hasChanged = true
+        }
+      }
+    }
+    var walk = NetworkWalk(
+      network: self, least: least, most: most,
+      maxCount: maxCount == .max ? .max : maxCount + 1, budget: budget,
+      isOnPath: Array(repeating: false, count: vertices.count))
+    for length in least[0]..<max(least[0] + 1, vertices.count) {
+      walk.findPaths(ofLength: length)
+      if walk.result.isTruncated || walk.result.paths.count > maxCount { break }
+    }
+    if walk.result.paths.count > maxCount {
+      walk.result.paths.removeLast()
+      walk.result.isTruncated = true
+    }
+    return walk.result
   }
 }
