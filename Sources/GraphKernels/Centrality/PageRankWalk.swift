@@ -23,11 +23,6 @@ struct PageRankWalk {
       let passed = Buffer<Passed>(uninitialized: count)
       let perEdge = Buffer<Double>(uninitialized: count)
       outgoing.withPointers { out in
-        let arcCount = Double(max(1, outgoing.arcCount))
-        var connected = 0.0
-        for vertex in 0..<count where out.degree(Int32(truncatingIfNeeded: vertex)) > 0 {
-          connected += 1
-        }
         for vertex in 0..<count {
           let row = out.row(Int32(truncatingIfNeeded: vertex))
           var strength = Double(row.count)
@@ -35,14 +30,13 @@ struct PageRankWalk {
             strength = 0
             for place in row { strength += Double(weights[place]) }
           }
-          perEdge[vertex] = strength > 0 ? damping / strength : 0
-          var start = jumps?[vertex] ?? 1 / Double(count)
-          if jumps == nil, !isDirected {
-            // Without jumps, an undirected walk is at a vertex in proportion to its degree.
-            start *= 1 - damping + damping * connected * Double(row.count) / arcCount
-          }
-          scores[vertex] = start
-          passed[vertex] = Passed(start * perEdge[vertex])
+          perEdge[vertex] = strength
+          scores[vertex] = jumps?[vertex] ?? 1 / Double(count)
+        }
+        if jumps == nil, !isDirected { out.spreadByStrength(perEdge, damping, into: scores) }
+        for vertex in 0..<count {
+          perEdge[vertex] = perEdge[vertex] > 0 ? damping / perEdge[vertex] : 0
+          passed[vertex] = Passed(scores[vertex] * perEdge[vertex])
         }
       }
       let blocks = blocks(of: rows)
@@ -138,5 +132,53 @@ struct PageRankWalk {
       start = end
     }
     return result
+  }
+}
+
+extension RowPointers {
+  /// A good guess at the ranks of an undirected graph. Without jumps a walk is at a vertex in
+  /// proportion to its strength, and as each component is jumped to as often as it has vertices, it
+  /// keeps that share of the rank.
+  ///
+  /// Components are those that the first two neighbours of each vertex join; what they miss only
+  /// makes the guess worse.
+  fileprivate func spreadByStrength(
+    _ strengths: Buffer<Double>, _ damping: Double, into scores: Buffer<Double>
+  ) {
+    let parents = Buffer<Int32>(uninitialized: vertexCount)
+    let parent = parents.pointer
+    for vertex in 0..<vertexCount { parent[vertex] = Int32(truncatingIfNeeded: vertex) }
+    func root(of vertex: Int32) -> Int32 {
+      var vertex = vertex
+      while parent[Int(vertex)] != vertex {
+        parent[Int(vertex)] = parent[Int(parent[Int(vertex)])]
+        vertex = parent[Int(vertex)]
+      }
+      return vertex
+    }
+    for vertex in 0..<Int32(truncatingIfNeeded: vertexCount) {
+      for place in row(vertex).prefix(2) {
+        let (one, other) = (root(of: vertex), root(of: neighbours[place]))
+        parent[Int(max(one, other))] = min(one, other)
+      }
+    }
+    let size = Buffer<Double>(repeating: 0, count: vertexCount)
+    let strength = Buffer<Double>(repeating: 0, count: vertexCount)
+    for vertex in 0..<vertexCount {
+      let component = Int(root(of: Int32(truncatingIfNeeded: vertex)))
+      size.pointer[component] += 1
+      strength.pointer[component] += strengths.pointer[vertex]
+    }
+    for vertex in 0..<vertexCount {
+      let component = Int(parent[vertex])
+      var share = 1 - damping
+      if strength.pointer[component] > 0 {
+        share +=
+          damping * size.pointer[component] * strengths.pointer[vertex]
+          / strength.pointer[component]
+      }
+      scores.pointer[vertex] = share / Double(vertexCount)
+    }
+    withExtendedLifetime((parents, size, strength)) {}
   }
 }
