@@ -51,7 +51,13 @@ struct CommunityRefinement {
     totals.update(repeating: 0, count: count)
     isJoined.update(repeating: false, count: count)
     groupTotals.update(from: strengths, count: count)
+    var work = 0
     for vertex in 0..<Int32(truncatingIfNeeded: count) {
+      work &+= arcs.row(vertex).count
+      if work > 1 << 18 {
+        work = 0
+        try execution.check()
+      }
       let own = community[Int(vertex)]
       totals[Int(own)] += strengths[Int(vertex)]
       var sum = 0.0
@@ -64,7 +70,7 @@ struct CommunityRefinement {
     }
     random.fill(order, count: count)
 
-    var work = 0
+    work = 0
     for index in 0..<count {
       let vertex = order[index]
       if isJoined[Int(vertex)] { continue }
@@ -77,7 +83,7 @@ struct CommunityRefinement {
       work &+= row.count &+ 8
       if work > 1 << 18 {
         work = 0
-        if let interruption = execution.interruption { throw interruption }
+        try execution.check()
       }
 
       var touchedCount = 0

@@ -64,9 +64,7 @@ struct CondensedGraph {
       offsets[own &+ 1] = used
       if work > 1 << 18 {
         work = 0
-        if let interruption = execution.interruption {
-          throw interruption
-        }
+        try execution.check()
       }
     }
     withExtendedLifetime((near.sums, near.touched)) {}

@@ -69,7 +69,7 @@ extension WeightedArcs {
       work &+= row.count &+ 8
       if work > 1 << 18 {
         work = 0
-        if let interruption = execution.interruption { throw interruption }
+        try execution.check()
       }
 
       var touchedCount = 0

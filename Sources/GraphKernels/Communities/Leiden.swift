@@ -106,7 +106,7 @@ extension Adjacency {
       for vertex in 0..<count { found[vertex] = community[Int(place[vertex])] }
       if moves == 0 { break }
     }
-    arcs.splitIntoConnected(found)
+    try arcs.splitIntoConnected(found, execution: execution)
     return (Partition(numbers: found), moves == 0)
   }
 }
@@ -114,7 +114,10 @@ extension Adjacency {
 extension WeightedArcs {
   /// Gives each connected part of a community a number of its own, below the number of vertices.
   /// Splitting what no edge joins never lowers modularity.
-  fileprivate func splitIntoConnected(_ community: Buffer<Int32>) {
+  fileprivate func splitIntoConnected(
+    _ community: Buffer<Int32>, execution: Execution
+  ) throws(Interrupted) {
+    var work = 0
     let parts = Buffer<Int32>(repeating: -1, count: vertexCount)
     let stack = Buffer<Int32>(uninitialized: vertexCount)
     for start in 0..<vertexCount where parts[start] < 0 {
@@ -126,6 +129,11 @@ extension WeightedArcs {
         waiting &-= 1
         let vertex = stack[waiting]
         let own = community[Int(vertex)]
+        work &+= row(vertex).count
+        if work > 1 << 18 {
+          work = 0
+          try execution.check()
+        }
         for place in row(vertex) {
           let neighbour = Int(neighbours[place])
           if parts[neighbour] < 0, community[neighbour] == own, weights.weight(place) > 0 {

@@ -70,10 +70,7 @@ struct LocalMoving {
       work &+= row.count &+ 8
       if work > 1 << 18 {
         work = 0
-        if let interruption = execution.interruption {
-          // The table must be empty for whoever uses it next; it is, between vertices.
-          throw interruption
-        }
+        try execution.check()
       }
 
       var touchedCount = 0

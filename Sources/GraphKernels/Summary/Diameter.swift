@@ -20,8 +20,8 @@ extension Adjacency {
   ///
   /// Four searches find two vertices far apart and a vertex in the middle. Then vertices are
   /// searched from, those farthest from the middle first, until no pair that is left can be farther
-  /// apart than the best found. In networks of people a few dozen searches are usual, where the
-  /// obvious method needs one for every vertex.
+  /// apart than the best found. Where some vertices lie far out, as in most real networks, that is
+  /// soon; where all are alike, as in graphs of random edges, it may need almost every vertex.
   ///
   /// - Parameters:
   ///   - maxSearches: from how many vertices to search after those four in each component. With 0
