@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "sociogram",
       dependencies: [
-        "ActorGraph", "Diagrams", "Extraction", "GraphFormats", "Language",
+        "ActorGraph", "Diagrams", "Extraction", "GraphFormats", "GraphKernels", "Language",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -57,8 +57,9 @@ extension FrozenActorGraph {
       ActorsBetween.Passage(
         actor: actors[Int($0.vertex)].id, distance: $0.distance, pathCount: $0.pathCount,
         share: $0.share)
-    }.sorted {
-      ($1.share, $0.distance, $0.actor) < ($0.share, $1.distance, $1.actor)
+    }.sorted { left, right in
+      if left.share != right.share { return left.share > right.share }
+      return (left.distance, left.actor) < (right.distance, right.actor)
     }
     return ActorsBetween(
       from: from, to: to, length: counts.length, pathCount: counts.pathCount, passages: passages,

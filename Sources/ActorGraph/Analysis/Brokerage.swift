@@ -61,11 +61,8 @@ extension FrozenActorGraph {
     try check(view, ontology: ontology)
     let ties = adjacency(view, ontology: ontology, parallelEdges: .merged)
     let labels = try labels(of: grouping, view, ontology: ontology, execution: execution)
-    let roles: [BrokerageRoles]
-    do {
-      roles = try ties.brokerage(groups: labels.map { Int($0) }, execution: execution)
-    } catch CentralityError.interrupted(let reason) {
-      throw reason
+    let roles = try withInterruptions {
+      try ties.brokerage(groups: labels.map { Int($0) }, execution: execution)
     }
     let brokers = roles.enumerated().compactMap { number, roles -> Brokerage.Broker? in
       let broker = Brokerage.Broker(

@@ -18,11 +18,8 @@ extension FrozenActorGraph {
     try check(view, ontology: ontology)
     let filter = filter(view, ontology: ontology)
     let ties = adjacency(view, ontology: ontology, parallelEdges: .merged) { _ in 1 }
-    let scores: [Double?]
-    do {
-      scores = try self.scores(by: measure, ties, execution: execution)
-    } catch CentralityError.interrupted(let reason) {
-      throw reason
+    let scores = try withInterruptions {
+      try self.scores(by: measure, ties, execution: execution)
     }
     return Ranking(
       measure,
@@ -67,5 +64,14 @@ extension FrozenActorGraph {
       throw .notConverged(iterations: result.iterations, change: result.change)
     }
     return result.scores
+  }
+}
+
+/// Runs a computation so that `Interrupted` comes out as itself, however it was wrapped.
+func withInterruptions<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch CentralityError.interrupted(let reason) {
+    throw reason
   }
 }

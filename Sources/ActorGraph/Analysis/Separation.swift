@@ -1,4 +1,4 @@
-import GraphKernels
+public import GraphKernels
 
 /// Who must be left out so that two actors are no longer tied, and the paths that show that fewer
 /// would not do.
@@ -20,5 +20,30 @@ public struct Separation: Hashable, Sendable {
     graph.part(
       actors: [from, to],
       relations: (direct + paths.flatMap { $0.steps.map(\.relation) }).map(\.identity))
+  }
+}
+
+extension FrozenActorGraph {
+  /// Who must be left out so that two actors are no longer tied.
+  ///
+  /// With a directed view only relations that lead from `from` towards `to` count.
+  ///
+  /// - Throws: ``QueryError``, `Interrupted`. Complexity: O(relations x √actors) at worst.
+  public func separation(
+    of from: ActorID, and to: ActorID, _ view: GraphView = GraphView(), ontology: Ontology,
+    execution: Execution = .unlimited
+  ) throws -> Separation {
+    try check(view, ontology: ontology)
+    let (start, end) = (try known(from), try known(to))
+    if start == end { throw QueryError.sameActor(from) }
+    let cut = try rows.minimumVertexCut(
+      from: start, to: end, .both, filter: filter(view, ontology: ontology), execution: execution)
+    guard let cut else {
+      return Separation(from: from, to: to, direct: [], actors: [], paths: [])
+    }
+    return Separation(
+      from: from, to: to, direct: cut.joiningEdges.map { relations[Int($0)] },
+      actors: cut.vertices.map { actors[Int($0)].id },
+      paths: cut.paths.filter { $0.length > 1 }.map(actorPath))
   }
 }

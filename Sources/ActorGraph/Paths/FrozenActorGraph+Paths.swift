@@ -31,6 +31,16 @@ extension FrozenActorGraph {
         query, ends, direction, maxLength: maxLength, wanted: wanted, filter)
       return answer(query, list.paths, isTruncated: list.isTruncated, count: nil)
     }
+    if query.isInTimeOrder {
+      let list = timedPaths(
+        query, ends, direction, maxLength: maxLength, wanted: wanted, filter, ontology)
+      return answer(query, list.paths, isTruncated: list.isTruncated, count: nil)
+    }
+    if let preference = query.preference {
+      let list = preferredPaths(
+        preference, query, ends, direction, maxLength: maxLength, wanted: wanted, filter)
+      return answer(query, list.paths, isTruncated: list.isTruncated, count: nil)
+    }
     if case .kShortest(let count) = query.search {
       let probe = count > query.maxResults ? wanted + 1 : wanted
       let found = states.withState { state in
@@ -51,7 +61,7 @@ extension FrozenActorGraph {
       count: found.count)
   }
 
-  private struct Ends {
+  struct Ends {
     var from: Int32
     var to: Int32
     var through: [Int32]
@@ -88,16 +98,18 @@ extension FrozenActorGraph {
   ) -> PathAnswer {
     PathAnswer(
       query: query,
-      paths: paths.map { path in
-        ActorPath(
-          actors: path.vertices.map { actors[Int($0)].id },
-          steps: path.edges.enumerated().map { index, edge in
-            PathStep(
-              relation: relations[Int(edge)],
-              isForward: rows.source(of: edge) == path.vertices[index])
-          })
-      },
+      paths: paths.map(actorPath),
       isTruncated: isTruncated, shortestPathCount: count)
+  }
+
+  /// A path in terms of actors.
+  func actorPath(_ path: GraphPath) -> ActorPath {
+    ActorPath(
+      actors: path.vertices.map { actors[Int($0)].id },
+      steps: path.edges.enumerated().map { index, edge in
+        PathStep(
+          relation: relations[Int(edge)], isForward: rows.source(of: edge) == path.vertices[index])
+      })
   }
 
   private func check(_ query: PathQuery, ontology: Ontology) throws(QueryError) -> Ends {
@@ -108,6 +120,11 @@ extension FrozenActorGraph {
     if case .kShortest(let count) = query.search, count < 1 {
       throw .limitBelowOne(name: "k", value: count)
     }
+    let wishes = [
+      (query.preference != nil, "--prefer"), (query.isInTimeOrder, "--in-time-order"),
+      (!query.through.isEmpty, "--through"),
+    ].filter(\.0).map(\.1)
+    if wishes.count > 1 { throw .incompatible(wishes[0], wishes[1]) }
     let from = try known(query.from)
     let to = try known(query.to)
     var through: [Int32] = []

@@ -19,6 +19,7 @@ struct PathAdvice {
   private var advice: [String] {
     let query = answer.query
     var advice: [String] = []
+    if query.isInTimeOrder { advice.append("ignore the order of time (without --in-time-order)") }
     if query.isDirected { advice.append("ignore the direction of relations (without --directed)") }
     if let relations = query.relations {
       advice.append("allow more types of relation than \(list(relations)) (--relations)")

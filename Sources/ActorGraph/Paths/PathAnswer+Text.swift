@@ -59,9 +59,18 @@ private struct PathAnswerText {
     let least = lengths.min() ?? 0
     let most = lengths.max() ?? 0
     let shown = answer.paths.count
+    let best =
+      switch answer.query.preference {
+      case nil: "shortest"
+      case .confidence: "most certain"
+      case .sources: "best documented"
+      case .recency: "most recent"
+      }
     switch answer.query.search {
     case .shortest:
-      var words = "Shortest path: \(Self.steps(least))."
+      var words = "\(best.prefix(1).uppercased() + best.dropFirst()) path"
+      if answer.query.isInTimeOrder { words += " in the order of time" }
+      words += ": \(Self.steps(least))\(certainty)."
       if let count = answer.shortestPathCount, count > 1 {
         words += " \(count - 1) more \(count == 2 ? "is" : "are") as short (--all-shortest)."
       }
@@ -70,20 +79,31 @@ private struct PathAnswerText {
       if answer.isTruncated {
         let total = answer.shortestPathCount.map { " of \($0)" } ?? ""
         return """
-          \(shown)\(total) shortest paths, \(Self.steps(least)) each \
+          \(shown)\(total) \(best) paths, \(range(least, most)) \
           (--max-results \(answer.query.maxResults)).
           """
       }
       return shown == 1
-        ? "One shortest path: \(Self.steps(least))."
-        : "\(shown) shortest paths, \(Self.steps(least)) each."
+        ? "One \(best) path: \(Self.steps(least))."
+        : "\(shown) \(best) paths, \(range(least, most))."
     case .kShortest:
       if shown == 1, !answer.isTruncated { return "One path: \(Self.steps(least))." }
-      let range = least == most ? "\(Self.steps(least)) each" : "\(least) to \(Self.steps(most))"
-      let words = shown == 1 ? "One path: \(Self.steps(least))" : "\(shown) paths, \(range)"
+      let words =
+        shown == 1 ? "One path: \(Self.steps(least))" : "\(shown) paths, \(range(least, most))"
       return answer.isTruncated
         ? words + "; there are more (--max-results \(answer.query.maxResults))." : words + "."
     }
+  }
+
+  private func range(_ least: Int, _ most: Int) -> String {
+    least == most ? "\(Self.steps(least)) each" : "\(least) to \(Self.steps(most))"
+  }
+
+  /// The product of the confidences of the one path, where they decided.
+  private var certainty: String {
+    guard answer.query.preference == .confidence, let path = answer.paths.first else { return "" }
+    let product = path.steps.reduce(1) { $0 * ($1.relation.confidence ?? 1) }
+    return ", \(Int((product * 100).rounded())) % certain if no step depends on another"
   }
 
   /// The actors in a line of their own; nothing where the one sentence says it all.

@@ -12,8 +12,8 @@ public struct PathAnswer: Hashable, Sendable {
   /// through required actors ran out of its budget. That there are longer paths than `maxLength`, or
   /// more than the one shortest path asked for, does not make an answer truncated.
   public var isTruncated: Bool
-  /// The paths: shorter ones first, then by the identifiers of the actors and by the order of
-  /// relations, step by step.
+  /// The paths: better ones first where the query has a preference, else shorter ones, then by the
+  /// identifiers of the actors and by the order of relations, step by step.
   public var paths: [ActorPath]
   /// How many paths have the least length, listed or not; nil where they were not counted (k
   /// shortest paths, actors to pass). `Int.max` stands for that many or more.

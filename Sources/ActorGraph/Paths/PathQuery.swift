@@ -46,7 +46,14 @@ public struct PathQuery: Hashable, Sendable {
   /// begin later, and states that are known to have ended earlier (by an interval with an end).
   /// Events count once they have happened, and whatever has no date counts.
   public var asOf: PartialDate?
-  /// Actors that every path must pass, in whatever order.
+  /// What makes a path better than another; nil for fewer steps. Then "shortest" means best.
+  public var preference: PathPreference?
+  /// Whether each step must be possible no earlier than the one before, along the path from `from`
+  /// to `to`. An event happens on its date, a state lasts from its date on, or as long as its
+  /// interval; a state without a date may be used at any time, an event without one never.
+  public var isInTimeOrder: Bool
+  /// Actors that every path must pass, in whatever order; not together with a preference or the
+  /// order of time.
   public var through: [ActorID]
   /// Actors that no path may pass.
   public var avoiding: Set<ActorID>
@@ -56,7 +63,8 @@ public struct PathQuery: Hashable, Sendable {
     from: ActorID, to: ActorID, search: Search = .shortest, maxLength: Int = 8,
     maxResults: Int = 10, relations: Set<RelationType>? = nil, kinds: Set<ActorKind>? = nil,
     statuses: Set<RelationStatus?>? = nil, isDirected: Bool = false, asOf: PartialDate? = nil,
-    through: [ActorID] = [], avoiding: Set<ActorID> = []
+    preference: PathPreference? = nil, isInTimeOrder: Bool = false, through: [ActorID] = [],
+    avoiding: Set<ActorID> = []
   ) {
     self.from = from
     self.to = to
@@ -68,6 +76,8 @@ public struct PathQuery: Hashable, Sendable {
     self.statuses = statuses
     self.isDirected = isDirected
     self.asOf = asOf
+    self.preference = preference
+    self.isInTimeOrder = isInTimeOrder
     self.through = through
     self.avoiding = avoiding
   }

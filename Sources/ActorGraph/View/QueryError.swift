@@ -10,6 +10,8 @@ public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownKind(ActorKind, suggestions: [ActorKind])
   /// An actor to avoid that is an end of the path or must be passed.
   case avoidsNeededActor(ActorID)
+  /// Two wishes, named as on the command line, that cannot be met together.
+  case incompatible(String, String)
   /// More actors to pass than a search can handle.
   case tooManyActorsToPass(Int, limit: Int)
   /// A limit, named as in ``PathQuery``, that is below 1.
@@ -28,6 +30,8 @@ public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
       "there is no kind '\(kind)'\(Self.hint(suggestions.map(\.rawValue)))"
     case .avoidsNeededActor(let actor):
       "'\(actor)' cannot be avoided, because the path starts, ends or must pass there"
+    case .incompatible(let one, let other):
+      "\(one) and \(other) cannot be combined; leave one out"
     case .tooManyActorsToPass(let count, let limit):
       "a path can be asked to pass at most \(limit) actors, not \(count)"
     case .limitBelowOne(let name, let value):

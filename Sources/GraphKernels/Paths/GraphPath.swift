@@ -35,4 +35,10 @@ public struct GraphPathList: Hashable, Sendable {
   public var paths: [GraphPath]
   /// Whether a limit kept further paths out, or kept the search from finding out.
   public var isTruncated: Bool
+
+  /// Puts a list together.
+  public init(paths: [GraphPath], isTruncated: Bool) {
+    self.paths = paths
+    self.isTruncated = isTruncated
+  }
 }

@@ -19,6 +19,16 @@ struct PathOptions: ParsableArguments {
   @Option(help: ArgumentHelp("No more paths than this (default: 10).", valueName: "n"))
   var maxResults: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "What makes a path better than another instead of fewer steps: confidence, sources (many "
+        + "documents tell of it) or recency.",
+      valueName: "what"))
+  var prefer: PathPreference?
+
+  @Flag(help: "Only paths of which no step is earlier than the one before.")
+  var inTimeOrder = false
+
   @Option(help: ArgumentHelp("Pass through this actor. Can be given again.", valueName: "actor"))
   var through: [String] = []
 
@@ -43,6 +53,8 @@ struct PathOptions: ParsableArguments {
     if let count { query.search = .kShortest(count) }
     if let maxLength { query.maxLength = maxLength }
     if let maxResults { query.maxResults = maxResults }
+    query.preference = prefer
+    query.isInTimeOrder = inTimeOrder
     query.view = try view.view(of: names)
     query.through = try through.map { try names.resolve($0) }
     return query
@@ -51,8 +63,11 @@ struct PathOptions: ParsableArguments {
   /// What to say where there is no path.
   func noPath(_ query: PathQuery, in graph: ActorGraph) -> String {
     let ends = [query.from, query.to].map { graph.actor($0)?.name ?? $0.rawValue }
-    let isConstrained = view.isNarrow || !through.isEmpty || maxLength != nil
+    let isConstrained =
+      view.isNarrow || inTimeOrder || !through.isEmpty || maxLength != nil
     return "no path between \(ends[0]) and \(ends[1])"
       + (isConstrained ? " that keeps to these options" : "")
   }
 }
+
+extension PathPreference: ExpressibleByArgument {}
