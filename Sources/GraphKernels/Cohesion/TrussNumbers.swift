@@ -1,6 +1,6 @@
 extension Adjacency {
-  /// How tightly knit the surroundings of each edge are: the largest k for which the edge belongs to
-  /// the k-truss.
+  /// How tightly knit the surroundings of each edge are: the largest k for which the edge belongs
+  /// to the k-truss.
   ///
   /// The k-truss is the largest part of the graph in which every edge belongs to at least k - 2
   /// triangles of that part. Direction and weights do not matter; parallel edges share one number,
@@ -22,9 +22,9 @@ extension Adjacency {
   /// O(edges^1.5), times a logarithm where few edges of a vertex are taken away at a time.
   ///
   /// Source: J. Cohen, "Trusses: cohesive subgraphs for social network analysis", 2008; peeling in
-  /// the order of support: J. Wang, J. Cheng, "Truss decomposition in massive networks", PVLDB 5(9),
-  /// 2012, doi 10.14778/2311906.2311909; all edges of a support at once: H. Kabir, K. Madduri,
-  /// "Shared-memory graph truss decomposition", HiPC 2017, doi 10.1109/HiPC.2017.00015.
+  /// the order of support: J. Wang, J. Cheng, "Truss decomposition in massive networks", PVLDB
+  /// 5(9), 2012, doi 10.14778/2311906.2311909; all edges of a support at once: H. Kabir, K.
+  /// Madduri, "Shared-memory graph truss decomposition", HiPC 2017.
   public func trussNumbers(execution: Execution = .unlimited) throws(Interrupted) -> [Int32] {
     let graph = undirected(.merged)
     let numbering = EdgeNumbering(graph)
