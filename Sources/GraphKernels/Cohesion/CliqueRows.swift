@@ -1,5 +1,5 @@
-/// A simple graph with its vertices in an order in which each has few later neighbours: what cliques
-/// are searched in.
+/// A simple graph with its vertices in an order in which each has few later neighbours: what
+/// cliques are searched in.
 ///
 /// Vertices are taken away one by one, always one with fewest neighbours left; none then has more
 /// later neighbours than the degeneracy of the graph. Numbers here are positions in that order.

@@ -1,6 +1,6 @@
 extension Adjacency {
-  /// How densely the neighbours of each vertex are joined: the share of pairs of its neighbours that
-  /// are next to each other.
+  /// How densely the neighbours of each vertex are joined: the share of pairs of its neighbours
+  /// that are next to each other.
   ///
   /// Direction, parallel edges, self-loops and weights do not matter.
   ///
@@ -11,8 +11,8 @@ extension Adjacency {
   ///
   /// Complexity: as ``triangleCount(execution:)``.
   ///
-  /// Source: D. J. Watts, S. H. Strogatz, "Collective dynamics of small-world networks", Nature 393,
-  /// 1998, doi 10.1038/30918.
+  /// Source: D. J. Watts, S. H. Strogatz, "Collective dynamics of small-world networks", Nature
+  /// 393, 1998, doi 10.1038/30918.
   public func clusteringCoefficients(
     execution: Execution = .unlimited
   ) throws(Interrupted) -> [Double] {

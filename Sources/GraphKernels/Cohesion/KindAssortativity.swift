@@ -8,8 +8,8 @@ extension Adjacency {
   /// - Parameter kinds: the kind of each vertex; a negative number for a vertex without, for which
   ///   vertices beyond the end of the list count as well.
   /// - Returns: 1 where edges join equal kinds only, 0 where kinds do not matter, negative where
-  ///   edges join unequal kinds more often; nil where it is not defined, for want of edges or because
-  ///   all ends are of one kind.
+  ///   edges join unequal kinds more often; nil where it is not defined, for want of edges or
+  ///   because all ends are of one kind.
   ///
   /// Complexity: O(vertices * log vertices + edges).
   ///

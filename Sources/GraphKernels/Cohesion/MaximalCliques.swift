@@ -2,17 +2,17 @@ extension Adjacency {
   /// The maximal cliques: sets of vertices that are all next to each other, to which no vertex can
   /// be added.
   ///
-  /// Direction, parallel edges, self-loops and weights do not matter. A vertex without neighbours is
-  /// a clique of one.
+  /// Direction, parallel edges, self-loops and weights do not matter. A vertex without neighbours
+  /// is a clique of one.
   ///
   /// - Parameters:
   ///   - minimumSize: how many vertices a clique has at least.
   ///   - maxCount: how many cliques to return; all are counted.
   ///   - budget: how many steps to search; a step looks at one partial clique.
   ///   - execution: until when to work.
-  /// - Returns: the first `maxCount` cliques, larger ones first, then by their vertices, and how many
-  ///   there are. Where the budget ended the search, both are of those found so far, which depend on
-  ///   how vertices are numbered.
+  /// - Returns: the first `maxCount` cliques, larger ones first, then by their vertices, and how
+  ///   many there are. Where the budget ended the search, both are of those found so far, which
+  ///   depend on how vertices are numbered.
   /// - Throws: ``Interrupted`` when the computation had to stop.
   ///
   /// ```swift
@@ -26,8 +26,8 @@ extension Adjacency {
   /// there may be as many cliques. Memory for `2 * maxCount` cliques at most.
   ///
   /// Source: D. Eppstein, M. Loffler, D. Strash, "Listing all maximal cliques in sparse graphs in
-  /// near-optimal time", ISAAC 2010, doi 10.1007/978-3-642-17517-6_36; pivots: E. Tomita, A. Tanaka,
-  /// H. Takahashi, 2006, doi 10.1016/j.tcs.2006.06.015.
+  /// near-optimal time", ISAAC 2010, doi 10.1007/978-3-642-17517-6_36; pivots: E. Tomita, A.
+  /// Tanaka, H. Takahashi, 2006, doi 10.1016/j.tcs.2006.06.015.
   public func maximalCliques(
     minimumSize: Int = 1, maxCount: Int, budget: Int = .max, execution: Execution = .unlimited
   ) throws(Interrupted) -> MaximalCliques {
@@ -200,8 +200,8 @@ private struct CliqueSearch {
     for other in candidates { places[Int(other)] = -1 }
   }
 
-  /// Sets what is to be tried at a depth: the candidates but for the neighbours of the vertex that is
-  /// next to most of them.
+  /// Sets what is to be tried at a depth: the candidates but for the neighbours of the vertex that
+  /// is next to most of them.
   private func choose(at depth: Int, _ outside: ArraySlice<Int32>) {
     let words = local.words
     let level = levels.pointer + depth * 3 * words

@@ -1,7 +1,7 @@
 /// Items by a number that falls while those with the smallest are taken away, in buckets.
 ///
-/// Source: V. Batagelj, M. Zaversnik, "An O(m) algorithm for cores decomposition of networks", 2003,
-/// arXiv:cs/0310049.
+/// Source: V. Batagelj, M. Zaversnik, "An O(m) algorithm for cores decomposition of networks",
+/// 2003, arXiv:cs/0310049.
 struct PeelingOrder {
   /// All items, by ascending number.
   let items: Buffer<Int32>

@@ -1,9 +1,9 @@
-/// A graph whose vertices are renamed by falling degree, each edge kept once, from the vertex of lower
-/// degree to the one of higher degree: what triangles are found on.
+/// A graph whose vertices are renamed by falling degree, each edge kept once, from the vertex of
+/// lower degree to the one of higher degree: what triangles are found on.
 ///
-/// Rank 0 is the vertex with most neighbours. The row of a rank lists lower ranks only, so hubs have
-/// short rows, and what rows name most often has the smallest numbers. Rows are not sorted. The
-/// first ranks, which nearly all rows meet, have their rows as bits too.
+/// Rank 0 is the vertex with most neighbours. The row of a rank lists lower ranks only, so hubs
+/// have short rows, and what rows name most often has the smallest numbers. Rows are not sorted.
+/// The first ranks, which nearly all rows meet, have their rows as bits too.
 ///
 /// Source: T. Schank, D. Wagner, "Finding, counting and listing all triangles in large graphs", WEA
 /// 2005, doi 10.1007/11427186_54 (order by degree); the bits of the core are our addition.

@@ -24,8 +24,8 @@ public struct SignedGraph: Sendable {
   ///
   /// - Parameters:
   ///   - graph: who is next to whom.
-  ///   - signs: for each edge in the order of ``Adjacency/edgeColumns()`` a positive number where it
-  ///     is friendly, a negative one where it is hostile, 0 where it is neither.
+  ///   - signs: for each edge in the order of ``Adjacency/edgeColumns()`` a positive number where
+  ///     it is friendly, a negative one where it is hostile, 0 where it is neither.
   /// - Throws: ``UnevenSigns`` when there are not as many signs as edges.
   ///
   /// Complexity: O(vertices + edges * log edges).

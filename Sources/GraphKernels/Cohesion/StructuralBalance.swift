@@ -1,6 +1,6 @@
 extension SignedGraph {
-  /// Whether the vertices fall into two camps, with friends inside each and enemies across, which is
-  /// so just when every cycle has an even number of hostile edges.
+  /// Whether the vertices fall into two camps, with friends inside each and enemies across, which
+  /// is so just when every cycle has an even number of hostile edges.
   ///
   /// - Parameter execution: until when to work.
   /// - Returns: the camp of each vertex, or a cycle that rules camps out. Camps are counted within
@@ -49,8 +49,8 @@ extension SignedGraph {
   /// The bound may depend on how vertices are numbered, and on nothing else. Complexity:
   /// O(startCount * edges * rounds); every move of a vertex settles an edge at least.
   ///
-  /// Source: S. Aref, M. C. Wilson, "Balance and frustration in signed networks", Journal of Complex
-  /// Networks 7, 2019, doi 10.1093/comnet/cny015 (the index and how hard it is).
+  /// Source: S. Aref, M. C. Wilson, "Balance and frustration in signed networks", Journal of
+  /// Complex Networks 7, 2019, doi 10.1093/comnet/cny015 (the index and how hard it is).
   public func frustrationBound(
     startCount: Int = 16, execution: Execution = .unlimited
   ) throws(Interrupted) -> FrustrationBound {
@@ -124,8 +124,8 @@ public struct StructuralBalance: Hashable, Sendable {
 
 /// Two camps, and the edges that do not fit them.
 public struct FrustrationBound: Hashable, Sendable {
-  /// The edges that do not fit, as places in ``SignedGraph/signs``. Their number is an upper bound of
-  /// the frustration index.
+  /// The edges that do not fit, as places in ``SignedGraph/signs``. Their number is an upper bound
+  /// of the frustration index.
   public let edges: [Int]
   /// The camp of each vertex, 0 or 1.
   public let camps: [Int8]

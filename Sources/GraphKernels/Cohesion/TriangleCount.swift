@@ -24,7 +24,7 @@ extension Adjacency {
     let graph = undirected(.merged)
     let rows = try RankedRows(graph, execution)
     let count = rows.vertexCount
-    let marks = execution.marks(for: count)
+    let marks = rows.emptyMarks(for: execution)
     let chunkSize = 256
     let found = Buffer<Int>(repeating: 0, count: (count + chunkSize - 1) / chunkSize)
     try execution.forEachChunk(of: count, size: chunkSize) { chunk, worker in
@@ -38,16 +38,14 @@ extension Adjacency {
   }
 }
 
-extension Execution {
-  /// Bits for all vertices, none set, for each thread.
-  func marks(for vertexCount: Int) -> [Buffer<UInt64>] {
-    (0..<threads).map { _ in
-      Buffer<UInt64>(repeating: 0, count: RankedRows.words(below: vertexCount))
+extension RankedRows {
+  /// Bits for all ranks, none set, for each thread.
+  func emptyMarks(for execution: Execution) -> [Buffer<UInt64>] {
+    (0..<execution.threads).map { _ in
+      Buffer<UInt64>(repeating: 0, count: Self.words(below: vertexCount))
     }
   }
-}
 
-extension RankedRows {
   /// How many triangles have a rank as their vertex of lowest degree.
   ///
   /// - Parameter marks: bits for all ranks, none of them set; they are left so.

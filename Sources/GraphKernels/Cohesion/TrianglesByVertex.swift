@@ -3,8 +3,8 @@ extension Adjacency {
   ///
   /// Direction, parallel edges, self-loops and weights do not matter.
   ///
-  /// - Parameter execution: how many threads may work, and until when. Each thread takes 8 bytes for
-  ///   each vertex.
+  /// - Parameter execution: how many threads may work, and until when. Each thread takes 8 bytes
+  ///   for each vertex.
   /// - Returns: the number of triangles by vertex number; their sum is three times
   ///   ``triangleCount(execution:)``.
   /// - Throws: ``Interrupted`` when the computation had to stop.
@@ -13,7 +13,7 @@ extension Adjacency {
   public func trianglesByVertex(execution: Execution = .unlimited) throws(Interrupted) -> [Int] {
     let rows = try RankedRows(undirected(.merged), execution)
     let count = rows.vertexCount
-    let marks = execution.marks(for: count)
+    let marks = rows.emptyMarks(for: execution)
     let found = (0..<execution.threads).map { _ in Buffer<Int>(repeating: 0, count: count) }
     try execution.forEachChunk(of: count, size: 256) { chunk, worker in
       let sums = found[worker].pointer

@@ -2,14 +2,14 @@ private import Foundation
 
 extension Adjacency {
   /// How densely and strongly the neighbours of each vertex are joined: as
-  /// ``clusteringCoefficients(execution:)``, where each triangle counts as the geometric mean of the
-  /// weights of its edges, as shares of the largest weight.
+  /// ``clusteringCoefficients(execution:)``, where each triangle counts as the geometric mean of
+  /// the weights of its edges, as shares of the largest weight.
   ///
-  /// Direction and self-loops do not matter; weights of parallel edges add up. Without weights every
-  /// edge weighs 1, and the result is that of the local clustering coefficient.
+  /// Direction and self-loops do not matter; weights of parallel edges add up. Without weights
+  /// every edge weighs 1, and the result is that of the local clustering coefficient.
   ///
-  /// - Parameter execution: how many threads may work, and until when. Each thread takes 8 bytes for
-  ///   each vertex.
+  /// - Parameter execution: how many threads may work, and until when. Each thread takes 8 bytes
+  ///   for each vertex.
   /// - Returns: the weighted local clustering coefficient by vertex number, 0...1; 0 for a vertex
   ///   with fewer than two neighbours.
   /// - Throws: ``Interrupted`` when the computation had to stop.

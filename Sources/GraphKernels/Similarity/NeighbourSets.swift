@@ -17,7 +17,8 @@ extension Adjacency {
   /// - Parameters:
   ///   - first: one vertex.
   ///   - second: another; with the same one the result is its neighbours.
-  ///   - direction: which way edges are followed; with ``Direction/both`` direction does not matter.
+  ///   - direction: which way edges are followed; with ``Direction/both`` direction does not
+  ///     matter.
   /// - Returns: the common neighbours, which do not include the two themselves; none where a vertex
   ///   does not exist.
   ///

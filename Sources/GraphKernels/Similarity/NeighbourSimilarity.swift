@@ -12,13 +12,13 @@ public enum NeighbourSimilarity: Hashable, Sendable, CaseIterable {
   /// Common neighbours, each by the inverse of the logarithm of its own number of neighbours: to
   /// share a rare one counts more.
   ///
-  /// Source: L. A. Adamic, E. Adar, "Friends and neighbors on the Web", Social Networks 25, 2003, doi
-  /// 10.1016/S0378-8733(03)00009-1.
+  /// Source: L. A. Adamic, E. Adar, "Friends and neighbors on the Web", Social Networks 25, 2003,
+  /// doi 10.1016/S0378-8733(03)00009-1.
   case adamicAdar
   /// Common neighbours, each by the inverse of its own number of neighbours.
   ///
-  /// Source: T. Zhou, L. Lu, Y.-C. Zhang, "Predicting missing links via local information", European
-  /// Physical Journal B 71, 2009, doi 10.1140/epjb/e2009-00335-8.
+  /// Source: T. Zhou, L. Lu, Y.-C. Zhang, "Predicting missing links via local information",
+  /// European Physical Journal B 71, 2009, doi 10.1140/epjb/e2009-00335-8.
   case resourceAllocation
 
   /// What a common neighbour that so many vertices know contributes.
@@ -62,14 +62,15 @@ extension Adjacency {
   ///   - first: one vertex.
   ///   - second: another.
   ///   - measure: how common neighbours are weighed.
-  ///   - direction: whose neighbours are compared: with ``Direction/outgoing`` those that edges lead
-  ///     to, and a common neighbour weighs by how many edges lead to it; with ``Direction/both``
-  ///     direction does not matter.
+  ///   - direction: whose neighbours are compared: with ``Direction/outgoing`` those that edges
+  ///     lead to, and a common neighbour weighs by how many edges lead to it; with
+  ///     ``Direction/both`` direction does not matter.
   /// - Returns: the similarity; 0 without common neighbours, or where a vertex does not exist.
   ///
-  /// Parallel edges, self-loops and weights do not matter. The two vertices are not their own common
-  /// neighbours, but count among all neighbours of each other where an edge joins them. Complexity:
-  /// O(sum of degrees of both and, with ``Direction/both``, of their common neighbours).
+  /// Parallel edges, self-loops and weights do not matter. The two vertices are not their own
+  /// common neighbours, but count among all neighbours of each other where an edge joins them.
+  /// Complexity: O(sum of degrees of both and, with ``Direction/both``, of their common
+  /// neighbours).
   public func similarity(
     of first: Int32, _ second: Int32, by measure: NeighbourSimilarity,
     _ direction: Direction = .outgoing

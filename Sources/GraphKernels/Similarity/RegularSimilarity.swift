@@ -1,10 +1,11 @@
 extension Adjacency {
-  /// How nearly any two vertices have the same role, by the REGE algorithm: two vertices are similar
-  /// as far as each neighbour of either has a similar match among the neighbours of the other.
+  /// How nearly any two vertices have the same role, by the REGE algorithm: two vertices are
+  /// similar as far as each neighbour of either has a similar match among the neighbours of the
+  /// other.
   ///
   /// Weights of parallel edges add up; without weights, an edge or several are a relation of weight
-  /// 1. Self-loops do not matter. In an undirected graph without weights all vertices with edges are
-  /// fully similar.
+  /// 1. Self-loops do not matter. In an undirected graph without weights all vertices with edges
+  /// are fully similar.
   ///
   /// - Parameters:
   ///   - rounds: how often similarities are computed from those before, at least 0; 3 is customary.
@@ -13,10 +14,10 @@ extension Adjacency {
   /// - Throws: ``RegularSimilarity/Failure`` when there are more than
   ///   ``RegularSimilarity/maxVertexCount`` vertices, or the computation had to stop.
   ///
-  /// Each round sums over the neighbours k of i the best match among the neighbours m of j, similarity
-  /// of k and m times (min(x_ik, x_jm) + min(x_ki, x_mj)); adds the same with i and j exchanged; and
-  /// divides by the sum of all weights at i and j. Vertices without edges are fully similar to each
-  /// other. Complexity: O(rounds * edges^2).
+  /// Each round sums over the neighbours k of i the best match among the neighbours m of j,
+  /// similarity of k and m times (min(x_ik, x_jm) + min(x_ki, x_mj)); adds the same with i and j
+  /// exchanged; and divides by the sum of all weights at i and j. Vertices without edges are fully
+  /// similar to each other. Complexity: O(rounds * edges^2).
   ///
   /// Source: D. R. White, K. P. Reitz, REGE, as described by S. P. Borgatti, M. G. Everett, "Two
   /// algorithms for computing regular equivalence", Social Networks 15, 1993, doi

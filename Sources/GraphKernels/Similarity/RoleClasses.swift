@@ -2,8 +2,8 @@
 public enum RoleRule: Hashable, Sendable, CaseIterable {
   /// Neighbours of the same roles, however many of each: regular equivalence.
   ///
-  /// Source: D. R. White, K. P. Reitz, "Graph and semigroup homomorphisms on networks of relations",
-  /// Social Networks 5, 1983, doi 10.1016/0378-8733(83)90025-4.
+  /// Source: D. R. White, K. P. Reitz, "Graph and semigroup homomorphisms on networks of
+  /// relations", Social Networks 5, 1983, doi 10.1016/0378-8733(83)90025-4.
   case regular
   /// As many neighbours of each role: an equitable partition, as colour refinement finds it.
   ///
@@ -13,8 +13,8 @@ public enum RoleRule: Hashable, Sendable, CaseIterable {
 }
 
 extension Adjacency {
-  /// The coarsest division of vertices into roles: vertices of one role have edges to, and from, the
-  /// same roles.
+  /// The coarsest division of vertices into roles: vertices of one role have edges to, and from,
+  /// the same roles.
   ///
   /// Parallel edges count once; self-loops and weights do not matter. In a connected graph without
   /// direction all vertices have the same regular role, so roles say more where edges have a
@@ -160,8 +160,8 @@ private struct RolePartition {
       parts.append(Int32(ranges.count))
       append(bounds[part]..<bounds[part + 1])
     }
-    // Counts of the largest part follow from those of the others and of the whole, but whether there
-    // is any does not.
+    // Counts of the largest part follow from those of the others and of the whole, but whether
+    // there is any does not.
     let largest =
       rule == .regular || wasQueued
       ? nil : parts.max { ranges[Int($0)].count < ranges[Int($1)].count }

@@ -13,9 +13,9 @@ extension Adjacency {
   ///
   /// Complexity: O(sum of degrees).
   ///
-  /// Source: R. S. Burt, "Positions in networks", Social Forces 55, 1976, doi 10.1093/sf/55.1.93; S.
-  /// Wasserman, K. Faust, "Social Network Analysis", 1994, doi 10.1017/CBO9780511815478, equation
-  /// 9.3.
+  /// Source: R. S. Burt, "Positions in networks", Social Forces 55, 1976, doi 10.1093/sf/55.1.93;
+  /// S. Wasserman, K. Faust, "Social Network Analysis", 1994, doi 10.1017/CBO9780511815478,
+  /// equation 9.3.
   public func structuralDistance(of first: Int32, _ second: Int32) -> Double? {
     guard contains(first), contains(second) else { return nil }
     var squares: [Double] = []
@@ -75,8 +75,8 @@ extension Adjacency {
   }
 
   /// For each vertex a hash of its rows as they are, and one for each weight that joins it with
-  /// others both ways, of its rows with itself added by that weight: equivalent vertices have one of
-  /// them in common.
+  /// others both ways, of its rows with itself added by that weight: equivalent vertices have one
+  /// of them in common.
   private func profileKeys(
     _ out: RowPointers, _ into: RowPointers, _ execution: Execution
   ) throws(Interrupted) -> [ProfileKey] {

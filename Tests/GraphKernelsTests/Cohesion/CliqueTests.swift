@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func karateClub() throws {
-    let cliques = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let cliques = try PlainGraph.zacharyClub.adjacency(isDirected: false)
       .maximalCliques(maxCount: 1)
     #expect(cliques.count == 36)
     #expect(cliques.cliques == [[0, 1, 2, 3, 7]])

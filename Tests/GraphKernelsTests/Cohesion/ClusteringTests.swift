@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func karateClub() throws {
-    let graph = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let graph = try PlainGraph.zacharyClub.adjacency(isDirected: false)
     #expect(agree(try graph.transitivity(), 0.2556818181818182))
     #expect(agree(try graph.averageClustering(), 0.5706384782076823))
     let weights: [Float] = [
@@ -80,10 +80,10 @@ import Testing
       2, 3, 3, 3, 2, 3, 5, 3, 3, 3, 3, 3, 4, 2, 3, 3, 2, 3, 4, 1, 2, 1, 3, 1, 2, 3, 5, 4, 3, 5, 4,
       2, 3, 2, 7, 4, 2, 4, 2, 2, 4, 2, 3, 3, 4, 4, 5,
     ]
-    let weighted = try PlainGraph.karateClub.adjacency(isDirected: false, weights: weights)
+    let weighted = try PlainGraph.zacharyClub.adjacency(isDirected: false, weights: weights)
     let mean = try weighted.weightedClusteringCoefficients().reduce(0, +) / 34
     #expect(agree(mean, 0.24139179950856338))
-    let huge = try PlainGraph.karateClub.adjacency(
+    let huge = try PlainGraph.zacharyClub.adjacency(
       isDirected: false, weights: weights.map { $0 * 0x1p120 })
     #expect(agree(try huge.weightedClusteringCoefficients().reduce(0, +) / 34, mean))
     #expect(throws: Interrupted.cancelled) {

@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func assortativityAsPublished() throws {
-    let club = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let club = try PlainGraph.zacharyClub.adjacency(isDirected: false)
     #expect(agree(try club.degreeAssortativity(), -0.47561309768461413))
     let sides = (0..<Int32(34)).map { vertex -> Int32 in
       vertex < 9 || [10, 11, 12, 13, 16, 17, 19, 21].contains(vertex) ? 0 : 1

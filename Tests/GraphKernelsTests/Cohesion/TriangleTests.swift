@@ -33,8 +33,8 @@ import Testing
     try check(PlainGraph(vertexCount: 0, edges: []))
   }
 
-  /// Ring lattices reach beyond the vertices whose rows are kept as bits: each vertex is next to the
-  /// `reach` that follow and the `reach` before.
+  /// Ring lattices reach beyond the vertices whose rows are kept as bits: each vertex is next to
+  /// the `reach` that follow and the `reach` before.
   @Test(arguments: [(9000, 140), (20000, 3), (700, 200)])
   func ringsHaveTheTrianglesThatCountingGives(vertexCount: Int, reach: Int) throws {
     var (sources, targets): ([Int32], [Int32]) = ([], [])
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func karateClub() throws {
-    let graph = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let graph = try PlainGraph.zacharyClub.adjacency(isDirected: false)
     #expect(try graph.triangleCount() == 45)
     #expect(throws: Interrupted.cancelled) { try graph.triangleCount(execution: cancelled) }
     #expect(throws: Interrupted.cancelled) { try graph.trianglesByVertex(execution: cancelled) }

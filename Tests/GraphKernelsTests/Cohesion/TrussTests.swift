@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func karateClub() throws {
-    let graph = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let graph = try PlainGraph.zacharyClub.adjacency(isDirected: false)
     #expect(try (2...6).map { try graph.kTruss($0).edges.count } == [78, 67, 25, 14, 0])
     #expect(throws: Interrupted.cancelled) { try graph.trussNumbers(execution: cancelled) }
   }

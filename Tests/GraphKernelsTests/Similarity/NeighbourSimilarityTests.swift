@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func karateClub() throws {
-    let graph = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let graph = try PlainGraph.zacharyClub.adjacency(isDirected: false)
     #expect(agree(graph.similarity(of: 0, 33, by: .jaccard), 0.13793103448275862))
     #expect(agree(graph.similarity(of: 0, 33, by: .adamicAdar), 2.7110197222973085))
     #expect(agree(graph.similarity(of: 0, 33, by: .resourceAllocation), 0.9))
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func verticesThatDoNotExistShareNothing() throws {
-    let graph = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let graph = try PlainGraph.zacharyClub.adjacency(isDirected: false)
     #expect(graph.similarity(of: 0, 99, by: .adamicAdar) == 0)
     #expect(graph.commonNeighbours(of: -1, 0) == [])
     #expect(try graph.mostSimilar(to: 34, by: .cosine, maxCount: 3) == [])

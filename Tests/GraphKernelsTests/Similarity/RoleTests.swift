@@ -151,7 +151,7 @@ import Testing
     #expect(throws: RegularSimilarity.Failure.tooManyVertices(3000)) {
       try large.regularSimilarity()
     }
-    let club = try PlainGraph.karateClub.adjacency(isDirected: true)
+    let club = try PlainGraph.zacharyClub.adjacency(isDirected: true)
     #expect(throws: RegularSimilarity.Failure.interrupted(.cancelled)) {
       try club.regularSimilarity(execution: cancelled)
     }

@@ -39,7 +39,7 @@ extension PlainGraph {
   }
 
   /// The members and quarrels of W. W. Zachary's karate club, 1977.
-  static let karateClub = PlainGraph(
+  static let zacharyClub = PlainGraph(
     vertexCount: 34,
     edges: [
       (0, [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31]),
