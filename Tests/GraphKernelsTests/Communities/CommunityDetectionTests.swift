@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func publishedValues() throws {
-    let club = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let club = try PlainGraph.clubOf1977.adjacency(isDirected: false)
     // The best partition of the club has 4 communities (Brandes et al. 2008,
     // doi 10.1109/TKDE.2007.190689).
     let best = (0..<10).compactMap { try? club.leiden(seed: $0, maxIterations: 10) }
@@ -198,7 +198,7 @@ import Testing
 
   @Test(arguments: Method.allCases)
   func oddParameters(method: Method) throws {
-    let graph = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let graph = try PlainGraph.clubOf1977.adjacency(isDirected: false)
     for passes in [0, -7, .min] {
       let none = try method.run(graph, passes: passes)
       #expect(none.partition.count == 34)

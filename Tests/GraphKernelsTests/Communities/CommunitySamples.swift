@@ -4,7 +4,7 @@ import GraphKernels
 extension PlainGraph {
   /// Who of 34 members of a karate club met whom (W. W. Zachary, "An information flow model for
   /// conflict and fission in small groups", 1977).
-  static let karateClub: PlainGraph = {
+  static let clubOf1977: PlainGraph = {
     let later: [[Int32]] = [
       [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31], [2, 3, 7, 13, 17, 19, 21, 30],
       [3, 7, 8, 9, 13, 27, 28, 32], [7, 12, 13], [6, 10], [6, 10, 16], [16], [], [30, 32, 33],
@@ -18,7 +18,7 @@ extension PlainGraph {
   }()
 
   /// Whom members followed when the club split, by the same source.
-  static let karateFactions = Partition(
+  static let clubFactions = Partition(
     labels: (0..<34).map { [9, 14, 15, 18, 20].contains($0) || $0 >= 22 })
 
   /// Complete graphs of `size` vertices, each joined to the next by one edge.

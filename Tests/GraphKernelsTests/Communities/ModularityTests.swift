@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func publishedValues() throws {
-    let club = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let club = try PlainGraph.clubOf1977.adjacency(isDirected: false)
     #expect(club.edgeCount == 78)
-    #expect(abs(try club.modularity(of: PlainGraph.karateFactions) - 0.358235) < 1e-6)
+    #expect(abs(try club.modularity(of: PlainGraph.clubFactions) - 0.358235) < 1e-6)
     // A multigraph with loops and weights, as networkx 3 computes it.
     let loops = try Adjacency(
       vertexCount: 4, sources: [0, 0, 0, 1, 2, 3], targets: [0, 1, 1, 2, 3, 3],

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func knownGraphs() throws {
-    let club = try PlainGraph.karateClub.adjacency(isDirected: false)
+    let club = try PlainGraph.clubOf1977.adjacency(isDirected: false)
     #expect(try club.diameter()?.lowerBound == 5)
     let chain = try Adjacency(
       vertexCount: 30_000, sources: Array(0..<29_999), targets: Array(1..<30_000),
