@@ -73,8 +73,8 @@ extension CompressedGraph {
   ) throws(Interrupted) -> TimedPath? {
     guard contains(start), contains(end), maxLength >= 0 else { return nil }
     let latest = try LatestTimes(
-      self, from: start, to: end, direction, maxLength: maxLength, constraint, filter: filter,
-      execution: execution)
+      self, from: start, to: end, direction, goal: .latestStart, maxLength: maxLength, constraint,
+      filter: filter, execution: execution)
     guard let day = latest.latestDay(at: start) else { return nil }
     return try fewestStepsPath(
       from: start, to: end, direction, constraint, after: day, by: .max, maxLength: maxLength,

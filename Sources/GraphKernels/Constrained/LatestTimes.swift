@@ -11,6 +11,16 @@ struct LatestTimes {
     var day: Int
   }
 
+  /// What is wanted, so that nothing else is worked out.
+  enum Goal {
+    /// All that any path needs.
+    case all
+    /// The fewest steps from the start after a step on this day, and what paths of so many need.
+    case fewestSteps(after: Int)
+    /// The latest day at the start.
+    case latestStart
+  }
+
   /// Works back from the end, one step at a time: what is reachable with k steps follows from what is
   /// with k - 1, and of two days for the same number of steps only the later one matters.
   ///
@@ -20,7 +30,8 @@ struct LatestTimes {
   /// again, mostly a few times each.
   init(
     _ graph: CompressedGraph, from start: Int32, to end: Int32, _ direction: Direction,
-    by last: Int = .max, maxLength: Int, _ constraint: TimeConstraint, filter: some TraversalFilter,
+    goal: Goal, by last: Int = .max, maxLength: Int, _ constraint: TimeConstraint,
+    filter: some TraversalFilter,
     execution: Execution
   ) throws(Interrupted) {
     var latest = [Int](repeating: .min, count: graph.vertexCount)
@@ -29,6 +40,8 @@ struct LatestTimes {
     var log: [(vertex: Int32, entry: Entry)] = [(end, Entry(steps: 0, day: last))]
     var level = 0..<1
     var work = 0
+    var earliestUseful = Int.min
+    if case .fewestSteps(let day) = goal { earliestUseful = day }
     // Longer paths than this pass a vertex twice.
     while !level.isEmpty, Int(log[level.lowerBound].entry.steps) < min(maxLength, graph.vertexCount)
     {
@@ -36,6 +49,8 @@ struct LatestTimes {
       var next: [Int32] = []
       for index in level {
         let (vertex, entry) = log[index]
+        // Being here this early comes too late: the start would have no later day.
+        if case .latestStart = goal, entry.day <= latest[Int(start)] { continue }
         if vertex != end, vertex == start || !filter.allowsVertex(vertex) { continue }
         work += graph.degree(of: vertex, direction)
         if work > 1 << 18 {
@@ -44,7 +59,8 @@ struct LatestTimes {
         }
         graph.forEachStep(from: vertex, direction.reversed) { neighbour, edge, isForward in
           guard neighbour != end, let day = constraint.latest(edge, by: entry.day),
-            day > latest[Int(neighbour)], filter.allowsEdge(edge, isForward: !isForward)
+            day > latest[Int(neighbour)], day >= earliestUseful,
+            filter.allowsEdge(edge, isForward: !isForward)
           else { return }
           latest[Int(neighbour)] = day
           if changed[Int(neighbour)] == steps { return }
@@ -54,6 +70,7 @@ struct LatestTimes {
       }
       level = log.count..<log.count + next.count
       for vertex in next { log.append((vertex, Entry(steps: steps, day: latest[Int(vertex)]))) }
+      if case .fewestSteps(let day) = goal, latest[Int(start)] >= day { break }
     }
 
     // A stable counting sort by vertex.

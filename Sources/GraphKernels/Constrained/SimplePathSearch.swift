@@ -123,7 +123,11 @@ struct SimplePathSearch<Rule: PathRule, Filter: TraversalFilter> {
         states.append(state)
         cursors.append(cursor)
         state = after
-        cursor = graph.cursor(at: step.vertex, direction)
+        // With one step to go only the end matters, once it is known which length comes next.
+        cursor =
+          path.edges.count + 1 == length && longer == length + 1
+          ? graph.cursor(at: step.vertex, direction, to: end)
+          : graph.cursor(at: step.vertex, direction)
       }
     }
     return longer

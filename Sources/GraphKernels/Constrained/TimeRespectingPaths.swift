@@ -33,8 +33,8 @@ extension CompressedGraph {
       return GraphPathList(paths: [], isTruncated: false)
     }
     let latest = try LatestTimes(
-      self, from: start, to: end, direction, maxLength: maxLength, constraint, filter: filter,
-      execution: execution)
+      self, from: start, to: end, direction, goal: .all, maxLength: maxLength, constraint,
+      filter: filter, execution: execution)
     var search = SimplePathSearch(
       self, from: start, to: end, direction,
       rule: TimeRule(constraint: constraint, latest: latest), maxCount: maxCount, budget: budget,
@@ -83,8 +83,8 @@ extension CompressedGraph {
     var timed = TimedPath(path: GraphPath(vertices: [start], edges: []), days: [])
     if start == end { return timed }
     let latest = try LatestTimes(
-      self, from: start, to: end, direction, by: last, maxLength: maxLength, constraint,
-      filter: filter, execution: execution)
+      self, from: start, to: end, direction, goal: .fewestSteps(after: first), by: last,
+      maxLength: maxLength, constraint, filter: filter, execution: execution)
     var remaining = latest.leastSteps(from: start, after: first)
     if remaining == .max { return nil }
     var vertex = start

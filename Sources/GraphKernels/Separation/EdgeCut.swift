@@ -112,10 +112,23 @@ private struct EdgeNetwork<Filter: TraversalFilter>: UnitNetwork {
       ? Int(step.vertex) : -1
   }
 
-  mutating func send(along nodes: [Int], arcs: [Int]) {
-    for (node, arc) in zip(nodes, arcs) {
-      let step = step(node, arc)
-      flow[Int(step.edge)] += step.isForward ? 1 : -1
+  @inline(__always)
+  func entryCount(_ node: Int) -> Int { arcCount(node) }
+
+  @inline(__always)
+  func tail(_ node: Int, _ entry: Int) -> Int {
+    let step = step(node, entry)
+    let carried = step.isForward ? -flow[Int(step.edge)] : flow[Int(step.edge)]
+    if carried < 0 { return Int(step.vertex) }
+    return carried == 0
+      && allows(step.edge, to: Int32(truncatingIfNeeded: node), !step.isForward)
+      ? Int(step.vertex) : -1
+  }
+
+  mutating func send(along nodes: [Int], entries: [Int]) {
+    for (node, entry) in zip(nodes, entries) {
+      let step = step(node, entry)
+      flow[Int(step.edge)] += step.isForward ? -1 : 1
     }
   }
 

@@ -19,36 +19,48 @@ extension TreeNetwork {
     // What lies over the bound by more than rounding is left out.
     let limit = bound * (1 + 1e-9)
 
-    for set in 1..<sets {
+    // How far every terminal is from every vertex: row 0 is the root's, the others' are their sets'.
+    let rows = [0] + others.indices.map { 1 << $0 }
+    for (row, terminal) in zip(rows, [root] + others) {
+      let cost = costs.pointer + row * count
+      cost[Int(terminal)] = 0
+      try spread(cost, choices.pointer + row * count, seeds: [terminal], execution) {
+        _, reached in reached <= limit
+      }
+    }
+    let farthest = Buffer<Double>(repeating: 0, count: count)
+    for set in 1..<sets where set & (set - 1) != 0 {
       try execution.check()
       let cost = costs.pointer + set * count
       let choice = choices.pointer + set * count
-      var seeds: [Int32] = []
-      if set & (set - 1) == 0 {
-        let terminal = others[set.trailingZeroBitCount]
-        cost[Int(terminal)] = 0
-        seeds = [terminal]
-      } else {
-        // Each way to split the set once: the part with its lowest member.
-        let lowest = set & -set
-        var part = (set - 1) & set
-        while part > 0 {
-          if part & lowest != 0 {
-            let first = costs.pointer + part * count
-            let second = costs.pointer + (set ^ part) * count
-            for vertex in 0..<count {
-              let sum = first[vertex] + second[vertex]
-              if sum < cost[vertex], sum <= limit {
-                cost[vertex] = sum
-                choice[vertex] = -1 - Int32(truncatingIfNeeded: part)
-              }
+      // The tree must still reach the terminals that are not in the set.
+      farthest.fill(0)
+      for row in rows where row & set == 0 {
+        for vertex in 0..<count {
+          farthest[vertex] = max(farthest[vertex], costs[row * count + vertex])
+        }
+      }
+      // Each way to split the set once: the part with its lowest member.
+      let lowest = set & -set
+      var part = (set - 1) & set
+      while part > 0 {
+        if part & lowest != 0 {
+          let first = costs.pointer + part * count
+          let second = costs.pointer + (set ^ part) * count
+          for vertex in 0..<count {
+            let sum = first[vertex] + second[vertex]
+            if sum < cost[vertex], sum + farthest[vertex] <= limit {
+              cost[vertex] = sum
+              choice[vertex] = -1 - Int32(truncatingIfNeeded: part)
             }
           }
-          part = (part - 1) & set
         }
-        seeds = (0..<Int32(truncatingIfNeeded: count)).filter { cost[Int($0)] < .infinity }
+        part = (part - 1) & set
       }
-      try spread(cost, choice, seeds: seeds, execution) { _, reached in reached <= limit }
+      let seeds = (0..<Int32(truncatingIfNeeded: count)).filter { cost[Int($0)] < .infinity }
+      try spread(cost, choice, seeds: seeds, execution) { vertex, reached in
+        reached + farthest[Int(vertex)] <= limit
+      }
     }
 
     guard costs[(sets - 1) * count + Int(root)] < .infinity else { return nil }

@@ -7,8 +7,12 @@ protocol UnitNetwork {
   func arcCount(_ node: Int) -> Int
   /// Where an arc of a node leads; -1 while it can take no more flow.
   func head(_ node: Int, _ arc: Int) -> Int
-  /// Sends a unit along a path from source to sink; `arcs[i]` is the arc that leaves `nodes[i]`.
-  mutating func send(along nodes: [Int], arcs: [Int])
+  /// How many arcs may enter a node, those without capacity counted too.
+  func entryCount(_ node: Int) -> Int
+  /// Where an arc that enters a node comes from; -1 while it can take no more flow.
+  func tail(_ node: Int, _ entry: Int) -> Int
+  /// Sends a unit along a path, told from sink to source; it enters `nodes[i]` by `entries[i]`.
+  mutating func send(along nodes: [Int], entries: [Int])
 }
 
 extension UnitNetwork {
@@ -33,7 +37,7 @@ extension UnitNetwork {
     return levels
   }
 
-  /// Breadth-first levels from the source. Returns whether they reach the sink; if so, they end there.
+  /// Breadth-first levels from the source, as far as the sink. Returns whether that was reached.
   private func findLevels(
     _ levels: UnsafeMutablePointer<Int32>, _ queue: UnsafeMutablePointer<Int>,
     _ execution: Execution
@@ -49,7 +53,6 @@ extension UnitNetwork {
       let node = queue[first]
       first += 1
       let level = levels[node] + 1
-      if levels[sink] >= 0, level > levels[sink] { return true }
       let count = arcCount(node)
       work += count
       if work > 1 << 18 {
@@ -60,59 +63,60 @@ extension UnitNetwork {
         let head = head(node, arc)
         if head >= 0, levels[head] < 0 {
           levels[head] = level
+          // All nodes nearer to the source have their level by now.
+          if head == sink { return true }
           queue[last] = head
           last += 1
         }
       }
     }
-    return levels[sink] >= 0
+    return false
   }
 
-  /// Depth-first from level to level, until no path of this length is left. No arc is tried twice.
+  /// Depth-first from the sink back from level to level, until no path of this length is left. From
+  /// there every way leads to the source but for what this pass itself has taken. No arc is tried
+  /// twice.
   private mutating func sendAlongLevels(
     _ levels: UnsafeMutablePointer<Int32>, _ cursors: UnsafeMutablePointer<Int>,
     _ execution: Execution
   ) throws(Interrupted) {
-    var nodes = [source]
-    var arcs: [Int] = []
-    var node = source
+    var nodes: [Int] = []
+    var entries: [Int] = []
+    var node = sink
     var work = 0
     while true {
-      if node == sink {
-        send(along: nodes, arcs: arcs)
-        nodes.removeSubrange(1...)
-        arcs.removeAll(keepingCapacity: true)
-        node = source
+      if node == source {
+        send(along: nodes, entries: entries)
+        nodes.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+        node = sink
       }
-      var arc = cursors[node]
-      let count = arcCount(node)
+      let level = levels[node] - 1
+      let first = cursors[node]
+      let count = entryCount(node)
+      var entry = first
       var reached = -1
-      if levels[node] < levels[sink] {
-        while arc < count {
-          let head = head(node, arc)
-          if head >= 0, levels[head] == levels[node] + 1 {
-            reached = head
-            break
-          }
-          arc += 1
+      while entry < count {
+        let tail = tail(node, entry)
+        if tail >= 0, levels[tail] == level {
+          reached = tail
+          break
         }
-      } else {
-        arc = count
+        entry += 1
       }
-      work += arc - cursors[node] + 1
-      cursors[node] = arc
+      cursors[node] = entry
+      work += entry - first + 1
       if work > 1 << 18 {
         work = 0
         try execution.check()
       }
       if reached >= 0 {
-        nodes.append(reached)
-        arcs.append(arc)
+        nodes.append(node)
+        entries.append(entry)
         node = reached
       } else {
-        nodes.removeLast()
-        guard let previous = nodes.last else { return }
-        arcs.removeLast()
+        guard let previous = nodes.popLast() else { return }
+        entries.removeLast()
         node = previous
         cursors[node] += 1
       }

@@ -27,7 +27,7 @@ extension CompressedGraph {
   ///   one does not exist.
   ///
   /// Parallel edges make a difference only between the ends themselves; self-loops make none.
-  /// Complexity: O(edges x √vertices) at worst, in practice some breadth-first searches; 45 bytes
+  /// Complexity: O(edges x √vertices) at worst, in practice some breadth-first searches; 53 bytes
   /// for each vertex.
   /// - Throws: ``Interrupted`` when the time is over or the caller wants no answer any more.
   ///
@@ -74,6 +74,8 @@ private struct VertexNetwork<Filter: TraversalFilter>: UnitNetwork {
   let filter: Filter
   /// Where the unit through a vertex comes from; vertex -1 where none passes.
   private let previous: Buffer<Previous>
+  /// Where it goes on to.
+  private let next: Buffer<Int32>
   /// Where units come from that reach the end.
   private var arrivals: [Previous] = []
 
@@ -91,6 +93,7 @@ private struct VertexNetwork<Filter: TraversalFilter>: UnitNetwork {
     self.direction = direction
     self.filter = filter
     previous = Buffer(repeating: Previous(vertex: -1, edge: -1), count: graph.vertexCount)
+    next = Buffer(repeating: -1, count: graph.vertexCount)
   }
 
   var nodeCount: Int { 2 * graph.vertexCount }
@@ -108,7 +111,7 @@ private struct VertexNetwork<Filter: TraversalFilter>: UnitNetwork {
   }
 
   @inline(__always)
-  private func step(_ vertex: Int32, _ arc: Int) -> Step {
+  private func step(_ vertex: Int32, _ arc: Int, _ direction: Direction) -> Step {
     var index = arc - 1
     if direction != .incoming {
       let out = graph.outgoing.row(vertex)
@@ -131,7 +134,7 @@ private struct VertexNetwork<Filter: TraversalFilter>: UnitNetwork {
       return before < 0 ? -1 : 2 * Int(before) + 1
     }
     if arc == 0 { return before < 0 ? -1 : node - 1 }
-    let step = step(vertex, arc)
+    let step = step(vertex, arc, direction)
     if step.vertex == start { return -1 }
     if step.vertex == end {
       return vertex != start && filter.allowsEdge(step.edge, isForward: step.isForward)
@@ -141,23 +144,40 @@ private struct VertexNetwork<Filter: TraversalFilter>: UnitNetwork {
       && filter.allowsVertex(step.vertex) ? 2 * Int(step.vertex) : -1
   }
 
-  mutating func send(along nodes: [Int], arcs: [Int]) {
-    for (index, arc) in arcs.enumerated() {
-      let node = nodes[index]
+  /// What enters an entrance comes from its exit, or by every edge from another exit; what enters an
+  /// exit, from its entrance, or back from where its unit goes on to.
+  @inline(__always)
+  func entryCount(_ node: Int) -> Int {
+    node & 1 == 0 ? 1 + graph.degree(of: Self.vertex(node), direction.reversed) : 2
+  }
+
+  @inline(__always)
+  func tail(_ node: Int, _ entry: Int) -> Int {
+    let vertex = Self.vertex(node)
+    let isUsed = previous[Int(vertex)].vertex >= 0
+    if node & 1 == 1 {
+      if entry == 0 { return isUsed ? -1 : node - 1 }
+      return isUsed ? 2 * Int(next[Int(vertex)]) : -1
+    }
+    if entry == 0 { return isUsed ? node + 1 : -1 }
+    let step = step(vertex, entry, direction.reversed)
+    if vertex == end, step.vertex == start { return -1 }
+    return filter.allowsEdge(step.edge, isForward: !step.isForward)
+      ? 2 * Int(step.vertex) + 1 : -1
+  }
+
+  mutating func send(along nodes: [Int], entries: [Int]) {
+    for (node, entry) in zip(nodes, entries) where node & 1 == 0 {
       let vertex = Self.vertex(node)
-      if node & 1 == 0 { continue }
-      if arc == 0 {
+      if entry == 0 {
         // The unit no longer passes here; it goes on from where it came from.
         previous[Int(vertex)] = Previous(vertex: -1, edge: -1)
         continue
       }
-      let step = step(vertex, arc)
-      let origin = Previous(vertex: vertex, edge: step.edge)
-      if step.vertex == end {
-        arrivals.append(origin)
-      } else {
-        previous[Int(step.vertex)] = origin
-      }
+      let step = step(vertex, entry, direction.reversed)
+      let origin = Previous(vertex: step.vertex, edge: step.edge)
+      next[Int(step.vertex)] = vertex
+      if vertex == end { arrivals.append(origin) } else { previous[Int(vertex)] = origin }
     }
   }
 
