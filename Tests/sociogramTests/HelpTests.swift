@@ -18,7 +18,10 @@ struct HelpTests {
 
   @Test(
     "Every subcommand that reads graphs explains itself by example",
-    arguments: ["extract", "draw", "path", "explain", "export", "actors", "relations", "stats"])
+    arguments: [
+      "extract", "draw", "path", "explain", "export", "actors", "relations", "stats", "rank",
+      "groups", "neighbours", "common", "between", "cut", "connect", "bridges", "roles",
+    ])
   func subcommandHelp(name: String) throws {
     let result = try folder.run(name, "--help")
     #expect(result.code == 0)

@@ -66,8 +66,10 @@ extension FrozenActorGraph {
       let lasts = date.isSingleDate && !isEvent
       begins.append(date.start.map { Int32(clamping: $0.earliestDay) } ?? EdgeTimes.unknown)
       ends.append(
-        lasts ? EdgeTimes.unknown : date.end.map { Int32(clamping: $0.latestDay) }
-          ?? EdgeTimes.unknown)
+        lasts
+          ? EdgeTimes.unknown
+          : date.end.map { Int32(clamping: $0.latestDay) }
+            ?? EdgeTimes.unknown)
     }
     return EdgeTimes(begins: begins, ends: ends)
   }

@@ -26,7 +26,8 @@ struct Bridges: ParsableCommand {
         text: found.text(in: graph, ontology: question.ontology),
         table: .weakPoints(found, of: graph),
         part: graph.part(
-          actors: Set(found.actors.map(\.actor)), relations: found.bridges.map(\.relation.identity)))
+          actors: Set(found.actors.map(\.actor)), relations: found.bridges.map(\.relation.identity))
+      )
     }
   }
 }

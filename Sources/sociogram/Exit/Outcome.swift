@@ -39,7 +39,8 @@ struct Outcome {
     case Interrupted.timeLimit:
       self.init(
         code: .nothingFound,
-        message: "no result within --time-limit; allow more seconds, or a smaller part of the graph")
+        message: "no result within --time-limit; allow more seconds, or a smaller part of the graph"
+      )
     case CentralityError.notConverged(let iterations, _):
       self.init(
         code: .nothingFound,

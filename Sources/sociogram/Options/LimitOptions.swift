@@ -16,7 +16,8 @@ struct LimitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seconds that one report, or a computation, may take; without it there is no limit.", valueName: "seconds"))
+      "The seconds that one report, or a computation, may take; without it there is no limit.",
+      valueName: "seconds"))
   var timeLimit: Double?
 
   func validate() throws {
