@@ -21,27 +21,26 @@ extension SearchMemory {
     marks.pointer[Int(end)] = mark(Side.backward, 0)
     forwardRadius = 0
     backwardRadius = 0
-    var forwardLevel = 0..<1
-    var backwardLevel = 0..<1
-    var forwardCost = steps.degree(start, direction)
-    var backwardCost = steps.degree(end, direction.reversed)
+    var near = Rim(level: 0..<1)
+    var far = Rim(level: 0..<1)
     while forwardRadius + backwardRadius < maxLength {
-      if forwardLevel.isEmpty || backwardLevel.isEmpty { return false }
-      if forwardCost <= backwardCost {
+      if near.level.isEmpty || far.level.isEmpty { return false }
+      if near.isCheaper(
+        than: &far, forwardQueue, backwardQueue, steps, direction, direction.reversed)
+      {
         forwardRadius += 1
-        forwardLevel = expand(
-          steps, forwardQueue, forwardLevel, direction, own: mark(Side.forward, forwardRadius),
-          isFromStart: true, filter)
-        if meetingCount > 0 { return true }
-        forwardCost = cost(of: forwardLevel, forwardQueue, steps, direction)
+        near = Rim(
+          level: expand(
+            steps, forwardQueue, near.level, direction, own: mark(Side.forward, forwardRadius),
+            isFromStart: true, filter))
       } else {
         backwardRadius += 1
-        backwardLevel = expand(
-          steps, backwardQueue, backwardLevel, direction.reversed,
-          own: mark(Side.backward, backwardRadius), isFromStart: false, filter)
-        if meetingCount > 0 { return true }
-        backwardCost = cost(of: backwardLevel, backwardQueue, steps, direction.reversed)
+        far = Rim(
+          level: expand(
+            steps, backwardQueue, far.level, direction.reversed,
+            own: mark(Side.backward, backwardRadius), isFromStart: false, filter))
       }
+      if meetingCount > 0 { return true }
     }
     return false
   }
@@ -88,15 +87,45 @@ extension SearchMemory {
     meetingCount = met
     return level.upperBound..<end
   }
+}
 
-  /// How many steps leave the vertices of a level.
+/// The level that a search reached last, and how many steps leave it, as far as they were counted.
+private struct Rim {
+  let level: Range<Int>
+  private var cost = 0
+  private var counted: Int
+
+  init(level: Range<Int>) {
+    self.level = level
+    counted = level.lowerBound
+  }
+
+  /// Whether no more steps leave this level than the other; both are counted only until that is sure,
+  /// as levels may differ a thousandfold.
   @inline(__always)
-  private func cost(
-    of level: Range<Int>, _ queue: Buffer<Int32>, _ steps: StepPointers, _ direction: Direction
-  ) -> Int {
+  mutating func isCheaper(
+    than other: inout Rim, _ queue: Buffer<Int32>, _ otherQueue: Buffer<Int32>,
+    _ steps: StepPointers, _ direction: Direction, _ otherDirection: Direction
+  ) -> Bool {
+    while true {
+      if cost <= other.cost {
+        if counted == level.upperBound { return true }
+        count(past: other.cost, queue, steps, direction)
+      } else {
+        if other.counted == other.level.upperBound { return false }
+        other.count(past: cost, otherQueue, steps, otherDirection)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func count(
+    past limit: Int, _ queue: Buffer<Int32>, _ steps: StepPointers, _ direction: Direction
+  ) {
     let queue = queue.pointer
-    var cost = 0
-    for place in level { cost &+= steps.degree(queue[place], direction) }
-    return cost
+    while counted < level.upperBound, cost <= limit {
+      cost &+= steps.degree(queue[counted], direction)
+      counted &+= 1
+    }
   }
 }
