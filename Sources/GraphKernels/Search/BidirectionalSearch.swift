@@ -21,6 +21,8 @@ extension SearchMemory {
     marks.pointer[Int(end)] = mark(Side.backward, 0)
     forwardRadius = 0
     backwardRadius = 0
+    forwardLevels = [0..<1]
+    backwardLevels = [0..<1]
     var near = Rim(level: 0..<1)
     var far = Rim(level: 0..<1)
     while forwardRadius + backwardRadius < maxLength {
@@ -32,27 +34,35 @@ extension SearchMemory {
         near = Rim(
           level: expand(
             steps, forwardQueue, near.level, direction, own: mark(Side.forward, forwardRadius),
-            isFromStart: true, filter))
+            isFromStart: true, otherQueue: backwardQueue, otherRim: far.level, filter))
+        forwardLevels.append(near.level)
       } else {
         backwardRadius += 1
         far = Rim(
           level: expand(
             steps, backwardQueue, far.level, direction.reversed,
-            own: mark(Side.backward, backwardRadius), isFromStart: false, filter))
+            own: mark(Side.backward, backwardRadius), isFromStart: false,
+            otherQueue: forwardQueue, otherRim: near.level, filter))
+        backwardLevels.append(far.level)
       }
       if meetingCount > 0 { return true }
     }
     return false
   }
 
+  /// How many steps of a row can be walked in the time in which one neighbour is looked up in it.
+  static let searchCost = 32
+
   /// One level from either end, into the same queue. Returns where the new level stands.
   @inline(__always)
   private func expand<Filter: TraversalFilter>(
     _ steps: StepPointers, _ queue: Buffer<Int32>, _ level: Range<Int>, _ direction: Direction,
-    own: Mark, isFromStart: Bool, _ filter: Filter
+    own: Mark, isFromStart: Bool, otherQueue: Buffer<Int32>, otherRim: Range<Int>,
+    _ filter: Filter
   ) -> Range<Int> {
     let marks = marks.pointer
     let queue = queue.pointer
+    let otherQueue = otherQueue.pointer
     let useful = useful.pointer
     let blockedEdges = blockedEdgeStamps
     let stamp = stamp
@@ -61,7 +71,24 @@ extension SearchMemory {
     var met = 0
     var end = level.upperBound
     for place in level {
-      steps.forEach(from: queue[place], direction) { neighbour, edge, isForward in
+      let vertex = queue[place]
+      if steps.degree(vertex, direction) > Self.searchCost * otherRim.count {
+        // Looking up the few vertices of the other rim in a long row beats walking along it.
+        for other in otherRim {
+          let neighbour = otherQueue[other]
+          if marks[Int(neighbour)] & Side.mask != otherSide { continue }
+          steps.forEach(from: vertex, to: neighbour, direction) { edge, isForward in
+            if marks[Int(neighbour)] == meetingMark { return }
+            if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+            guard filter.allowsEdge(edge, isForward: isForward == isFromStart) else { return }
+            marks[Int(neighbour)] = meetingMark
+            useful[met] = neighbour
+            met &+= 1
+          }
+        }
+        if met > 0 { continue }
+      }
+      steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
         let known = marks[Int(neighbour)]
         if known &>> 35 == stamp {
           // Vertices of the other side that are met stand at its rim: others would have been met
@@ -86,46 +113,5 @@ extension SearchMemory {
     }
     meetingCount = met
     return level.upperBound..<end
-  }
-}
-
-/// The level that a search reached last, and how many steps leave it, as far as they were counted.
-private struct Rim {
-  let level: Range<Int>
-  private var cost = 0
-  private var counted: Int
-
-  init(level: Range<Int>) {
-    self.level = level
-    counted = level.lowerBound
-  }
-
-  /// Whether no more steps leave this level than the other; both are counted only until that is sure,
-  /// as levels may differ a thousandfold.
-  @inline(__always)
-  mutating func isCheaper(
-    than other: inout Rim, _ queue: Buffer<Int32>, _ otherQueue: Buffer<Int32>,
-    _ steps: StepPointers, _ direction: Direction, _ otherDirection: Direction
-  ) -> Bool {
-    while true {
-      if cost <= other.cost {
-        if counted == level.upperBound { return true }
-        count(past: other.cost, queue, steps, direction)
-      } else {
-        if other.counted == other.level.upperBound { return false }
-        other.count(past: cost, otherQueue, steps, otherDirection)
-      }
-    }
-  }
-
-  @inline(__always)
-  private mutating func count(
-    past limit: Int, _ queue: Buffer<Int32>, _ steps: StepPointers, _ direction: Direction
-  ) {
-    let queue = queue.pointer
-    while counted < level.upperBound, cost <= limit {
-      cost &+= steps.degree(queue[counted], direction)
-      counted &+= 1
-    }
   }
 }
