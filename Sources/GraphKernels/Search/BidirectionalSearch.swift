@@ -51,7 +51,7 @@ extension SearchMemory {
   }
 
   /// How many steps of a row can be walked in the time in which one neighbour is looked up in it.
-  static let searchCost = 32
+  static let searchCost = 12
 
   /// One level from either end, into the same queue. Returns where the new level stands.
   @inline(__always)
