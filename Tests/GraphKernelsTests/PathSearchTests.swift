@@ -78,4 +78,49 @@ import Testing
           == Array(all.prefix(20)))
     }
   }
+
+  /// Hubs with long rows, in which neighbours are looked up instead of walked by.
+  @Test(arguments: 0..<30)
+  func randomGraphsWithHubs(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed + 2000)
+    var state = SearchState()
+    let vertices = Int32(0)..<50
+    var plain = PlainGraph.random(vertexCount: 50, edgeCount: 30, using: &generator)
+    for hub in Int32(0)..<3 {
+      for vertex in vertices where Int.random(in: 0..<4, using: &generator) > 0 {
+        let isForward = Int.random(in: 0..<3, using: &generator) > 0
+        plain.edges.append(isForward ? (hub, vertex) : (vertex, hub))
+      }
+    }
+    let edges = plain.edges.indices.map { Int32($0) }
+    for direction in [Direction.outgoing, .both] {
+      let filter = SampleFilter(
+        edges: Set(edges.filter { _ in Int.random(in: 0..<4, using: &generator) == 0 }),
+        backwardEdges: Set(edges.filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }),
+        vertices: Set(vertices.filter { _ in Int.random(in: 0..<9, using: &generator) == 0 }))
+      let end = Int32.random(in: vertices, using: &generator)
+      let start = Int32.random(in: vertices, using: &generator)
+      let length = direction == .both ? 3 : 4
+      try checkPaths(
+        plain, from: start, to: end, direction, maxLength: length, filter: filter, &state)
+      try checkPaths(
+        plain, from: start, to: end, direction, maxLength: length, filter: NoFilter(), &state)
+    }
+  }
+
+  @Test func aCopiedStateIsItsOwn() throws {
+    var state = SearchState()
+    let graph = try PlainGraph(vertexCount: 3, edges: [(0, 1), (1, 2)]).compressed()
+    let first = graph.shortestPath(
+      from: 0, to: 2, .both, maxLength: 9, filter: NoFilter(), &state)
+    var copy = state
+    for _ in 0..<3 {
+      #expect(
+        first
+          == graph.shortestPath(from: 0, to: 2, .both, maxLength: 9, filter: NoFilter(), &copy))
+      #expect(
+        graph.shortestPath(from: 2, to: 0, .outgoing, maxLength: 9, filter: NoFilter(), &state)
+          == nil)
+    }
+  }
 }

@@ -43,24 +43,17 @@ extension CompressedGraph {
         memory.meet(steps, from: start, to: end, direction, maxLength: maxLength, filter: filter)
       else { return nil }
       memory.markUseful(steps, direction, filter)
-      let marks = memory.marks.pointer
-      let blockedEdges = memory.blockedEdgeStamps
-      let stamp = memory.stamp
       let length = memory.forwardRadius + memory.backwardRadius
       var path = GraphPath(vertices: [start], edges: [])
       path.vertices.reserveCapacity(length + 1)
       path.edges.reserveCapacity(length)
       var vertex = start
       while vertex != end {
-        let wanted = memory.next(after: vertex)
         var (best, bestEdge) = (Int32.max, Int32.max)
-        steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
-          guard marks[Int(neighbour)] == wanted,
-            neighbour < best || (neighbour == best && edge < bestEdge)
-          else { return }
-          if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
-          guard filter.allowsEdge(edge, isForward: isForward) else { return }
-          (best, bestEdge) = (neighbour, edge)
+        memory.forEachNext(after: vertex, steps, direction, filter) { neighbour, edge in
+          if neighbour < best || (neighbour == best && edge < bestEdge) {
+            (best, bestEdge) = (neighbour, edge)
+          }
         }
         if best == .max { return nil }
         path.vertices.append(best)

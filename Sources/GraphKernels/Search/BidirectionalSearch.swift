@@ -21,39 +21,48 @@ extension SearchMemory {
     marks.pointer[Int(end)] = mark(Side.backward, 0)
     forwardRadius = 0
     backwardRadius = 0
-    var forwardLevel = 0..<1
-    var backwardLevel = 0..<1
-    var forwardCost = steps.degree(start, direction)
-    var backwardCost = steps.degree(end, direction.reversed)
+    forwardLevels = [0..<1]
+    backwardLevels = [0..<1]
+    var near = Rim(level: 0..<1)
+    var far = Rim(level: 0..<1)
     while forwardRadius + backwardRadius < maxLength {
-      if forwardLevel.isEmpty || backwardLevel.isEmpty { return false }
-      if forwardCost <= backwardCost {
+      if near.level.isEmpty || far.level.isEmpty { return false }
+      if near.isCheaper(
+        than: &far, forwardQueue, backwardQueue, steps, direction, direction.reversed)
+      {
         forwardRadius += 1
-        forwardLevel = expand(
-          steps, forwardQueue, forwardLevel, direction, own: mark(Side.forward, forwardRadius),
-          isFromStart: true, filter)
-        if meetingCount > 0 { return true }
-        forwardCost = cost(of: forwardLevel, forwardQueue, steps, direction)
+        near = Rim(
+          level: expand(
+            steps, forwardQueue, near.level, direction, own: mark(Side.forward, forwardRadius),
+            isFromStart: true, otherQueue: backwardQueue, otherRim: far.level, filter))
+        forwardLevels.append(near.level)
       } else {
         backwardRadius += 1
-        backwardLevel = expand(
-          steps, backwardQueue, backwardLevel, direction.reversed,
-          own: mark(Side.backward, backwardRadius), isFromStart: false, filter)
-        if meetingCount > 0 { return true }
-        backwardCost = cost(of: backwardLevel, backwardQueue, steps, direction.reversed)
+        far = Rim(
+          level: expand(
+            steps, backwardQueue, far.level, direction.reversed,
+            own: mark(Side.backward, backwardRadius), isFromStart: false,
+            otherQueue: forwardQueue, otherRim: near.level, filter))
+        backwardLevels.append(far.level)
       }
+      if meetingCount > 0 { return true }
     }
     return false
   }
+
+  /// How many steps of a row can be walked in the time in which one neighbour is looked up in it.
+  static let searchCost = 12
 
   /// One level from either end, into the same queue. Returns where the new level stands.
   @inline(__always)
   private func expand<Filter: TraversalFilter>(
     _ steps: StepPointers, _ queue: Buffer<Int32>, _ level: Range<Int>, _ direction: Direction,
-    own: Mark, isFromStart: Bool, _ filter: Filter
+    own: Mark, isFromStart: Bool, otherQueue: Buffer<Int32>, otherRim: Range<Int>,
+    _ filter: Filter
   ) -> Range<Int> {
     let marks = marks.pointer
     let queue = queue.pointer
+    let otherQueue = otherQueue.pointer
     let useful = useful.pointer
     let blockedEdges = blockedEdgeStamps
     let stamp = stamp
@@ -62,7 +71,24 @@ extension SearchMemory {
     var met = 0
     var end = level.upperBound
     for place in level {
-      steps.forEach(from: queue[place], direction) { neighbour, edge, isForward in
+      let vertex = queue[place]
+      if steps.degree(vertex, direction) > Self.searchCost * otherRim.count {
+        // Looking up the few vertices of the other rim in a long row beats walking along it.
+        for other in otherRim {
+          let neighbour = otherQueue[other]
+          if marks[Int(neighbour)] & Side.mask != otherSide { continue }
+          steps.forEach(from: vertex, to: neighbour, direction) { edge, isForward in
+            if marks[Int(neighbour)] == meetingMark { return }
+            if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+            guard filter.allowsEdge(edge, isForward: isForward == isFromStart) else { return }
+            marks[Int(neighbour)] = meetingMark
+            useful[met] = neighbour
+            met &+= 1
+          }
+        }
+        if met > 0 { continue }
+      }
+      steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
         let known = marks[Int(neighbour)]
         if known &>> 35 == stamp {
           // Vertices of the other side that are met stand at its rim: others would have been met
@@ -87,16 +113,5 @@ extension SearchMemory {
     }
     meetingCount = met
     return level.upperBound..<end
-  }
-
-  /// How many steps leave the vertices of a level.
-  @inline(__always)
-  private func cost(
-    of level: Range<Int>, _ queue: Buffer<Int32>, _ steps: StepPointers, _ direction: Direction
-  ) -> Int {
-    let queue = queue.pointer
-    var cost = 0
-    for place in level { cost &+= steps.degree(queue[place], direction) }
-    return cost
   }
 }

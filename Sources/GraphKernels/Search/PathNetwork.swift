@@ -32,9 +32,9 @@ struct PathNetwork {
     steps.append(Step(place: place, vertex: vertex, edge: edge))
   }
 
-  /// Sorts the steps of the place that was begun last; those of one row are sorted already.
-  mutating func sortSteps(isMerged: Bool) {
-    guard isMerged, let first = offsets.last, steps.count - first > 1 else { return }
+  /// Sorts the steps of the place that was begun last.
+  mutating func sortSteps() {
+    guard let first = offsets.last, steps.count - first > 1 else { return }
     steps[first...].sort { ($0.vertex, $0.edge) < ($1.vertex, $1.edge) }
   }
 

@@ -66,6 +66,11 @@ final class SearchMemory: @unchecked Sendable {
   /// How many queries there were; the upper bits of marks.
   private(set) var stamp: UInt64 = 0
 
+  /// Where the vertices of each distance stand in ``forwardQueue`` and ``backwardQueue``, and those
+  /// of each distance from where the searches met in ``useful``.
+  var forwardLevels: [Range<Int>] = []
+  var backwardLevels: [Range<Int>] = []
+  var usefulLevels: [Range<Int>] = []
   var meetingCount = 0
   var forwardRadius = 0
   var backwardRadius = 0

@@ -14,23 +14,78 @@ extension SearchMemory {
     let blockedEdges = blockedEdgeStamps
     let stamp = stamp
     var layer = 0..<meetingCount
+    usefulLevels = [layer]
     for depth in stride(from: forwardRadius - 1, through: 0, by: -1) {
       let wanted = mark(Side.forward, depth)
       let found = mark(Side.useful, depth)
+      let following = mark(Side.useful, depth + 1)
       var end = layer.upperBound
-      for place in layer {
-        steps.forEach(from: useful[place], direction.reversed) { neighbour, edge, isForward in
-          guard marks[Int(neighbour)] == wanted else { return }
-          if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
-          guard filter.allowsEdge(edge, isForward: !isForward) else { return }
-          marks[Int(neighbour)] = found
-          useful[end] = neighbour
-          end &+= 1
+      let before = forwardLevels[depth]
+      var (rim, other) = (Rim(level: layer), Rim(level: before))
+      // Hubs are what many paths pass: their long rows are looked at only if others are longer.
+      if rim.isCheaper(
+        than: &other, self.useful, forwardQueue, steps, direction.reversed, direction)
+      {
+        for place in layer {
+          steps.forEach(from: useful[place], direction.reversed) { neighbour, edge, isForward in
+            guard marks[Int(neighbour)] == wanted else { return }
+            if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+            guard filter.allowsEdge(edge, isForward: !isForward) else { return }
+            marks[Int(neighbour)] = found
+            useful[end] = neighbour
+            end &+= 1
+          }
+        }
+      } else {
+        for place in before {
+          let vertex = forwardQueue.pointer[place]
+          steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
+            guard marks[Int(neighbour)] == following, marks[Int(vertex)] == wanted else { return }
+            if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+            guard filter.allowsEdge(edge, isForward: isForward) else { return }
+            marks[Int(vertex)] = found
+            useful[end] = vertex
+            end &+= 1
+          }
         }
       }
       layer = layer.upperBound..<end
+      usefulLevels.append(layer)
     }
     return layer.upperBound
+  }
+
+  /// Calls `body` with neighbour and edge for every step from a vertex on shortest paths that follows
+  /// one of them, in no particular order.
+  @inline(__always)
+  func forEachNext(
+    after vertex: Int32, _ steps: StepPointers, _ direction: Direction,
+    _ filter: some TraversalFilter, _ body: (Int32, Int32) -> Void
+  ) {
+    let marks = marks.pointer
+    let blockedEdges = blockedEdgeStamps
+    let stamp = stamp
+    let wanted = next(after: vertex)
+    let isUseful = wanted & Side.mask == Side.useful
+    let depth = Int(UInt32(truncatingIfNeeded: wanted))
+    let list = isUseful ? useful.pointer : backwardQueue.pointer
+    let layer = isUseful ? usefulLevels[forwardRadius - depth] : backwardLevels[depth]
+    if steps.degree(vertex, direction) > Self.searchCost * layer.count {
+      for place in layer {
+        let neighbour = list[place]
+        if marks[Int(neighbour)] != wanted { continue }
+        steps.forEach(from: vertex, to: neighbour, direction) { edge, isForward in
+          if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+          if filter.allowsEdge(edge, isForward: isForward) { body(neighbour, edge) }
+        }
+      }
+      return
+    }
+    steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
+      if marks[Int(neighbour)] != wanted { return }
+      if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+      if filter.allowsEdge(edge, isForward: isForward) { body(neighbour, edge) }
+    }
   }
 
   /// The mark that vertices carry which come next on shortest paths after a vertex on them.
@@ -50,7 +105,6 @@ extension SearchMemory {
     _ steps: StepPointers, from start: Int32, to end: Int32, _ direction: Direction,
     _ filter: some TraversalFilter, usefulCount: Int
   ) -> PathNetwork {
-    let marks = marks.pointer
     let places = places.pointer
     var network = PathNetwork()
     // The start's side, from the start on; then what follows is found layer by layer.
@@ -63,13 +117,9 @@ extension SearchMemory {
       let vertex = network.vertices[place]
       network.beginSteps()
       if vertex != end {
-        let wanted = next(after: vertex)
-        let isTowardsEnd = wanted & Side.mask == Side.backward
+        let isTowardsEnd = next(after: vertex) & Side.mask == Side.backward
         let seen = place
-        steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
-          guard marks[Int(neighbour)] == wanted,
-            filter.allowsEdge(edge, isForward: isForward)
-          else { return }
+        forEachNext(after: vertex, steps, direction, filter) { neighbour, edge in
           if isTowardsEnd {
             // Places are not cleared between queries: one counts if the vertex stands there.
             let known = Int(places[Int(neighbour)])
@@ -81,7 +131,7 @@ extension SearchMemory {
           }
           network.appendStep(to: places[Int(neighbour)], neighbour, edge)
         }
-        network.sortSteps(isMerged: direction == .both)
+        network.sortSteps()
       }
       place += 1
     }

@@ -30,6 +30,46 @@ struct StepPointers {
     }
   }
 
+  /// Calls `body` with edge and whether it is followed from source to target, for every step from one
+  /// vertex to another. Complexity: O(log degree) and the steps.
+  @inline(__always)
+  func forEach(
+    from vertex: Int32, to neighbour: Int32, _ direction: Direction, _ body: (Int32, Bool) -> Void
+  ) {
+    if direction != .incoming {
+      let end = outgoingOffsets[Int(vertex) &+ 1]
+      var place = first(neighbour, in: outgoing, outgoingOffsets[Int(vertex)], end)
+      while place < end, outgoing[place].neighbour == neighbour {
+        body(outgoing[place].edge, true)
+        place &+= 1
+      }
+    }
+    if direction != .outgoing {
+      let end = incomingOffsets[Int(vertex) &+ 1]
+      var place = first(neighbour, in: incoming, incomingOffsets[Int(vertex)], end)
+      while place < end, incoming[place].neighbour == neighbour {
+        body(incoming[place].edge, false)
+        place &+= 1
+      }
+    }
+  }
+
+  /// The first place of a row whose neighbour is not below another.
+  @inline(__always)
+  private func first(
+    _ neighbour: Int32, in entries: UnsafeBufferPointer<CompressedGraph.Entry>, _ start: Int,
+    _ end: Int
+  ) -> Int {
+    var (low, count) = (start, end &- start)
+    while count > 0 {
+      let half = count &>> 1
+      let isBelow = entries[low &+ half].neighbour < neighbour
+      low = isBelow ? low &+ half &+ 1 : low
+      count = isBelow ? count &- half &- 1 : half
+    }
+    return low
+  }
+
   /// How many steps leave a vertex.
   @inline(__always)
   func degree(_ vertex: Int32, _ direction: Direction) -> Int {

@@ -119,7 +119,7 @@ extension WeightedSearch {
         else { return }
         network.appendStep(to: places[Int(neighbour)], neighbour, edge)
       }
-      network.sortSteps(isMerged: direction == .both)
+      network.sortSteps()
     }
     network.end()
     return network

@@ -17,9 +17,20 @@ struct DistanceQueue: Sendable {
 
   private var entries: [Entry] = []
 
-  var first: Entry? { entries.first }
+  init() {}
 
-  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+  /// Uses the memory of a list, which is left empty until it is given back: a queue that two places
+  /// held would be copied by the first change.
+  init(memory: inout [Entry]) {
+    swap(&entries, &memory)
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands the memory back.
+  mutating func giveBack(_ memory: inout [Entry]) { swap(&entries, &memory) }
+
+  var first: Entry? { entries.first }
+  var count: Int { entries.count }
 
   @inline(__always)
   mutating func insert(_ entry: Entry) {
@@ -36,7 +47,8 @@ struct DistanceQueue: Sendable {
     }
   }
 
-  @inline(__always)
+  /// Removes the first entry; returns it.
+  @discardableResult
   mutating func removeFirst() -> Entry? {
     guard let first = entries.first, let last = entries.popLast() else { return nil }
     entries.withUnsafeMutableBufferPointer { entries in
@@ -47,8 +59,11 @@ struct DistanceQueue: Sendable {
         let child = place &<< 2 &+ 1
         if child >= count { break }
         var least = child
-        for other in child &+ 1..<min(child &+ 4, count) where entries[other] < entries[least] {
-          least = other
+        var other = child &+ 1
+        let end = min(child &+ 4, count)
+        while other < end {
+          if entries[other] < entries[least] { least = other }
+          other &+= 1
         }
         if !(entries[least] < last) { break }
         entries[place] = entries[least]

@@ -26,8 +26,8 @@ final class WeightedSearch: @unchecked Sendable {
   private var blockedVertices: Buffer<UInt32>
   private var blockedEdges = Buffer<UInt32>(repeating: 0, count: 0)
   private(set) var isBlocking = false
-  private var forwardQueue = DistanceQueue()
-  private var backwardQueue = DistanceQueue()
+  private var queueMemory: [DistanceQueue.Entry] = []
+  private var otherQueueMemory: [DistanceQueue.Entry] = []
   /// Even, so that the lowest bit is free.
   private(set) var stamp: UInt32 = 0
 
@@ -95,102 +95,128 @@ final class WeightedSearch: @unchecked Sendable {
     weights: UnsafeBufferPointer<Double>, base: Double, limit: Double, findsAll: Bool,
     filter: some TraversalFilter
   ) -> Label? {
-    forwardQueue.removeAll()
-    backwardQueue.removeAll()
     let forward = forward.pointer
     let backward = backward.pointer
     forward[Int(start)] = Label(distance: base, length: 0, stamp: stamp)
     backward[Int(end)] = Label(distance: 0, length: 0, stamp: stamp)
-    forwardQueue.insert(DistanceQueue.Entry(distance: base, length: 0, vertex: start))
-    backwardQueue.insert(DistanceQueue.Entry(distance: 0, length: 0, vertex: end))
+    var nearQueue = DistanceQueue(memory: &queueMemory)
+    var farQueue = DistanceQueue(memory: &otherQueueMemory)
+    defer {
+      nearQueue.giveBack(&queueMemory)
+      farQueue.giveBack(&otherQueueMemory)
+    }
+    nearQueue.insert(DistanceQueue.Entry(distance: base, length: 0, vertex: start))
+    farQueue.insert(DistanceQueue.Entry(distance: 0, length: 0, vertex: end))
     // The sums of the two sides are rounded otherwise than those from the start.
     let tolerance = 1 + Double(vertexCount) * 0x1p-52
-    var isMet = false
     // Sums past the largest number count as no path.
     var bound = min(limit * tolerance, .greatestFiniteMagnitude)
-    while let near = forwardQueue.first, let far = backwardQueue.first,
+    var isMet = false
+    while let near = nearQueue.first, let far = farQueue.first,
       near.distance + far.distance <= bound
     {
-      if near.distance - base <= far.distance {
-        _ = forwardQueue.removeFirst()
-        guard settle(near, forward) else { continue }
-        if near.vertex == end { continue }
-        steps.forEach(from: near.vertex, direction) { neighbour, edge, isForward in
-          let reached = near.distance + weights[Int(edge)]
-          guard reached <= bound, improves(forward, neighbour, reached, near.length &+ 1),
-            !isBlocked(neighbour, edge), filter.allowsEdge(edge, isForward: isForward),
-            neighbour == end || filter.allowsVertex(neighbour)
-          else { return }
-          forward[Int(neighbour)] = Label(
-            distance: reached, length: near.length &+ 1, stamp: stamp)
-          forwardQueue.insert(
-            DistanceQueue.Entry(distance: reached, length: near.length &+ 1, vertex: neighbour))
-          let other = backward[Int(neighbour)]
-          if other.stamp | 1 == stamp | 1, reached + other.distance <= bound {
-            isMet = true
-            bound = min(bound, (reached + other.distance) * tolerance)
-          }
-        }
+      // The side where less waits: an end behind one heavy edge must not make the other side
+      // search far and wide.
+      if nearQueue.count <= farQueue.count {
+        expand(
+          near, &nearQueue, steps, direction, last: end, isFromStart: true, forward, backward,
+          weights: weights, otherDistance: far.distance, tolerance: tolerance, &bound, &isMet,
+          filter)
       } else {
-        _ = backwardQueue.removeFirst()
-        guard settle(far, backward) else { continue }
-        if far.vertex == start { continue }
-        steps.forEach(from: far.vertex, direction.reversed) { neighbour, edge, isForward in
-          let reached = far.distance + weights[Int(edge)]
-          guard reached <= bound, improves(backward, neighbour, reached, far.length &+ 1),
-            !isBlocked(neighbour, edge), filter.allowsEdge(edge, isForward: !isForward),
-            neighbour == start || filter.allowsVertex(neighbour)
-          else { return }
-          backward[Int(neighbour)] = Label(
-            distance: reached, length: far.length &+ 1, stamp: stamp)
-          backwardQueue.insert(
-            DistanceQueue.Entry(distance: reached, length: far.length &+ 1, vertex: neighbour))
-          let other = forward[Int(neighbour)]
-          if other.stamp | 1 == stamp | 1, reached + other.distance <= bound {
-            isMet = true
-            bound = min(bound, (reached + other.distance) * tolerance)
-          }
-        }
+        expand(
+          far, &farQueue, steps, direction.reversed, last: start, isFromStart: false, backward,
+          forward, weights: weights, otherDistance: near.distance, tolerance: tolerance, &bound,
+          &isMet, filter)
       }
     }
     guard isMet else { return nil }
-    return finish(
-      steps, to: end, direction, weights: weights, bound: bound, limit: limit, findsAll: findsAll,
+    finish(
+      &nearQueue, steps, to: end, direction, weights: weights, bound: bound, findsAll: findsAll,
       filter: filter)
+    guard isSettled(end), forward[Int(end)].distance <= limit else { return nil }
+    return forward[Int(end)]
+  }
+
+  /// Settles the first vertex of one side and looks at its steps.
+  @inline(__always)
+  private func expand(
+    _ entry: DistanceQueue.Entry, _ queue: inout DistanceQueue, _ steps: StepPointers,
+    _ direction: Direction, last: Int32, isFromStart: Bool, _ own: UnsafeMutablePointer<Label>,
+    _ other: UnsafeMutablePointer<Label>, weights: UnsafeBufferPointer<Double>,
+    otherDistance: Double, tolerance: Double, _ bound: inout Double, _ isMet: inout Bool,
+    _ filter: some TraversalFilter
+  ) {
+    queue.removeFirst()
+    guard settle(entry, own), entry.vertex != last else { return }
+    let stamp = stamp
+    let isBlocking = isBlocking
+    let length = entry.length &+ 1
+    var least = bound
+    var hasMet = false
+    steps.forEach(from: entry.vertex, direction) { neighbour, edge, isForward in
+      let reached = entry.distance + weights[Int(edge)]
+      // What the other side has not settled lies at least as far from it as what it settles next.
+      guard reached + otherDistance <= least || other[Int(neighbour)].stamp == stamp | 1,
+        reached <= least
+      else { return }
+      let known = own[Int(neighbour)]
+      if known.stamp | 1 == stamp | 1,
+        reached > known.distance || (reached == known.distance && length >= known.length)
+      {
+        return
+      }
+      // A step taken from the end is walked the other way round by the path.
+      guard !isBlocking || !isBlocked(neighbour, edge),
+        filter.allowsEdge(edge, isForward: isForward == isFromStart),
+        neighbour == last || filter.allowsVertex(neighbour)
+      else { return }
+      own[Int(neighbour)] = Label(distance: reached, length: length, stamp: stamp)
+      queue.insert(DistanceQueue.Entry(distance: reached, length: length, vertex: neighbour))
+      let rest = other[Int(neighbour)]
+      if rest.stamp | 1 == stamp | 1, reached + rest.distance <= least {
+        hasMet = true
+        least = min(least, (reached + rest.distance) * tolerance)
+      }
+    }
+    bound = least
+    if hasMet { isMet = true }
   }
 
   /// Takes the forward search to the end, through vertices whose distance to the end is known.
   private func finish(
-    _ steps: StepPointers, to end: Int32, _ direction: Direction,
-    weights: UnsafeBufferPointer<Double>, bound: Double, limit: Double, findsAll: Bool,
+    _ queue: inout DistanceQueue, _ steps: StepPointers, to end: Int32, _ direction: Direction,
+    weights: UnsafeBufferPointer<Double>, bound: Double, findsAll: Bool,
     filter: some TraversalFilter
-  ) -> Label? {
+  ) {
     let forward = forward.pointer
     let backward = backward.pointer
-    while let near = forwardQueue.first {
+    while let near = queue.first {
       if isSettled(end), !findsAll || near.distance > forward[Int(end)].distance { break }
-      _ = forwardQueue.removeFirst()
+      queue.removeFirst()
       let rest = backward[Int(near.vertex)]
       // A vertex on a lightest path that the forward search has not settled, the other has.
       guard rest.stamp == stamp | 1 || near.vertex == end, near.distance + rest.distance <= bound,
         settle(near, forward), near.vertex != end
       else { continue }
+      let length = near.length &+ 1
       steps.forEach(from: near.vertex, direction) { neighbour, edge, isForward in
         let reached = near.distance + weights[Int(edge)]
         let rest = backward[Int(neighbour)]
-        guard rest.stamp == stamp | 1 || neighbour == end, reached + rest.distance <= bound,
-          improves(forward, neighbour, reached, near.length &+ 1),
-          !isBlocked(neighbour, edge), filter.allowsEdge(edge, isForward: isForward),
+        guard rest.stamp == stamp | 1 || neighbour == end, reached + rest.distance <= bound
+        else { return }
+        let known = forward[Int(neighbour)]
+        if known.stamp | 1 == stamp | 1,
+          reached > known.distance || (reached == known.distance && length >= known.length)
+        {
+          return
+        }
+        guard !isBlocked(neighbour, edge), filter.allowsEdge(edge, isForward: isForward),
           neighbour == end || filter.allowsVertex(neighbour)
         else { return }
-        forward[Int(neighbour)] = Label(
-          distance: reached, length: near.length &+ 1, stamp: stamp)
-        forwardQueue.insert(
-          DistanceQueue.Entry(distance: reached, length: near.length &+ 1, vertex: neighbour))
+        forward[Int(neighbour)] = Label(distance: reached, length: length, stamp: stamp)
+        queue.insert(DistanceQueue.Entry(distance: reached, length: length, vertex: neighbour))
       }
     }
-    guard isSettled(end), forward[Int(end)].distance <= limit else { return nil }
-    return forward[Int(end)]
   }
 
   /// Makes the label of an entry final, unless a better entry came before.
@@ -203,14 +229,5 @@ final class WeightedSearch: @unchecked Sendable {
     else { return false }
     labels[Int(entry.vertex)].stamp = stamp | 1
     return true
-  }
-
-  @inline(__always)
-  private func improves(
-    _ labels: UnsafeMutablePointer<Label>, _ vertex: Int32, _ distance: Double, _ length: Int32
-  ) -> Bool {
-    let label = labels[Int(vertex)]
-    if label.stamp | 1 != stamp | 1 { return true }
-    return distance < label.distance || (distance == label.distance && length < label.length)
   }
 }

@@ -105,7 +105,35 @@ import Testing
     #expect(few.allSatisfy { weights.weight(of: $0.path) == $0.weight })
   }
 
-  /// The network in Yen's article as later textbooks give it: C to H.
+  @Test(arguments: 0..<5)
+  func renamingVerticesChangesOnlyNames(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed + 900)
+    var state = WeightedSearchState()
+    let plain = PlainGraph.random(vertexCount: 40, edgeCount: 150, using: &generator)
+    let names = Array(Int32(0)..<40).shuffled(using: &generator)
+    let (graph, renamed) = (try plain.compressed(), try plain.renamed(names).compressed())
+    let weights = try EdgeWeights(
+      plain.edges.map { _ in Double.random(in: 0...4, using: &generator).rounded() })
+    for end in Int32(1)..<40 {
+      let (start, other) = (names[0], names[Int(end)])
+      let all = try graph.allLightestPaths(
+        from: 0, to: end, .outgoing, weights: weights, maxCount: 10_000, filter: NoFilter(),
+        &state)
+      let others = try renamed.allLightestPaths(
+        from: start, to: other, .outgoing, weights: weights, maxCount: 10_000,
+        filter: NoFilter(), &state)
+      #expect(all.weight == others.weight && all.count == others.count)
+      #expect(Set(all.paths.map(\.edges)) == Set(others.paths.map(\.edges)))
+      let few = try graph.kLightestPaths(
+        from: 0, to: end, .both, weights: weights, count: 8, filter: NoFilter(), &state)
+      let fewOthers = try renamed.kLightestPaths(
+        from: start, to: other, .both, weights: weights, count: 8, filter: NoFilter(), &state)
+      #expect(few.map(\.weight) == fewOthers.map(\.weight))
+      #expect(few.map(\.path.length) == fewOthers.map(\.path.length))
+    }
+  }
+
+  /// The network by which Yen's algorithm is often explained: from C to H.
   @Test func theThreeLightestOfATextbook() throws {
     let (c, d, e, f, g, h): (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 1, 2, 3, 4, 5)
     let graph = try CompressedGraph(
