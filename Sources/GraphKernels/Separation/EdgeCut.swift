@@ -23,7 +23,7 @@ extension CompressedGraph {
   ///
   /// Every one of parallel edges counts. With ``Direction/both`` an edge can be part of one path
   /// only, whichever way it takes it. Self-loops make no difference. Complexity: O(edges^1.5) at
-  /// worst, in practice some breadth-first searches; 21 bytes for each vertex, 1 for each edge.
+  /// worst, in practice some breadth-first searches; some 20 bytes for each vertex, 1 for each edge.
   /// - Throws: ``Interrupted`` when the time is over or the caller wants no answer any more.
   ///
   /// Source: L. R. Ford and D. R. Fulkerson, "Maximal flow through a network", 1956, doi

@@ -1,6 +1,6 @@
 extension TreeNetwork {
-  /// The lightest tree that contains terminals, of a weight up to `bound`; nil where that much is
-  /// not known to be exceeded only because of rounding.
+  /// The lightest tree that contains terminals; nil where rounding makes it heavier than `bound`,
+  /// the weight of a tree that is known.
   ///
   /// For each set of terminals and each vertex: the lightest tree over both, either two smaller ones
   /// that meet in the vertex or one with an edge from it.

@@ -27,7 +27,7 @@ extension CompressedGraph {
   ///   one does not exist.
   ///
   /// Parallel edges make a difference only between the ends themselves; self-loops make none.
-  /// Complexity: O(edges x √vertices) at worst, in practice some breadth-first searches; 53 bytes
+  /// Complexity: O(edges x √vertices) at worst, in practice some breadth-first searches; 52 bytes
   /// for each vertex.
   /// - Throws: ``Interrupted`` when the time is over or the caller wants no answer any more.
   ///
