@@ -55,7 +55,7 @@ extension Adjacency {
     sources: [Int32], usesWeights: Bool = false, execution: Execution = .unlimited
   ) throws(Interrupted) -> [Double] {
     let usesWeights = usesWeights && isWeighted
-    let searches = searches(from: sources)
+    let searches = searches(from: sources, usesWeights: usesWeights)
     return try outgoing.withPointers { rows throws(Interrupted) in
       try incoming.withPointers { reverse throws(Interrupted) in
         let sums = try execution.sums(
@@ -108,13 +108,18 @@ extension Adjacency {
 
   /// Which searches do for the sources: in an undirected graph, what hangs on one vertex is done
   /// with it.
-  private func searches(from sources: [Int32]) -> [BrandesState.Source] {
+  private func searches(
+    from sources: [Int32], usesWeights: Bool
+  ) -> [BrandesState.Source] {
     let times = Buffer<Int>(repeating: 0, count: vertexCount)
     let leaves = Buffer<Int>(repeating: 0, count: vertexCount)
     outgoing.withPointers { rows in
       func onlyNeighbour(_ vertex: Int32) -> Int32? {
         let row = rows.row(vertex)
-        guard !row.isEmpty else { return nil }
+        // An edge of length 0 leads nowhere.
+        guard usesWeights ? row.contains(where: { rows.weight($0) > 0 }) : !row.isEmpty else {
+          return nil
+        }
         let first = rows.neighbours[row.lowerBound]
         return first != vertex && first == rows.neighbours[row.upperBound - 1] ? first : nil
       }
@@ -173,7 +178,9 @@ private final class BrandesState: @unchecked Sendable {
         from: source.vertex, rows, reverse: reverse, usesWeights: usesWeights,
         times: Double(source.times + source.leaves), scores: scores, execution)
     else { return false }
-    if source.leaves > 0 { scores[Int(source.vertex)] += Double(source.leaves * (slow.reached - 2)) }
+    if source.leaves > 0 {
+      scores[Int(source.vertex)] += Double(source.leaves * (slow.reached - 2))
+    }
     return true
   }
 }

@@ -1,5 +1,5 @@
 /// How often a vertex stands between two others that have no edge, by the groups of the three.
-public struct BrokerageRoles: Hashable, Sendable {
+public struct BrokerageRoles: Hashable, Sendable, BitwiseCopyable {
   /// All three are of one group.
   public var coordinator = 0
   /// The ends are of one group, the broker of another (also called consultant).
@@ -10,6 +10,10 @@ public struct BrokerageRoles: Hashable, Sendable {
   public var representative = 0
   /// All three are of different groups.
   public var liaison = 0
+
+  /// Makes the roles of one who is no broker.
+  public init() {}
+
   /// In any role.
   public var total: Int { coordinator + itinerant + gatekeeper + representative + liaison }
 }
@@ -121,5 +125,3 @@ private struct Marks {
     return roles
   }
 }
-
-extension BrokerageRoles: BitwiseCopyable {}
