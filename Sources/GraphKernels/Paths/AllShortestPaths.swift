@@ -41,37 +41,30 @@ extension CompressedGraph {
       let path = GraphPath(vertices: [start], edges: [])
       return ShortestPaths(paths: maxCount > 0 ? [path] : [], count: 1)
     }
-    state.begin(self)
-    guard
-      state.meet(
-        self, from: start, to: end, direction, maxLength: maxLength, filter: filter) != nil
-    else { return ShortestPaths(paths: [], count: 0) }
-    let layers = state.markUseful(self, direction, filter)
-    let count = state.countPaths(self, direction, filter, layers: layers)
-    var result = ShortestPaths(paths: [], count: count)
-
-    var path = GraphPath(vertices: [start], edges: [])
-    var open = [steps(from: start, direction)]
-    while result.paths.count < maxCount, let vertex = path.vertices.last, !open.isEmpty {
-      guard let step = open[open.count - 1].next() else {
-        open.removeLast()
-        path.vertices.removeLast()
-        if !path.edges.isEmpty { path.edges.removeLast() }
-        continue
-      }
-      guard state.follows(step.vertex, after: vertex),
-        filter.allowsEdge(step.edge, isForward: step.isForward)
-      else { continue }
-      path.vertices.append(step.vertex)
-      path.edges.append(step.edge)
-      if step.vertex == end {
-        result.paths.append(path)
-        path.vertices.removeLast()
-        path.edges.removeLast()
-      } else {
-        open.append(steps(from: step.vertex, direction))
-      }
+    let memory = state.begin(self)
+    if type(of: filter) == NoFilter.self {
+      return allShortestPaths(
+        from: start, to: end, direction, maxLength: maxLength, maxCount: maxCount,
+        filter: NoFilter(), memory)
     }
-    return result
+    return allShortestPaths(
+      from: start, to: end, direction, maxLength: maxLength, maxCount: maxCount, filter: filter,
+      memory)
+  }
+
+  private func allShortestPaths(
+    from start: Int32, to end: Int32, _ direction: Direction, maxLength: Int, maxCount: Int,
+    filter: some TraversalFilter, _ memory: SearchMemory
+  ) -> ShortestPaths {
+    let network = withSteps { steps -> PathNetwork? in
+      guard
+        memory.meet(steps, from: start, to: end, direction, maxLength: maxLength, filter: filter)
+      else { return nil }
+      let usefulCount = memory.markUseful(steps, direction, filter)
+      return memory.network(
+        steps, from: start, to: end, direction, filter, usefulCount: usefulCount)
+    }
+    guard let network else { return ShortestPaths(paths: [], count: 0) }
+    return ShortestPaths(paths: network.paths(maxCount: maxCount), count: network.pathCount())
   }
 }

@@ -28,27 +28,45 @@ extension CompressedGraph {
     from start: Int32, to end: Int32, _ direction: Direction, count: Int, maxLength: Int,
     filter: some TraversalFilter, _ state: inout SearchState
   ) -> [GraphPath] {
+    if type(of: filter) == NoFilter.self {
+      return shortestSimplePaths(
+        from: start, to: end, direction, count: count, maxLength: maxLength, filter: NoFilter(),
+        &state)
+    }
+    return shortestSimplePaths(
+      from: start, to: end, direction, count: count, maxLength: maxLength, filter: filter, &state)
+  }
+
+  private func shortestSimplePaths(
+    from start: Int32, to end: Int32, _ direction: Direction, count: Int, maxLength: Int,
+    filter: some TraversalFilter, _ state: inout SearchState
+  ) -> [GraphPath] {
     guard count > 0,
       let first = shortestPath(
         from: start, to: end, direction, maxLength: maxLength, filter: filter, &state)
     else { return [] }
     var found: [GraphPath] = []
     var candidates = Heap<Candidate>()
+    var lengths = LengthBound(maxLength: maxLength)
     candidates.insert(Candidate(path: first, prefixLength: 0, blockedEdges: []))
     while let candidate = candidates.popMin() {
       let path = candidate.path
       found.append(path)
       if found.count == count { break }
+      lengths.remove(path.length)
       for index in candidate.prefixLength..<path.length {
         let blockedEdges =
           (index == candidate.prefixLength ? candidate.blockedEdges : []) + [path.edges[index]]
-        state.begin(self)
-        for vertex in path.vertices[..<index] { state.block(vertex: vertex) }
-        for edge in blockedEdges { state.block(edge: edge, of: self) }
+        // A path that as many known ones precede as are still wanted is not looked for.
+        let limit = lengths.limit(forNext: count - found.count)
+        let memory = state.begin(self)
+        for vertex in path.vertices[..<index] { memory.block(vertex: vertex) }
+        for edge in blockedEdges { memory.block(edge: edge, of: self) }
         let spur = firstShortestPath(
-          from: path.vertices[index], to: end, direction, maxLength: maxLength - index,
-          filter: filter, &state)
+          from: path.vertices[index], to: end, direction, maxLength: limit - index,
+          filter: filter, memory)
         guard let spur else { continue }
+        lengths.insert(index + spur.length)
         candidates.insert(
           Candidate(
             path: GraphPath(
@@ -58,6 +76,33 @@ extension CompressedGraph {
       }
     }
     return found
+  }
+}
+
+/// How long a path may be to be among those wanted next, by the lengths of known candidates.
+private struct LengthBound {
+  let maxLength: Int
+  /// How many candidates there are of each length.
+  private var counts: [Int] = []
+
+  init(maxLength: Int) { self.maxLength = maxLength }
+
+  mutating func insert(_ length: Int) {
+    while counts.count <= length { counts.append(0) }
+    counts[length] += 1
+  }
+
+  mutating func remove(_ length: Int) {
+    if length < counts.count, counts[length] > 0 { counts[length] -= 1 }
+  }
+
+  func limit(forNext wanted: Int) -> Int {
+    var shorter = 0
+    for (length, count) in counts.enumerated() {
+      shorter += count
+      if shorter >= wanted { return min(length, maxLength) }
+    }
+    return maxLength
   }
 }
 

@@ -22,38 +22,52 @@ extension CompressedGraph {
     filter: some TraversalFilter, _ state: inout SearchState
   ) -> GraphPath? {
     guard contains(start), contains(end), maxLength >= 0 else { return nil }
-    state.begin(self)
+    let memory = state.begin(self)
+    if type(of: filter) == NoFilter.self {
+      // Known here, unlike other filters, so that the compiler leaves its answers out.
+      return firstShortestPath(
+        from: start, to: end, direction, maxLength: maxLength, filter: NoFilter(), memory)
+    }
     return firstShortestPath(
-      from: start, to: end, direction, maxLength: maxLength, filter: filter, &state)
+      from: start, to: end, direction, maxLength: maxLength, filter: filter, memory)
   }
 
   /// The same within a query that has begun and may have blocked vertices and edges.
   func firstShortestPath(
     from start: Int32, to end: Int32, _ direction: Direction, maxLength: Int,
-    filter: some TraversalFilter, _ state: inout SearchState
+    filter: some TraversalFilter, _ memory: SearchMemory
   ) -> GraphPath? {
     if start == end { return GraphPath(vertices: [start], edges: []) }
-    guard
-      state.meet(
-        self, from: start, to: end, direction, maxLength: maxLength, filter: filter) != nil
-    else { return nil }
-    state.markUseful(self, direction, filter)
-    var path = GraphPath(vertices: [start], edges: [])
-    var vertex = start
-    while vertex != end {
-      var best: (vertex: Int32, edge: Int32)?
-      forEachStep(from: vertex, direction) { neighbour, edge, isForward in
-        guard state.follows(neighbour, after: vertex), !state.isBlocked(edge: edge),
-          filter.allowsEdge(edge, isForward: isForward)
-        else { return }
-        if let known = best, known <= (neighbour, edge) { return }
-        best = (neighbour, edge)
+    return withSteps { steps in
+      guard
+        memory.meet(steps, from: start, to: end, direction, maxLength: maxLength, filter: filter)
+      else { return nil }
+      memory.markUseful(steps, direction, filter)
+      let marks = memory.marks.pointer
+      let blockedEdges = memory.blockedEdgeStamps
+      let stamp = memory.stamp
+      let length = memory.forwardRadius + memory.backwardRadius
+      var path = GraphPath(vertices: [start], edges: [])
+      path.vertices.reserveCapacity(length + 1)
+      path.edges.reserveCapacity(length)
+      var vertex = start
+      while vertex != end {
+        let wanted = memory.next(after: vertex)
+        var (best, bestEdge) = (Int32.max, Int32.max)
+        steps.forEach(from: vertex, direction) { neighbour, edge, isForward in
+          guard marks[Int(neighbour)] == wanted,
+            neighbour < best || (neighbour == best && edge < bestEdge)
+          else { return }
+          if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+          guard filter.allowsEdge(edge, isForward: isForward) else { return }
+          (best, bestEdge) = (neighbour, edge)
+        }
+        if best == .max { return nil }
+        path.vertices.append(best)
+        path.edges.append(bestEdge)
+        vertex = best
       }
-      guard let best else { return nil }
-      path.vertices.append(best.vertex)
-      path.edges.append(best.edge)
-      vertex = best.vertex
+      return path
     }
-    return path
   }
 }

@@ -1,91 +1,102 @@
-extension SearchState {
+extension SearchMemory {
   /// Breadth-first search from both ends at once until the two meet.
   ///
   /// Whole levels are expanded, always on the side whose frontier has fewer steps. When the first
-  /// level meets the other side, every shortest path crosses exactly one vertex of ``meeting``:
-  /// those at `forwardRadius` from the start and `backwardRadius` from the end.
+  /// level meets the other side, every shortest path crosses exactly one of the vertices that are
+  /// then ``Side/useful``: those at `forwardRadius` from the start and `backwardRadius` from the end.
   ///
-  /// Expects ``begin(_:)`` and any blocking to have been done, and `from != to`.
+  /// Expects a query that has begun, any blocking done, and `from != to`.
   ///
-  /// - Returns: the distance; nil where there is no path of at most `maxLength` edges.
+  /// - Returns: whether there is a path of at most `maxLength` edges.
   ///
   /// Complexity: O(vertices + edges) at worst; on graphs of small diameter about the square root of
   /// that. Source: I. Pohl, "Bi-directional search", Machine Intelligence 6, 1971.
-  mutating func meet(
-    _ graph: CompressedGraph, from start: Int32, to end: Int32, _ direction: Direction,
+  func meet(
+    _ steps: StepPointers, from start: Int32, to end: Int32, _ direction: Direction,
     maxLength: Int, filter: some TraversalFilter
-  ) -> Int? {
-    forwardFrontier.removeAll(keepingCapacity: true)
-    backwardFrontier.removeAll(keepingCapacity: true)
-    forwardFrontier.append(start)
-    backwardFrontier.append(end)
-    forward[Int(start)] = Mark(stamp: stamp, depth: 0)
-    backward[Int(end)] = Mark(stamp: stamp, depth: 0)
+  ) -> Bool {
+    forwardQueue.pointer[0] = start
+    backwardQueue.pointer[0] = end
+    marks.pointer[Int(start)] = mark(Side.forward, 0)
+    marks.pointer[Int(end)] = mark(Side.backward, 0)
     forwardRadius = 0
     backwardRadius = 0
-    var forwardCost = graph.degree(of: start, direction)
-    var backwardCost = graph.degree(of: end, direction.reversed)
-    while Int(forwardRadius) + Int(backwardRadius) < maxLength {
-      if forwardFrontier.isEmpty || backwardFrontier.isEmpty { return nil }
+    var forwardLevel = 0..<1
+    var backwardLevel = 0..<1
+    var forwardCost = steps.degree(start, direction)
+    var backwardCost = steps.degree(end, direction.reversed)
+    while forwardRadius + backwardRadius < maxLength {
+      if forwardLevel.isEmpty || backwardLevel.isEmpty { return false }
       if forwardCost <= backwardCost {
-        forwardCost = expandForward(graph, direction, filter)
+        forwardRadius += 1
+        forwardLevel = expand(
+          steps, forwardQueue, forwardLevel, direction, own: mark(Side.forward, forwardRadius),
+          isFromStart: true, filter)
+        if meetingCount > 0 { return true }
+        forwardCost = cost(of: forwardLevel, forwardQueue, steps, direction)
       } else {
-        backwardCost = expandBackward(graph, direction.reversed, filter)
+        backwardRadius += 1
+        backwardLevel = expand(
+          steps, backwardQueue, backwardLevel, direction.reversed,
+          own: mark(Side.backward, backwardRadius), isFromStart: false, filter)
+        if meetingCount > 0 { return true }
+        backwardCost = cost(of: backwardLevel, backwardQueue, steps, direction.reversed)
       }
-      if !meeting.isEmpty { return Int(forwardRadius) + Int(backwardRadius) }
     }
-    return nil
+    return false
   }
 
-  /// One level from the start. Returns how many steps leave the new frontier.
-  private mutating func expandForward(
-    _ graph: CompressedGraph, _ direction: Direction, _ filter: some TraversalFilter
-  ) -> Int {
-    var cost = 0
-    forwardRadius += 1
-    next.removeAll(keepingCapacity: true)
-    for vertex in forwardFrontier {
-      graph.forEachStep(from: vertex, direction) { neighbour, edge, isForward in
-        guard forward[Int(neighbour)].stamp != stamp,
-          !isBlocked(edge: edge), filter.allowsEdge(edge, isForward: isForward)
-        else { return }
-        if backward[Int(neighbour)].stamp == stamp {
-          meeting.append(neighbour)
-        } else if !filter.allowsVertex(neighbour) {
+  /// One level from either end, into the same queue. Returns where the new level stands.
+  @inline(__always)
+  private func expand<Filter: TraversalFilter>(
+    _ steps: StepPointers, _ queue: Buffer<Int32>, _ level: Range<Int>, _ direction: Direction,
+    own: Mark, isFromStart: Bool, _ filter: Filter
+  ) -> Range<Int> {
+    let marks = marks.pointer
+    let queue = queue.pointer
+    let useful = useful.pointer
+    let blockedEdges = blockedEdgeStamps
+    let stamp = stamp
+    let otherSide = isFromStart ? Side.backward : Side.forward
+    let meetingMark = mark(Side.useful, forwardRadius)
+    var met = 0
+    var end = level.upperBound
+    for place in level {
+      steps.forEach(from: queue[place], direction) { neighbour, edge, isForward in
+        let known = marks[Int(neighbour)]
+        if known &>> 35 == stamp {
+          // Vertices of the other side that are met stand at its rim: others would have been met
+          // before.
+          if known & Side.mask != otherSide { return }
+        } else if met > 0 {
           return
         }
-        forward[Int(neighbour)] = Mark(stamp: stamp, depth: forwardRadius)
-        next.append(neighbour)
-        cost += graph.degree(of: neighbour, direction)
+        // A step taken from the end is walked the other way round by the path.
+        if let blockedEdges, blockedEdges[Int(edge)] == stamp { return }
+        guard filter.allowsEdge(edge, isForward: isForward == isFromStart) else { return }
+        if known &>> 35 == stamp {
+          marks[Int(neighbour)] = meetingMark
+          useful[met] = neighbour
+          met &+= 1
+        } else if filter.allowsVertex(neighbour) {
+          marks[Int(neighbour)] = own
+          queue[end] = neighbour
+          end &+= 1
+        }
       }
     }
-    swap(&forwardFrontier, &next)
-    return cost
+    meetingCount = met
+    return level.upperBound..<end
   }
 
-  /// One level from the end. A step taken here is walked the other way round by the path.
-  private mutating func expandBackward(
-    _ graph: CompressedGraph, _ direction: Direction, _ filter: some TraversalFilter
+  /// How many steps leave the vertices of a level.
+  @inline(__always)
+  private func cost(
+    of level: Range<Int>, _ queue: Buffer<Int32>, _ steps: StepPointers, _ direction: Direction
   ) -> Int {
+    let queue = queue.pointer
     var cost = 0
-    backwardRadius += 1
-    next.removeAll(keepingCapacity: true)
-    for vertex in backwardFrontier {
-      graph.forEachStep(from: vertex, direction) { neighbour, edge, isForward in
-        guard backward[Int(neighbour)].stamp != stamp,
-          !isBlocked(edge: edge), filter.allowsEdge(edge, isForward: !isForward)
-        else { return }
-        if forward[Int(neighbour)].stamp == stamp {
-          meeting.append(neighbour)
-        } else if !filter.allowsVertex(neighbour) {
-          return
-        }
-        backward[Int(neighbour)] = Mark(stamp: stamp, depth: backwardRadius)
-        next.append(neighbour)
-        cost += graph.degree(of: neighbour, direction)
-      }
-    }
-    swap(&backwardFrontier, &next)
+    for place in level { cost &+= steps.degree(queue[place], direction) }
     return cost
   }
 }
