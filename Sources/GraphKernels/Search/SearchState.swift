@@ -17,9 +17,14 @@ public struct SearchState: Sendable {
 
   /// Starts a query and returns the memory that it uses; nothing else uses it meanwhile.
   mutating func begin(_ graph: CompressedGraph) -> SearchMemory {
+    begin(vertexCount: graph.vertexCount)
+  }
+
+  /// The same for a graph of so many vertices.
+  mutating func begin(vertexCount: Int) -> SearchMemory {
     // Nothing outlasts a query, so a state that shares its memory with a copy takes a new one.
-    if memory.vertexCount < graph.vertexCount || !isKnownUniquelyReferenced(&memory) {
-      memory = SearchMemory(vertexCount: graph.vertexCount)
+    if memory.vertexCount < vertexCount || !isKnownUniquelyReferenced(&memory) {
+      memory = SearchMemory(vertexCount: vertexCount)
     }
     memory.beginQuery()
     return memory

@@ -40,8 +40,8 @@ extension CompressedGraph {
     of starts: [Int32], _ direction: Direction, within maxDepth: Int,
     filter: some TraversalFilter, _ state: inout SearchState
   ) -> Neighbourhood {
-    state.begin(self)
-    return state.neighbourhood(of: starts.filter(contains), within: maxDepth) {
+    let memory = state.begin(self)
+    return memory.neighbourhood(of: starts.filter(contains), within: maxDepth) {
       vertex, depth, visit in
       guard depth == 0 || filter.allowsVertex(vertex) else { return }
       forEachStep(from: vertex, direction) { neighbour, edge, isForward in
@@ -70,10 +70,10 @@ extension Adjacency {
     of starts: [Int32], _ direction: Direction = .outgoing, within maxDepth: Int,
     _ state: inout SearchState
   ) -> Neighbourhood {
-    state.begin(self)
+    let memory = state.begin(vertexCount: vertexCount)
     return outgoing.withPointers { outgoing in
       incoming.withPointers { incoming in
-        state.neighbourhood(of: starts.filter(contains), within: maxDepth) { vertex, _, visit in
+        memory.neighbourhood(of: starts.filter(contains), within: maxDepth) { vertex, _, visit in
           if direction != .incoming || !isDirected {
             for arc in outgoing.row(vertex) { visit(outgoing.neighbours[arc]) }
           }
@@ -86,39 +86,35 @@ extension Adjacency {
   }
 }
 
-extension SearchState {
-  /// Starts a query on neighbour lists.
-  fileprivate mutating func begin(_ graph: Adjacency) {
-    // Only the size of a graph matters, and that only while the state grows.
-    let missing = forward.count < graph.vertexCount ? graph.vertexCount : 0
-    begin(CompressedGraph(checkedVertexCount: missing, sources: [], targets: []))
-  }
-
+extension SearchMemory {
   /// Breadth-first search within a query that has begun, from starts that exist.
   ///
   /// - Parameter forEachNeighbour: gets a vertex and its distance, and calls its last argument with
   ///   every vertex that one more step reaches.
   @inline(__always)
-  fileprivate mutating func neighbourhood(
+  fileprivate func neighbourhood(
     of starts: [Int32], within maxDepth: Int,
     _ forEachNeighbour: (Int32, Int32, (Int32) -> Void) -> Void
   ) -> Neighbourhood {
     var result = Neighbourhood(vertices: [], distances: [])
     guard maxDepth >= 0 else { return result }
-    for start in starts where forward[Int(start)].stamp != stamp {
-      forward[Int(start)].stamp = stamp
+    let (marks, found) = (marks.pointer, mark(Side.forward, 0))
+    defer { withExtendedLifetime(self) {} }
+    for start in starts where marks[Int(start)] != found {
+      marks[Int(start)] = found
       result.vertices.append(start)
     }
     result.vertices.sort()
     result.distances = Array(repeating: 0, count: result.vertices.count)
     var level = 0..<result.vertices.count
     var depth: Int32 = 0
+    var next: [Int32] = []
     while !level.isEmpty, Int(depth) < maxDepth {
       next.removeAll(keepingCapacity: true)
       for place in level {
         forEachNeighbour(result.vertices[place], depth) { neighbour in
-          guard forward[Int(neighbour)].stamp != stamp else { return }
-          forward[Int(neighbour)].stamp = stamp
+          guard marks[Int(neighbour)] != found else { return }
+          marks[Int(neighbour)] = found
           next.append(neighbour)
         }
       }
