@@ -33,7 +33,7 @@ help:
 	@echo 'make demo      report to graph, path answer and diagram, in $(demo)'
 	@echo 'make test      build and run the tests'
 	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
-	@echo 'make bench     measure speed, that of language analysis beside spaCy (from PyPI)'
+	@echo 'make bench     measure speed beside spaCy and other graph programs (from PyPI)'
 	@echo 'make train     train the language models again on TREEBANKS'
 	@echo 'make graphs    make the graphs and pictures of Graphs/ again'
 	@echo 'make evaluate  score extractor, names and coreference against annotated texts'
@@ -98,11 +98,22 @@ address-tests: test-packages
 interop: product release-tests
 	@Tests/Interop/run $(abspath $(binary)) --skip-build $(check_flags)
 
+# Graphs of BENCH_SCALES: 2 to the power of so many vertices.
+BENCH_SCALES ?= 18
+bench_graphs := .build/bench-graphs
+graph_bench := .build/benchmarks/release/graph-bench
+events := ../shared/data/icews18
+build_benchmarks = $(SWIFT) build -c release --package-path Benchmarks \
+	--scratch-path .build/benchmarks --static-swift-stdlib -Xswiftc -use-ld=lld $(arch_flags)
+
 .PHONY: bench
-bench: product
-	@$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks \
-		--static-swift-stdlib -Xswiftc -use-ld=lld $(arch_flags)
+bench: product bench-kernels
 	@.build/benchmarks/release/sociogram-bench $(binary) "$$(Benchmarks/spacy/prepare)"
+
+.PHONY: bench-kernels
+bench-kernels: system-packages
+	@$(build_benchmarks)
+	@Benchmarks/peers/compare $(graph_bench) $(bench_graphs) "$(BENCH_SCALES)" $(events)
 
 .PHONY: evaluate
 evaluate: product

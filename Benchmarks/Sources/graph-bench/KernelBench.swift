@@ -144,7 +144,7 @@ struct KernelBench {
     if let weighted { return weighted }
     let built = try Adjacency(
       vertexCount: file.vertexCount, sources: file.sources, targets: file.targets,
-      weights: file.weights.map { $0.map(Float.init) }, isDirected: file.isDirected,
+      weights: file.weights.map { $0.map { Float($0) } }, isDirected: file.isDirected,
       parallelEdges: file.isDirected ? .kept : .merged)
     weighted = built
     return built

@@ -18,7 +18,7 @@ struct KernelValues {
       isDirected: file.isDirected)
     weighted = try Adjacency(
       vertexCount: file.vertexCount, sources: file.sources, targets: file.targets,
-      weights: file.weights.map { $0.map(Float.init) }, isDirected: file.isDirected)
+      weights: file.weights.map { $0.map { Float($0) } }, isDirected: file.isDirected)
     numbered = try CompressedGraph(
       vertexCount: file.vertexCount, sources: file.sources, targets: file.targets)
     direction = file.isDirected ? .outgoing : .both
