@@ -2,12 +2,6 @@ extension Adjacency {
   /// How many shortest paths between other vertices pass through each vertex: each pair of vertices
   /// counts with the share of its shortest paths that do.
   ///
-  /// ```swift
-  /// // The path 0 - 1 - 2
-  /// let graph = try Adjacency(vertexCount: 3, sources: [0, 1], targets: [1, 2], isDirected: false)
-  /// try graph.betweenness()  // [0, 1, 0]
-  /// ```
-  ///
   /// - Parameters:
   ///   - usesWeights: whether a path is as long as the weights of its edges together; otherwise as
   ///     the number of its edges. Edges of weight 0 are then left out. Lengths are compared exactly.
@@ -26,6 +20,12 @@ extension Adjacency {
   /// Source: U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical
   /// Sociology 25(2), 2001, doi 10.1080/0022250X.2001.9990249. In undirected graphs, vertices with
   /// one neighbour are not searched from: what their neighbour finds holds for them too.
+  ///
+  /// ```swift
+  /// // The path 0 - 1 - 2
+  /// let graph = try Adjacency(vertexCount: 3, sources: [0, 1], targets: [1, 2], isDirected: false)
+  /// try graph.betweenness()  // [0, 1, 0]
+  /// ```
   public func betweenness(
     usesWeights: Bool = false, isNormalized: Bool = false, execution: Execution = .unlimited
   ) throws(Interrupted) -> [Double] {
@@ -146,13 +146,13 @@ private final class BrandesState: @unchecked Sendable {
     var leaves: Int
   }
 
-  private let vertexCount: Int
+  private let graph: Adjacency
   private let usesWeights: Bool
   private let search: BrandesSearch?
   private var lengthSearch: BrandesLengthSearch?
 
   init(_ graph: Adjacency, usesWeights: Bool) {
-    vertexCount = graph.vertexCount
+    self.graph = graph
     self.usesWeights = usesWeights
     search = usesWeights ? nil : BrandesSearch(graph)
   }
@@ -171,7 +171,7 @@ private final class BrandesState: @unchecked Sendable {
       case .tooManyPaths: break
       }
     }
-    let slow = lengthSearch ?? BrandesLengthSearch(vertexCount: vertexCount)
+    let slow = lengthSearch ?? BrandesLengthSearch(graph)
     lengthSearch = slow
     guard
       slow.run(

@@ -1,14 +1,20 @@
 /// Dijkstra's search over edge lengths from one vertex, with memory that serves many searches.
 ///
-/// Source: E. W. Dijkstra, Numerische Mathematik 1, 1959, doi 10.1007/BF01386390, with a binary
-/// heap whose entries move up when a shorter way is found.
+/// Source: E. W. Dijkstra, Numerische Mathematik 1, 1959, doi 10.1007/BF01386390, with a heap
+/// of four children whose entries move up when a shorter way is found.
 final class LengthSearch: @unchecked Sendable {
   /// The vertices reached, nearest first.
   private(set) var reached = 0
   let order: Buffer<Int32>
   /// Infinite where the search has not been. Sums of `Float` lengths in `Double`, so mostly exact.
   let distance: Buffer<Double>
-  private let heap: Buffer<Int32>
+  /// A vertex and its distance, side by side as the heap compares mostly these.
+  private struct Entry: BitwiseCopyable {
+    var distance: Double
+    var vertex: Int32
+  }
+
+  private let heap: Buffer<Entry>
   /// Where a vertex stands in the heap; -1 before it enters and after it leaves.
   private let place: Buffer<Int32>
 
@@ -34,7 +40,8 @@ final class LengthSearch: @unchecked Sendable {
     reached = 0
     var size = 0
     distance[Int(source)] = 0
-    push(source, &size)
+    moveUp(Entry(distance: 0, vertex: source), from: 0)
+    size = 1
     var untilCheck = 1 << 16
     var isComplete = true
     while size > 0 {
@@ -57,61 +64,63 @@ final class LengthSearch: @unchecked Sendable {
         let reach = start + length
         guard reach < distance[Int(neighbour)] else { continue }
         distance[Int(neighbour)] = reach
-        if place[Int(neighbour)] < 0 { push(neighbour, &size) } else { moveUp(neighbour) }
+        var at = Int(place[Int(neighbour)])
+        if at < 0 {
+          at = size
+          size += 1
+        }
+        moveUp(Entry(distance: reach, vertex: neighbour), from: at)
       }
     }
     return isComplete
   }
 
+  /// Puts an entry at a place of the heap, or above it where it is nearer than what is there.
   @inline(__always)
-  private func push(_ vertex: Int32, _ size: inout Int) {
-    place.pointer[Int(vertex)] = Int32(truncatingIfNeeded: size)
-    heap.pointer[size] = vertex
-    size += 1
-    moveUp(vertex)
-  }
-
-  @inline(__always)
-  private func moveUp(_ vertex: Int32) {
-    let (heap, place, distance) = (heap.pointer, place.pointer, distance.pointer)
-    var at = Int(place[Int(vertex)])
-    let own = distance[Int(vertex)]
+  private func moveUp(_ entry: Entry, from start: Int) {
+    let (heap, place) = (heap.pointer, place.pointer)
+    var at = start
     while at > 0 {
-      let parent = (at - 1) >> 1
+      let parent = (at &- 1) >> 2
       let other = heap[parent]
-      if distance[Int(other)] <= own { break }
+      if other.distance <= entry.distance { break }
       heap[at] = other
-      place[Int(other)] = Int32(truncatingIfNeeded: at)
+      place[Int(other.vertex)] = Int32(truncatingIfNeeded: at)
       at = parent
     }
-    heap[at] = vertex
-    place[Int(vertex)] = Int32(truncatingIfNeeded: at)
+    heap[at] = entry
+    place[Int(entry.vertex)] = Int32(truncatingIfNeeded: at)
   }
 
+  /// Takes the nearest vertex out of the heap.
   @inline(__always)
   private func pop(_ size: inout Int) -> Int32 {
-    let (heap, place, distance) = (heap.pointer, place.pointer, distance.pointer)
-    let first = heap[0]
+    let (heap, place) = (heap.pointer, place.pointer)
+    let first = heap[0].vertex
     place[Int(first)] = -1
-    size -= 1
+    size &-= 1
     if size == 0 { return first }
     let last = heap[size]
-    let own = distance[Int(last)]
     var at = 0
     while true {
-      var child = 2 * at + 1
-      if child >= size { break }
-      if child + 1 < size, distance[Int(heap[child + 1])] < distance[Int(heap[child])] {
-        child += 1
+      let firstChild = 4 &* at &+ 1
+      if firstChild >= size { break }
+      var child = firstChild
+      var least = heap[child].distance
+      for other in firstChild &+ 1..<max(firstChild &+ 1, min(firstChild &+ 4, size)) {
+        let distance = heap[other].distance
+        if distance < least {
+          least = distance
+          child = other
+        }
       }
-      let other = heap[child]
-      if own <= distance[Int(other)] { break }
-      heap[at] = other
-      place[Int(other)] = Int32(truncatingIfNeeded: at)
+      if last.distance <= least { break }
+      heap[at] = heap[child]
+      place[Int(heap[at].vertex)] = Int32(truncatingIfNeeded: at)
       at = child
     }
     heap[at] = last
-    place[Int(last)] = Int32(truncatingIfNeeded: at)
+    place[Int(last.vertex)] = Int32(truncatingIfNeeded: at)
     return first
   }
 }

@@ -9,10 +9,6 @@ public enum DanglingRank: Hashable, Sendable {
 extension Adjacency {
   /// How often a walk is at each vertex that mostly follows edges at random, and sometimes jumps.
   ///
-  /// ```swift
-  /// let ranks = try graph.pageRank(tolerance: 1e-6).scores
-  /// ```
-  ///
   /// - Parameters:
   ///   - damping: how likely the walk is to follow an edge; from 0 to less than 1.
   ///   - personalization: how likely each vertex is to be jumped to, in any scale; nil for all alike.
@@ -26,7 +22,8 @@ extension Adjacency {
   ///   - execution: threads and limits.
   /// - Returns: a score for each vertex, in sum 1, and whether they have settled.
   ///
-  /// Undirected edges are followed both ways. Parallel edges count one by one, a loop once.
+  /// Undirected edges are followed both ways. Parallel edges count one by one, a loop once (in
+  /// igraph, an undirected loop counts twice).
   /// Complexity: O(vertices + edges) for each step.
   /// - Throws: ``CentralityError/invalidParameter(_:)`` for what is out of range or no number, or a
   ///   personalization that is not as long as the graph, negative or 0 for all vertices;
@@ -38,6 +35,10 @@ extension Adjacency {
   /// nothing. Vertices without edges to follow need no care if their rank goes where jumps do: without
   /// it, all scores become smaller by the same factor (G. M. Del Corso, A. Gulli and F. Romani,
   /// Internet Mathematics 2(3), 2005, doi 10.1080/15427951.2005.10129108).
+  ///
+  /// ```swift
+  /// let ranks = try graph.pageRank(tolerance: 1e-6).scores
+  /// ```
   public func pageRank(
     damping: Double = 0.85, personalization: [Double]? = nil, dangling: DanglingRank = .asJumps,
     usesWeights: Bool = false, tolerance: Double = 1e-8, maxIterations: Int = 200,

@@ -57,8 +57,11 @@ struct PageRankWalk {
               block.lowerBound + range.lowerBound..<block.lowerBound + range.upperBound, rows,
               usesWeights: usesWeights, everywhere: everywhere, passed: passed, scores: scores)
           }
-          for vertex in block {
-            passed.pointer[vertex] = Passed(scores.pointer[vertex] * perEdge.pointer[vertex])
+          try execution.forEachChunk(of: block.count, size: 1 << 14) { range, _ in
+            for vertex in block.lowerBound + range.lowerBound..<block.lowerBound + range.upperBound
+            {
+              passed.pointer[vertex] = Passed(scores.pointer[vertex] * perEdge.pointer[vertex])
+            }
           }
         }
         result.change = change / scores.reduce(0, +)
