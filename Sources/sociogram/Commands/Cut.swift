@@ -22,8 +22,7 @@ struct Cut: ParsableCommand {
   func validate() throws { try requireActors(2, of: arguments) }
 
   func run() throws {
-    try options.answer(Array(arguments.dropLast(2))) { question in
-      let ends = try arguments.suffix(2).map { try question.names.resolve($0) }
+    try options.answer(arguments, about: 2) { question, ends in
       let found = try question.computation.run { execution in
         try question.graph.separation(
           of: ends[0], and: ends[1], question.view, ontology: question.ontology,

@@ -26,12 +26,11 @@ struct Neighbours: ParsableCommand {
   }
 
   func run() throws {
-    try options.answer(Array(arguments.dropLast())) { question in
-      let center = try question.names.resolve(arguments[arguments.count - 1])
+    try options.answer(arguments, about: 1) { question, actors in
       let found = try question.graph.neighbourhood(
-        of: center, within: within, question.view, ontology: question.ontology)
+        of: actors[0], within: within, question.view, ontology: question.ontology)
       guard !found.neighbours.isEmpty else {
-        throw NothingFound(description: "nobody is tied to \(question.name(center))")
+        throw NothingFound(description: "nobody is tied to \(question.name(actors[0]))")
       }
       let graph = question.graph.graph
       return NetworkAnswer(

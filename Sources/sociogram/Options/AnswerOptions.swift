@@ -14,6 +14,16 @@ struct AnswerOptions: ParsableArguments {
         + "the output file, else text."))
   var format: AnswerFormat?
 
+  /// The same for a command line that names inputs and then so many actors.
+  func answer(
+    _ arguments: [String], about count: Int,
+    _ body: (Question, [ActorID]) throws -> NetworkAnswer
+  ) throws {
+    try answer(Array(arguments.dropLast(count))) { question in
+      try body(question, arguments.suffix(count).map { try question.names.resolve($0) })
+    }
+  }
+
   /// Reads the inputs, has `body` answer, and writes the answer.
   func answer(_ inputs: [String], _ body: (Question) throws -> NetworkAnswer) throws {
     let destination = try output.destination(for: inputs)
