@@ -52,23 +52,23 @@ extension Adjacency {
     return try CentralityError.wrapping { () throws(Interrupted) in
       try graph.outgoing.withPointers { rows throws(Interrupted) in
         try graph.incoming.withPointers { reverse throws(Interrupted) in
-          try execution.forEachChunk(of: vertexCount, size: 4096) { range, _ in
-            let marks = Marks(vertexCount: vertexCount)
+          let marks = (0..<min(execution.threads, vertexCount)).map { _ in
+            Marks(vertexCount: vertexCount)
+          }
+          try execution.forEachChunk(of: vertexCount, size: 16) { range, worker in
             for vertex in range where rows.degree(Int32(vertex)) > 0 {
-              if vertex & 15 == 0, execution.interruption != nil { return }
-              result[vertex] = marks.roles(of: Int32(vertex), rows, reverse: reverse, group)
+              result[vertex] = marks[worker].roles(of: Int32(vertex), rows, reverse: reverse, group)
             }
           }
         }
       }
-      try execution.check()
       return result.array
     }
   }
 }
 
 /// Which vertices a broker has edges to, and how many of each group.
-private struct Marks {
+private struct Marks: Sendable {
   private let owner: Buffer<Int32>
   private let perGroup: Buffer<Int32>
 

@@ -42,14 +42,14 @@ extension Adjacency {
       let result = Buffer<StructuralHoles>(
         repeating: StructuralHoles(constraint: 0, effectiveSize: 0, efficiency: 0),
         count: vertexCount)
-      try execution.forEachChunk(of: vertexCount, size: 4096) { range, _ in
-        let ego = EgoNetwork(vertexCount: vertexCount)
+      let egos = (0..<min(execution.threads, vertexCount)).map { _ in
+        EgoNetwork(vertexCount: vertexCount)
+      }
+      try execution.forEachChunk(of: vertexCount, size: 16) { range, worker in
         for vertex in range where strength[vertex] > 0 {
-          if vertex & 15 == 0, execution.interruption != nil { return }
-          result[vertex] = ego.measure(Int32(vertex), rows, strength, strongest)
+          result[vertex] = egos[worker].measure(Int32(vertex), rows, strength, strongest)
         }
       }
-      try execution.check()
       return (0..<vertexCount).map { strength[$0] > 0 ? result[$0] : nil }
     }
   }
@@ -77,7 +77,7 @@ extension Adjacency {
 }
 
 /// The contacts of one vertex at a time.
-private struct EgoNetwork {
+private struct EgoNetwork: Sendable {
   /// Where a contact stands in the row of ego; -1 for others.
   private let place: Buffer<Int32>
 
