@@ -11,7 +11,7 @@ struct Compare: ParsableCommand {
   @Option(help: "The script that measures them.") var script = "../shared/tools/peers_bench.py"
   @Option(help: "Other programs, parted by commas.") var peers = "networkit,igraph"
   @Option(help: "Kernels, parted by commas.")
-  var kernels = "load,loadtxt,bfs,cc,pr,sssp,bc4,tc,kcore,louvain,leiden,st,asp,ksp"
+  var kernels = "load,loadtxt,open,bfs,cc,pr,sssp,bc4,tc,kcore,louvain,leiden,st,asp,ksp"
   @Option(help: "Kernels that are only run on graphs of at most 100,000 edges.")
   var small = "bc"
   @Option(help: "Seconds after which a kernel is not repeated.") var cap = 5.0
@@ -27,6 +27,7 @@ struct Compare: ParsableCommand {
         "run", "--graph", graph, "--kernels", names, "--cap", "\(cap)", "--pairs", "1000",
       ]
       let ours = try report(CommandLine.arguments[0], shared + ["--threads", "1"])
+      let two = try report(CommandLine.arguments[0], shared + ["--threads", "2"])
       var columns: [(name: String, records: [String: Record])] = []
       for other in others {
         let theirs = try? report(
@@ -35,7 +36,6 @@ struct Compare: ParsableCommand {
             + ["--threads", "1", "--peers", other, "--timeout", "\(timeout)"])
         columns.append((other, theirs.map(Self.byKernel) ?? [:]))
       }
-      let two = try report(CommandLine.arguments[0], shared + ["--threads", "2"])
       printTable(name, names, Self.byKernel(ours), columns, Self.byKernel(two))
     }
   }

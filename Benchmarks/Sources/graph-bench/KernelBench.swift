@@ -40,6 +40,14 @@ struct KernelBench {
       } check: {
         Double($0.edgeCount)
       }
+    case "open":
+      let path = prefix + ".csr"
+      try graph.write(to: path)
+      return try measured(times: repeats) {
+        try Adjacency(opening: path, execution: execution)
+      } check: {
+        Double($0.edgeCount)
+      }
     case "bfs":
       return try each(sources.prefix(max(repeats, 8))) { source in
         try graph.breadthFirstTree(from: source, execution: execution)

@@ -8,7 +8,7 @@ struct Run: ParsableCommand {
     abstract: "Measure kernels on a graph; prints one JSON document.",
     discussion: """
       Kernels, fields and definitions are those of shared/tools/peers_bench.py; tri and core are \
-      other names of tc and kcore. Pairs and sources are drawn from the largest component, the same \
+      other names of tc and kcore, and open is only ours: opening PREFIX.csr, the binary form. Pairs and sources are drawn from the largest component, the same \
       ones in every run, though not those that the peers draw.
       """)
 
