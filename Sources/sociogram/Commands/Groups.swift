@@ -53,5 +53,3 @@ struct Groups: ParsableCommand {
     if groups.groups.isEmpty { throw NothingFound(description: "nobody is tied to anybody") }
   }
 }
-
-extension ActorGroups.Method: ExpressibleByArgument {}

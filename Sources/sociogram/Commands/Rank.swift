@@ -44,5 +44,3 @@ struct Rank: ParsableCommand {
     if ranking.entries.isEmpty { throw NothingFound(description: "there is no actor to rank") }
   }
 }
-
-extension Centrality: ExpressibleByArgument {}

@@ -47,5 +47,3 @@ struct Roles: ParsableCommand {
     }
   }
 }
-
-extension Brokerage.Grouping: ExpressibleByArgument {}

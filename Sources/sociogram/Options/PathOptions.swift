@@ -69,5 +69,3 @@ struct PathOptions: ParsableArguments {
       + (isConstrained ? " that keeps to these options" : "")
   }
 }
-
-extension PathPreference: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ActorGraph
+import Foundation
 
 extension Table {
   /// One row for each actor of a ranking; with `bars` a last column shows scores to the eye.
@@ -162,6 +163,6 @@ extension Table {
   /// Four significant digits are as much as anybody compares by eye.
   private static func short(_ score: Double) -> String {
     if score == score.rounded(), abs(score) < 1e9 { return String(Int(score)) }
-    return score.formatted(.number.precision(.significantDigits(1...4)).grouping(.never))
+    return String(format: "%.4g", score)
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(chain(answer) == [["a", "c", "e", "d"]])
     #expect(
       answer.text(in: frozen.graph, ontology: ontology).contains(
-        "Most certain path: 3 steps, 81 % certain if no step depends on another."))
+        "Most certain path: 3 steps, 81 % certain if no step\ndepends on another."))
     query.search = .kShortest(5)
     #expect(
       chain(try frozen.paths(query, ontology: ontology)) == [

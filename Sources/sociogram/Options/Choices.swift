@@ -1,0 +1,8 @@
+public import ActorGraph
+public import ArgumentParser
+
+// Both are public, and so is what joins them, in this file alone.
+extension ActorGroups.Method: ExpressibleByArgument {}
+extension Brokerage.Grouping: ExpressibleByArgument {}
+extension Centrality: ExpressibleByArgument {}
+extension PathPreference: ExpressibleByArgument {}
