@@ -22,21 +22,29 @@ struct PageRankWalk {
       let scores = Buffer<Double>(uninitialized: count)
       let passed = Buffer<Passed>(uninitialized: count)
       let perEdge = Buffer<Double>(uninitialized: count)
-      outgoing.withPointers { out in
-        for vertex in 0..<count {
-          let row = out.row(Int32(truncatingIfNeeded: vertex))
-          var strength = Double(row.count)
-          if usesWeights, let weights = out.weights {
-            strength = 0
-            for place in row { strength += Double(weights[place]) }
+      try outgoing.withPointers { out throws(Interrupted) in
+        try execution.forEachChunk(of: count, size: 1 << 14) { range, _ in
+          let (strengths, score) = (perEdge.pointer, scores.pointer)
+          for vertex in range {
+            let row = out.row(Int32(truncatingIfNeeded: vertex))
+            var strength = Double(row.count)
+            if usesWeights, let weights = out.weights {
+              strength = 0
+              for place in row { strength += Double(weights[place]) }
+            }
+            strengths[vertex] = strength
+            score[vertex] = jumps?[vertex] ?? 1 / Double(count)
           }
-          perEdge[vertex] = strength
-          scores[vertex] = jumps?[vertex] ?? 1 / Double(count)
         }
-        if jumps == nil, !isDirected { out.spreadByStrength(perEdge, damping, into: scores) }
-        for vertex in 0..<count {
-          perEdge[vertex] = perEdge[vertex] > 0 ? damping / perEdge[vertex] : 0
-          passed[vertex] = Passed(scores[vertex] * perEdge[vertex])
+        if jumps == nil, !isDirected {
+          try out.spreadByStrength(perEdge, damping, into: scores, execution)
+        }
+        try execution.forEachChunk(of: count, size: 1 << 14) { range, _ in
+          let (share, score, pass) = (perEdge.pointer, scores.pointer, passed.pointer)
+          for vertex in range {
+            share[vertex] = share[vertex] > 0 ? damping / share[vertex] : 0
+            pass[vertex] = Passed(score[vertex] * share[vertex])
+          }
         }
       }
       let blocks = blocks(of: rows)
@@ -58,17 +66,22 @@ struct PageRankWalk {
               usesWeights: usesWeights, everywhere: everywhere, passed: passed, scores: scores)
           }
           try execution.forEachChunk(of: block.count, size: 1 << 14) { range, _ in
+            let (share, score, pass) = (perEdge.pointer, scores.pointer, passed.pointer)
             for vertex in block.lowerBound + range.lowerBound..<block.lowerBound + range.upperBound
             {
-              passed.pointer[vertex] = Passed(scores.pointer[vertex] * perEdge.pointer[vertex])
+              pass[vertex] = Passed(score[vertex] * share[vertex])
             }
           }
         }
-        result.change = change / scores.reduce(0, +)
+        result.change = change / (try scores.sum(execution))
         result.isConverged = result.change < tolerance || result.change == 0
       }
-      let sum = scores.reduce(0, +)
-      result.scores = scores.array.map { $0 / sum }
+      let sum = try scores.sum(execution)
+      try execution.forEachChunk(of: count, size: 1 << 14) { range, _ in
+        let score = scores.pointer
+        for vertex in range { score[vertex] /= sum }
+      }
+      result.scores = scores.array
       return result
     }
   }
@@ -146,42 +159,49 @@ extension RowPointers {
   /// Components are those that the first two neighbours of each vertex join; what they miss only
   /// makes the guess worse.
   fileprivate func spreadByStrength(
-    _ strengths: Buffer<Double>, _ damping: Double, into scores: Buffer<Double>
-  ) {
-    let parents = Buffer<Int32>(uninitialized: vertexCount)
-    let parent = parents.pointer
-    for vertex in 0..<vertexCount { parent[vertex] = Int32(truncatingIfNeeded: vertex) }
-    func root(of vertex: Int32) -> Int32 {
-      var vertex = vertex
-      while parent[Int(vertex)] != vertex {
-        parent[Int(vertex)] = parent[Int(parent[Int(vertex)])]
-        vertex = parent[Int(vertex)]
-      }
-      return vertex
-    }
-    for vertex in 0..<Int32(truncatingIfNeeded: vertexCount) {
-      for place in row(vertex).prefix(2) {
-        let (one, other) = (root(of: vertex), root(of: neighbours[place]))
-        parent[Int(max(one, other))] = min(one, other)
-      }
-    }
+    _ strengths: Buffer<Double>, _ damping: Double, into scores: Buffer<Double>,
+    _ execution: Execution
+  ) throws(Interrupted) {
+    let parents = try sampledForest(nil, execution)
     let size = Buffer<Double>(repeating: 0, count: vertexCount)
     let strength = Buffer<Double>(repeating: 0, count: vertexCount)
+    // Runs of vertices of one component are added at once: mostly they are of the largest.
+    var (last, count, weight) = (0, 0.0, 0.0)
     for vertex in 0..<vertexCount {
-      let component = Int(root(of: Int32(truncatingIfNeeded: vertex)))
-      size.pointer[component] += 1
-      strength.pointer[component] += strengths.pointer[vertex]
-    }
-    for vertex in 0..<vertexCount {
-      let component = Int(parent[vertex])
-      var share = 1 - damping
-      if strength.pointer[component] > 0 {
-        share +=
-          damping * size.pointer[component] * strengths.pointer[vertex]
-          / strength.pointer[component]
+      let component = Int(parents.pointer[vertex])
+      if component != last {
+        size.pointer[last] += count
+        strength.pointer[last] += weight
+        (last, count, weight) = (component, 0, 0)
       }
-      scores.pointer[vertex] = share / Double(vertexCount)
+      count += 1
+      weight += strengths.pointer[vertex]
     }
-    withExtendedLifetime((parents, size, strength)) {}
+    size.pointer[last] += count
+    strength.pointer[last] += weight
+    try execution.forEachChunk(of: vertexCount, size: 1 << 14) { range, _ in
+      let (parent, size, strength) = (parents.pointer, size.pointer, strength.pointer)
+      let (own, score) = (strengths.pointer, scores.pointer)
+      for vertex in range {
+        let component = Int(parent[vertex])
+        var share = 1 - damping
+        if strength[component] > 0 {
+          share += damping * size[component] * own[vertex] / strength[component]
+        }
+        score[vertex] = share / Double(vertexCount)
+      }
+    }
+  }
+}
+
+extension Buffer<Double> {
+  /// The sum of all numbers, the same on any number of threads.
+  fileprivate func sum(_ execution: Execution) throws(Interrupted) -> Double {
+    try execution.sum(of: count, size: 1 << 14) { range in
+      let numbers = pointer
+      var sum = 0.0
+      for place in range { sum += numbers[place] }
+      return sum
+    }
   }
 }

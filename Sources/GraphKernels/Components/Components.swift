@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A partition of the vertices of a graph into components.
 ///
 /// Components are numbered by their smallest vertex: the one with vertex 0 is component 0.
@@ -56,17 +58,48 @@ public struct Components: Hashable, Sendable {
   }
 
   /// - Parameter smallest: the smallest vertex of the component of each vertex.
-  init(smallest: Buffer<Int32>) {
-    defer { withExtendedLifetime(smallest) {} }
-    let first = smallest.pointer
-    self.init(vertexCount: smallest.count) { vertex, labels, count in
-      if Int(first[vertex]) == vertex {
-        labels[vertex] = count
-        count &+= 1
-      } else {
-        labels[vertex] = labels[Int(first[vertex])]
+  init(smallest: Buffer<Int32>, _ execution: Execution) throws(Interrupted) {
+    let count = smallest.count
+    let chunk = 1 << 14
+    let chunks = (count + chunk - 1) / chunk
+    // How many components start in each chunk, and so the number of the first of them.
+    let starts = Buffer<Int32>(repeating: 0, count: chunks + 1)
+    try execution.forEachChunk(of: count, size: chunk) { range, _ in
+      let first = smallest.pointer
+      var found: Int32 = 0
+      for vertex in range where Int(first[vertex]) == vertex { found &+= 1 }
+      starts[range.lowerBound / chunk + 1] = found
+    }
+    for place in 0..<chunks { starts[place + 1] &+= starts[place] }
+    let numbers = Buffer<Int32>(uninitialized: count)
+    try execution.forEachChunk(of: count, size: chunk) { range, _ in
+      let first = smallest.pointer
+      var number = starts[range.lowerBound / chunk]
+      for vertex in range where Int(first[vertex]) == vertex {
+        numbers.pointer[vertex] = number
+        number &+= 1
       }
     }
+    let sizes = Buffer<Int>(repeating: 0, count: Int(starts[chunks]))
+    let labels = Buffer<Int32>(uninitialized: count)
+    try execution.forEachChunk(of: count, size: chunk) { range, _ in
+      let (first, number, counts) = (smallest.pointer, numbers.pointer, sizes.atomic)
+      // Runs of one label are added at once: most vertices are in the largest component.
+      var (last, run): (Int32, Int) = (-1, 0)
+      for vertex in range {
+        let label = number[Int(first[vertex])]
+        labels.pointer[vertex] = label
+        if label == last {
+          run &+= 1
+        } else {
+          if run > 0 { counts[Int(last)].wrappingAdd(run, ordering: .relaxed) }
+          (last, run) = (label, 1)
+        }
+      }
+      if run > 0 { counts[Int(last)].wrappingAdd(run, ordering: .relaxed) }
+    }
+    self.labels = labels.array
+    self.sizes = sizes.array
   }
 
   /// - Parameter setLabel: writes the label of a vertex, and counts components that are new. Called

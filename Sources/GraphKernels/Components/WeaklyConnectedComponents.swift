@@ -19,37 +19,79 @@ extension Adjacency {
   public func weaklyConnectedComponents(
     execution: Execution = .unlimited
   ) throws(Interrupted) -> Components {
-    let forest = LinkedForest(vertexCount: vertexCount, execution: execution)
-    let seconds = Buffer<Int32>(uninitialized: vertexCount)
-    try outgoing.withPointers { ahead throws(Interrupted) in
+    let parents = try outgoing.withPointers { ahead throws(Interrupted) in
       try incoming.withPointers { back throws(Interrupted) in
-        // Two neighbours each are mostly enough to join nearly everything that belongs together. The
-        // first is the smallest; where it is smaller than the vertex no thread can be in the way.
-        try forest.forEachVertex { vertex in
-          let (first, second) = ahead.twoNeighbours(of: vertex, or: isDirected ? back : nil)
-          forest.set(vertex, below: min(vertex, first))
-          seconds.pointer[Int(vertex)] = second
-        }
-        try forest.compress()
-        try forest.forEachVertex { vertex in forest.link(vertex, seconds.pointer[Int(vertex)]) }
-        try forest.compress()
+        let others = isDirected ? back : nil
+        let parents = try ahead.sampledForest(others, execution)
+        let forest = LinkedForest(links: parents.atomic, isShared: execution.threads > 1)
         // Whoever is in the largest tree need not be asked: the others name the edges to it.
-        let largest = forest.mostFrequentRoot()
-        try forest.forEachVertex { vertex in
-          if forest.parent(vertex) == largest { return }
-          for arc in ahead.row(vertex) { forest.link(vertex, ahead.neighbours[arc]) }
-          if isDirected {
-            for arc in back.row(vertex) { forest.link(vertex, back.neighbours[arc]) }
+        let largest = Self.mostFrequent(in: parents)
+        try execution.forEachVertex(of: vertexCount) { vertices in
+          for vertex in vertices where forest.parent(vertex) != largest {
+            for arc in ahead.row(vertex) { forest.link(vertex, ahead.neighbours[arc]) }
+            if let others {
+              for arc in others.row(vertex) { forest.link(vertex, others.neighbours[arc]) }
+            }
           }
         }
-        try forest.compress()
+        try execution.forEachVertex(of: vertexCount) { forest.compress($0) }
+        return parents
       }
     }
-    return Components(smallest: forest.parents)
+    return try Components(smallest: parents, execution)
+  }
+
+  /// The most frequent number in a sample. Only speed depends on it.
+  private static func mostFrequent(in numbers: Buffer<Int32>) -> Int32 {
+    guard numbers.count > 0 else { return -1 }
+    var sample = (0..<1024).map { (place: Int) in
+      numbers[place &* 0x9e37_79b1 % numbers.count]
+    }
+    sample.sort()
+    var (best, bestCount, count) = (sample[0], 0, 0)
+    for (place, number) in sample.enumerated() {
+      count = place > 0 && sample[place - 1] == number ? count + 1 : 1
+      if count > bestCount { (best, bestCount) = (number, count) }
+    }
+    return best
   }
 }
 
 extension RowPointers {
+  /// The smallest vertex that each one is joined to by the first two neighbours of all: mostly
+  /// enough to join nearly everything that belongs together.
+  ///
+  /// - Parameter others: the incoming rows of a directed graph.
+  func sampledForest(
+    _ others: RowPointers?, _ execution: Execution
+  ) throws(Interrupted) -> Buffer<Int32> {
+    let parents = Buffer<Int32>(uninitialized: vertexCount)
+    let seconds = Buffer<Int32>(uninitialized: vertexCount)
+    let forest = LinkedForest(links: parents.atomic, isShared: execution.threads > 1)
+    let second = SharedPointer(seconds.pointer)
+    // The first is the smallest; where it is smaller than the vertex no thread can be in the way.
+    try execution.forEachVertex(of: vertexCount) { vertices in
+      for vertex in vertices {
+        let (first, other) = twoNeighbours(of: vertex, or: others)
+        forest.set(vertex, below: min(vertex, first))
+        second.pointer[Int(vertex)] = other
+      }
+    }
+    try execution.forEachVertex(of: vertexCount) { forest.compress($0) }
+    try execution.forEachVertex(of: vertexCount) { vertices in
+      for vertex in vertices {
+        // Below no other: its smallest neighbour is larger.
+        if forest.parent(vertex) == vertex {
+          forest.link(vertex, twoNeighbours(of: vertex, or: others).0)
+        }
+        forest.link(vertex, second.pointer[Int(vertex)])
+      }
+    }
+    withExtendedLifetime(seconds) {}
+    try execution.forEachVertex(of: vertexCount) { forest.compress($0) }
+    return parents
+  }
+
   /// The smallest neighbour of a vertex and another one, if possible from the other rows; the vertex
   /// itself where there is none.
   @inline(__always)
@@ -75,19 +117,27 @@ extension RowPointers {
   }
 }
 
+extension Execution {
+  /// Calls `body` with ranges that together are all vertices.
+  fileprivate func forEachVertex(
+    of vertexCount: Int, _ body: @Sendable (Range<Int32>) -> Void
+  ) throws(Interrupted) {
+    try forEachChunk(of: vertexCount, size: 1 << 12) { range, _ in
+      body(
+        Int32(truncatingIfNeeded: range.lowerBound)..<Int32(truncatingIfNeeded: range.upperBound))
+    }
+  }
+}
+
 /// Trees over vertices in which every parent is smaller than its child, joined by several threads.
 ///
-/// However threads take turns, the root of a tree is its smallest vertex in the end.
+/// However threads take turns, the root of a tree is its smallest vertex in the end. Nothing but a
+/// pointer, so that loops count no references; the memory is somebody else's.
 private struct LinkedForest: @unchecked Sendable {
-  let parents: Buffer<Int32>
-  private let links: UnsafeMutablePointer<Atomic<Int32>>
-  private let execution: Execution
-
-  init(vertexCount: Int, execution: Execution) {
-    parents = Buffer(uninitialized: vertexCount)
-    links = parents.atomic
-    self.execution = execution
-  }
+  /// The parent of each vertex; roots are their own.
+  let links: UnsafeMutablePointer<Atomic<Int32>>
+  /// Whether several threads join trees.
+  let isShared: Bool
 
   @inline(__always)
   func parent(_ vertex: Int32) -> Int32 { links[Int(vertex)].load(ordering: .relaxed) }
@@ -96,13 +146,6 @@ private struct LinkedForest: @unchecked Sendable {
   @inline(__always)
   func set(_ vertex: Int32, below parent: Int32) {
     links[Int(vertex)].store(parent, ordering: .relaxed)
-  }
-
-  @inline(__always)
-  func forEachVertex(_ body: @Sendable (Int32) -> Void) throws(Interrupted) {
-    try execution.forEachChunk(of: parents.count, size: 1 << 12) { range, _ in
-      for vertex in range { body(Int32(truncatingIfNeeded: vertex)) }
-    }
   }
 
   /// Joins the trees of two vertices.
@@ -124,7 +167,7 @@ private struct LinkedForest: @unchecked Sendable {
 
   @inline(__always)
   private func hook(_ root: Int32, to parent: Int32) -> Bool {
-    if execution.threads == 1 {
+    if !isShared {
       links[Int(root)].store(parent, ordering: .relaxed)
       return true
     }
@@ -133,32 +176,18 @@ private struct LinkedForest: @unchecked Sendable {
     ).exchanged
   }
 
-  /// Hangs every vertex directly below its root.
-  func compress() throws(Interrupted) {
-    try forEachVertex { vertex in
+  /// Hangs vertices directly below their roots.
+  @inline(__always)
+  func compress(_ vertices: Range<Int32>) {
+    for vertex in vertices {
       var above = parent(vertex)
       var next = parent(above)
-      if above == next { return }
+      if above == next { continue }
       while above != next {
         above = next
         next = parent(above)
       }
       links[Int(vertex)].store(above, ordering: .relaxed)
     }
-  }
-
-  /// The most frequent parent in a sample of vertices. Only speed depends on it.
-  func mostFrequentRoot() -> Int32 {
-    guard parents.count > 0 else { return -1 }
-    var sample = (0..<1024).map { (number: Int) in
-      parents[number &* 0x9e37_79b1 % parents.count]
-    }
-    sample.sort()
-    var (best, bestCount, count) = (sample[0], 0, 0)
-    for (place, root) in sample.enumerated() {
-      count = place > 0 && sample[place - 1] == root ? count + 1 : 1
-      if count > bestCount { (best, bestCount) = (root, count) }
-    }
-    return best
   }
 }

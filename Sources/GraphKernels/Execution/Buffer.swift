@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// Numbers in memory that several threads may write at once, each to places of its own.
@@ -11,17 +12,30 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
 
   init(repeating value: Element, count: Int) {
     self.count = max(0, count)
-    pointer = .allocate(capacity: max(1, self.count))
+    pointer = Self.allocate(self.count)
     pointer.initialize(repeating: value, count: self.count)
   }
 
   /// Numbers that hold whatever was in memory before.
   init(uninitialized count: Int) {
     self.count = max(0, count)
-    pointer = .allocate(capacity: max(1, self.count))
+    pointer = Self.allocate(self.count)
   }
 
   deinit { pointer.deallocate() }
+
+  /// Memory for so many numbers; large pieces in large pages where the system has some, as random
+  /// access to small ones mostly waits for their addresses.
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let size = count * MemoryLayout<Element>.stride
+    let page = 2 << 20
+    guard size >= page else { return .allocate(capacity: max(1, count)) }
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: page)
+    #if os(Linux)
+      _ = madvise(memory, size, Int32(MADV_HUGEPAGE))
+    #endif
+    return memory.bindMemory(to: Element.self, capacity: count)
+  }
 
   @inline(__always)
   subscript(index: Int) -> Element {
@@ -54,4 +68,11 @@ extension Buffer where Element: AtomicRepresentable {
   var atomic: UnsafeMutablePointer<Atomic<Element>> {
     UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: Atomic<Element>.self)
   }
+}
+
+/// A pointer that threads may share, each with places of its own. The memory is somebody else's.
+struct SharedPointer<Element: BitwiseCopyable>: @unchecked Sendable {
+  let pointer: UnsafeMutablePointer<Element>
+
+  init(_ pointer: UnsafeMutablePointer<Element>) { self.pointer = pointer }
 }
