@@ -19,6 +19,7 @@ let package = Package(
       dependencies: [
         .product(name: "ActorGraph", package: "sociogram"),
         .product(name: "Extraction", package: "sociogram"),
+        .product(name: "GraphKernels", package: "sociogram"),
         .product(name: "Language", package: "sociogram"),
       ],
       swiftSettings: settings),

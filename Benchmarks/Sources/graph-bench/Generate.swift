@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphKernels
 
 /// `graph-bench gen`: graphs of a known kind, the same in every run.
 struct Generate: ParsableCommand {

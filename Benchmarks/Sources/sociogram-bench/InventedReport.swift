@@ -1,3 +1,5 @@
+import GraphKernels
+
 /// News that never happened, in the words that news uses: the same text for the same number.
 struct InventedReport {
   /// The text.

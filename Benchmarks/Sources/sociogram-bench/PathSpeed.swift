@@ -1,5 +1,6 @@
 import ActorGraph
 import Foundation
+import GraphKernels
 
 /// Path queries on a large invented graph.
 struct PathSpeed {

@@ -35,7 +35,7 @@ struct CommunityRefinement {
   /// - Returns: the group of every vertex: the number of one of its members.
   func run<Weights: ArcWeights>(
     _ arcs: WeightedArcs<Weights>, _ community: Buffer<Int32>, strengths: Buffer<Double>,
-    _ random: inout ShuffleGenerator, execution: Execution
+    _ random: inout SplitMix, execution: Execution
   ) throws(Interrupted) -> Buffer<Int32> {
     let count = arcs.vertexCount
     let groups = Buffer<Int32>.ascending(count)

@@ -52,7 +52,7 @@ extension WeightedArcs {
     let (label, queue, isQueued) = (labels.pointer, queued.pointer, marks.pointer)
     let (sums, touched) = (near.sums.pointer, near.touched.pointer)
     defer { withExtendedLifetime((labels, near, queued, marks)) {} }
-    var random = ShuffleGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     random.fill(queue, count: count)
 
     // As many looks as an Int can count are as good as no limit.

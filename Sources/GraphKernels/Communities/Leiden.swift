@@ -59,7 +59,7 @@ extension Adjacency {
     let moving = LocalMoving(
       vertexCount: count, resolution: resolution, totalStrength: totalStrength, near)
     let refinement = CommunityRefinement(vertexCount: count, penalty: moving.penalty, near)
-    var random = ShuffleGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     /// The community of each vertex of the graph.
     let found = Buffer<Int32>.ascending(count)
     /// The vertex of the current level in which each vertex of the graph is.

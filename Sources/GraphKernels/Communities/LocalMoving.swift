@@ -37,7 +37,7 @@ struct LocalMoving {
   /// - Returns: how many moves there were.
   func run<Weights: ArcWeights>(
     _ arcs: WeightedArcs<Weights>, _ community: Buffer<Int32>, strengths: Buffer<Double>,
-    _ random: inout ShuffleGenerator, execution: Execution
+    _ random: inout SplitMix, execution: Execution
   ) throws(Interrupted) -> Int {
     let count = arcs.vertexCount
     let (community, strengths) = (community.pointer, UnsafePointer(strengths.pointer))

@@ -64,7 +64,7 @@ extension Adjacency {
     let near = NeighbourSums(groupCount: count)
     let moving = LocalMoving(
       vertexCount: count, resolution: resolution, totalStrength: totalStrength, near)
-    var random = ShuffleGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     /// The vertex of the current level in which each vertex of the graph is.
     let place = Buffer<Int32>.ascending(count)
     var partitions: [Partition] = []

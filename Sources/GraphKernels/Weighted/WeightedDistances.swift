@@ -129,7 +129,8 @@ private final class DeltaStepping: Sendable {
       // Some chunks for each thread even where a few vertices have most of the edges.
       let size = min(64, list.count / (16 * bins.count))
       try execution.forEachChunk(of: list.count, size: size) { range, worker in
-        for place in range { self.relaxShared(list[place], self.bins[worker]) }
+        let bins = self.bins[worker]
+        for place in range { self.relaxShared(list[place], bins) }
       }
     }
   }

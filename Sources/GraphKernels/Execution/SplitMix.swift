@@ -2,13 +2,14 @@
 ///
 /// Source: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators",
 /// OOPSLA 2014, doi 10.1145/2660193.2660195 (SplitMix64).
-struct ShuffleGenerator {
+public struct SplitMix: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts a row of numbers; equal seeds give equal rows.
+  public init(seed: UInt64) { state = seed }
 
-  @inline(__always)
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
