@@ -44,10 +44,12 @@ extension CompressedGraph {
   ///
   /// Complexity: O((vertices + edges) (cycles + s)) without a bound on the length, for the s
   /// vertices of strongly connected components with more than one; what is farther than `maxLength`
-  /// from the smallest vertex of a cycle is not looked at. Memory O(vertices + cycles). Throws: ``Interrupted``. Source: D. B.
-  /// Johnson, "Finding all the elementary circuits of a directed graph", SIAM Journal on Computing
-  /// 4(1), 1975, doi 10.1137/0204007; with a length, A. Gupta and T. Suzumura, "Finding all
-  /// bounded-length simple cycles in a directed graph", 2021, doi 10.48550/arXiv.2105.10094.
+  /// from the smallest vertex of a cycle is not looked at. Memory O(vertices + cycles). Throws:
+  /// ``Interrupted``.
+  ///
+  /// Source: D. B. Johnson, "Finding all the elementary circuits of a directed graph", SIAM Journal
+  /// on Computing 4(1), 1975, doi 10.1137/0204007; with a length, A. Gupta and T. Suzumura, "Finding
+  /// all bounded-length simple cycles in a directed graph", 2021, doi 10.48550/arXiv.2105.10094.
   ///
   /// ```swift
   /// let graph = try CompressedGraph(vertexCount: 2, sources: [0, 1], targets: [1, 0])
