@@ -168,6 +168,6 @@ import Testing
       .text(in: graph, ontology: ontology)
     #expect(
       text.contains(
-        "1. Old Nils owes money to Tomas Lund.\n   No quote is recorded for this step.\n"))
+        "1. Old Nils owes money to Tomas Lund.\n   No quote is recorded for this relation.\n"))
   }
 }

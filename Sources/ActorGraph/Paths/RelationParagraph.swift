@@ -21,7 +21,7 @@ package struct RelationParagraph {
     let quotes = relation.evidence.prefix(maxQuotes).map { quote($0, indent) }
     let left = relation.evidence.count - quotes.count
     var lines = [TextBlock.wrap(sentence.text, first: first, rest: indent)] + quotes
-    if quotes.isEmpty { lines.append(indent + "No quote is recorded for this step.") }
+    if quotes.isEmpty { lines.append(indent + "No quote is recorded for this relation.") }
     if left > 0 { lines.append(indent + "and \(left) more \(left == 1 ? "place" : "places")") }
     return lines.joined(separator: "\n")
   }
