@@ -1,4 +1,3 @@
-import Foundation
 import GraphKernels
 
 /// Whom two actors are both tied to.
@@ -22,11 +21,6 @@ public struct CommonNeighbours: Hashable, Sendable {
   /// Those that are tied to fewest others first: who knows few people says more than who knows
   /// everybody. Then by identifier.
   public var ties: [Tie]
-  /// Shared contacts among all contacts of either, 0...1; 0 where there are none.
-  public var jaccard: Double
-  /// The sum over shared contacts of 1 / ln(number of their contacts); see L. A. Adamic and E. Adar,
-  /// "Friends and neighbors on the Web", Social Networks 25, 2003, doi 10.1016/S0378-8733(03)00009-1.
-  public var adamicAdar: Double
 
   /// Both actors, those they share, and what joins them, as a graph.
   public func subgraph(of graph: ActorGraph) -> ActorGraph {
@@ -52,11 +46,9 @@ extension FrozenActorGraph {
     let ofOne = contacts(of: one, filter)
     let ofOther = contacts(of: other, filter)
     var ties: [(contacts: Int, tie: CommonNeighbours.Tie)] = []
-    var adamicAdar = 0.0
     for (contact, edges) in ofOne where contact != other {
       guard let others = ofOther[contact] else { continue }
       let count = self.contacts(of: contact, filter, .both).count
-      if count > 1 { adamicAdar += 1 / log(Double(count)) }
       ties.append(
         (
           count,
@@ -66,11 +58,9 @@ extension FrozenActorGraph {
         ))
     }
     ties.sort { ($0.contacts, $0.tie.actor) < ($1.contacts, $1.tie.actor) }
-    let all = Set(ofOne.keys).union(ofOther.keys).subtracting([one, other])
     return CommonNeighbours(
       first: first, second: second, direct: (ofOne[other] ?? []).map { relations[Int($0)] },
-      ties: ties.map(\.tie),
-      jaccard: all.isEmpty ? 0 : Double(ties.count) / Double(all.count), adamicAdar: adamicAdar)
+      ties: ties.map(\.tie))
   }
 
   /// The contacts of an actor with the relations to each, by number.

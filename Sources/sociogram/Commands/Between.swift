@@ -5,24 +5,18 @@ import ArgumentParser
 struct Between: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say who stands on the shortest paths between two actors, and on how many.",
-    usage: "sociogram between <input> ... <from> <to> [-o <file>] [<options>]",
+    usage: "sociogram between <input> ... <actor> <actor> [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram between graph.json Masimov Putin
         sociogram between *.json Masimov Putin -o between.svg
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Reports or graphs ('-' is standard input), then the two actors.",
-      valueName: "input> ... <from> <to"))
-  var arguments: [String]
+  @OptionGroup var pair: PairArguments
   @OptionGroup var options: AnswerOptions
 
-  func validate() throws { try requireActors(2, of: arguments) }
-
   func run() throws {
-    try options.answer(arguments, about: 2) { question, ends in
+    try options.answer(pair.words, about: 2) { question, ends in
       let found = try question.graph.actorsBetween(
         ends[0], and: ends[1], question.view, ontology: question.ontology)
       guard found.length != nil else {

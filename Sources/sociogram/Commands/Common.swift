@@ -15,17 +15,11 @@ struct Common: ParsableCommand {
         sociogram common *.json Masimov Putin --format csv
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Reports or graphs ('-' is standard input), then the two actors.",
-      valueName: "input> ... <actor> <actor"))
-  var arguments: [String]
+  @OptionGroup var pair: PairArguments
   @OptionGroup var options: AnswerOptions
 
-  func validate() throws { try requireActors(2, of: arguments) }
-
   func run() throws {
-    try options.answer(arguments, about: 2) { question, ends in
+    try options.answer(pair.words, about: 2) { question, ends in
       let found = try question.graph.commonNeighbours(
         of: ends[0], and: ends[1], question.view, ontology: question.ontology)
       guard !found.ties.isEmpty || !found.direct.isEmpty else {

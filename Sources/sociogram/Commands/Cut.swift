@@ -5,24 +5,18 @@ import ArgumentParser
 struct Cut: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say which fewest actors would have to go for two others to be no longer tied.",
-    usage: "sociogram cut <input> ... <from> <to> [-o <file>] [<options>]",
+    usage: "sociogram cut <input> ... <actor> <actor> [-o <file>] [<options>]",
     discussion: """
       Examples:
         sociogram cut graph.json Masimov Putin
         sociogram cut *.json Masimov Putin --kinds Person -o cut.svg
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Reports or graphs ('-' is standard input), then the two actors.",
-      valueName: "input> ... <from> <to"))
-  var arguments: [String]
+  @OptionGroup var pair: PairArguments
   @OptionGroup var options: AnswerOptions
 
-  func validate() throws { try requireActors(2, of: arguments) }
-
   func run() throws {
-    try options.answer(arguments, about: 2) { question, ends in
+    try options.answer(pair.words, about: 2) { question, ends in
       let found = try question.computation.run { execution in
         try question.graph.separation(
           of: ends[0], and: ends[1], question.view, ontology: question.ontology,

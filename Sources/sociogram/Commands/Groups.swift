@@ -26,10 +26,7 @@ struct Groups: ParsableCommand {
     help: ArgumentHelp(
       "Above 1 for more and smaller communities, below 1 for fewer.", valueName: "gamma"))
   var resolution = 1.0
-  @OptionGroup(title: "What counts") var view: ViewOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions
-  @Option(help: "table, json or csv.") var format = TableFormat.table
+  @OptionGroup var options: ListOptions
 
   func validate() throws {
     guard resolution > 0, resolution < 1e6 else {
@@ -38,18 +35,14 @@ struct Groups: ParsableCommand {
   }
 
   func run() throws {
-    let destination = try output.destination(for: inputs.paths)
-    let (graph, ontology) = try reading.read(inputs.paths)
-    let view = try view.view(of: NameIndex(graph))
-    let frozen = FrozenActorGraph(graph)
-    let groups = try reading.limitOptions.computation.run { execution in
-      try frozen.groups(
-        by: by, resolution: resolution, view, ontology: ontology, execution: execution)
+    try options.list(inputs.paths, nothing: "nobody is tied to anybody") { question, execution in
+      let groups = try question.graph.groups(
+        by: by, resolution: resolution, question.view, ontology: question.ontology,
+        execution: execution)
+      if groups.isTruncated { Diagnostics.say("there are more groups than are listed") }
+      let graph = question.graph.graph
+      return options.format == .table
+        ? .groupList(groups, of: graph) : .groups(groups, of: graph)
     }
-    try destination.write(
-      table: format == .table ? .groupList(groups, of: graph) : .groups(groups, of: graph),
-      format: format)
-    if groups.isTruncated { Diagnostics.say("there are more groups than are listed") }
-    if groups.groups.isEmpty { throw NothingFound(description: "nobody is tied to anybody") }
   }
 }

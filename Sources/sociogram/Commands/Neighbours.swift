@@ -21,7 +21,9 @@ struct Neighbours: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
-    try requireActors(1, of: arguments)
+    guard arguments.count > 1 else {
+      throw ValidationError("name at least one report or graph, and then the actor")
+    }
     if within < 1 { throw ValidationError("--within must be at least 1") }
   }
 

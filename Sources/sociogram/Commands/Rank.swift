@@ -21,26 +21,18 @@ struct Rank: ParsableCommand {
   var by = Centrality.betweenness
   @Option(help: ArgumentHelp("No more actors than this; 0 for all.", valueName: "n"))
   var top = 20
-  @OptionGroup(title: "What counts") var view: ViewOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions
-  @Option(help: "table, json or csv.") var format = TableFormat.table
+  @OptionGroup var options: ListOptions
 
   func validate() throws {
     if top < 0 { throw ValidationError("--top cannot be negative") }
   }
 
   func run() throws {
-    let destination = try output.destination(for: inputs.paths)
-    let (graph, ontology) = try reading.read(inputs.paths)
-    let view = try view.view(of: NameIndex(graph))
-    let frozen = FrozenActorGraph(graph)
-    var ranking = try reading.limitOptions.computation.run { execution in
-      try frozen.ranking(by: by, view, ontology: ontology, execution: execution)
+    try options.list(inputs.paths, nothing: "there is no actor to rank") { question, execution in
+      var ranking = try question.graph.ranking(
+        by: by, question.view, ontology: question.ontology, execution: execution)
+      if top > 0 { ranking.entries = Array(ranking.entries.prefix(top)) }
+      return .ranking(ranking, of: question.graph.graph, bars: options.format == .table)
     }
-    if top > 0 { ranking.entries = Array(ranking.entries.prefix(top)) }
-    try destination.write(
-      table: .ranking(ranking, of: graph, bars: format == .table), format: format)
-    if ranking.entries.isEmpty { throw NothingFound(description: "there is no actor to rank") }
   }
 }

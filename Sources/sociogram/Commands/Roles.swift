@@ -23,27 +23,19 @@ struct Roles: ParsableCommand {
   var groups = Brokerage.Grouping.kind
   @Option(help: ArgumentHelp("No more actors than this; 0 for all.", valueName: "n"))
   var top = 20
-  @OptionGroup(title: "What counts") var view: ViewOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions
-  @Option(help: "table, json or csv.") var format = TableFormat.table
+  @OptionGroup var options: ListOptions
 
   func validate() throws {
     if top < 0 { throw ValidationError("--top cannot be negative") }
   }
 
   func run() throws {
-    let destination = try output.destination(for: inputs.paths)
-    let (graph, ontology) = try reading.read(inputs.paths)
-    let view = try view.view(of: NameIndex(graph))
-    let frozen = FrozenActorGraph(graph)
-    var roles = try reading.limitOptions.computation.run { execution in
-      try frozen.brokerage(by: groups, view, ontology: ontology, execution: execution)
-    }
-    if top > 0 { roles.brokers = Array(roles.brokers.prefix(top)) }
-    try destination.write(table: .brokers(roles, of: graph), format: format)
-    if roles.brokers.isEmpty {
-      throw NothingFound(description: "nobody stands between two who are not tied")
+    let nothing = "nobody stands between two who are not tied"
+    try options.list(inputs.paths, nothing: nothing) { question, execution in
+      var roles = try question.graph.brokerage(
+        by: groups, question.view, ontology: question.ontology, execution: execution)
+      if top > 0 { roles.brokers = Array(roles.brokers.prefix(top)) }
+      return .brokers(roles, of: question.graph.graph)
     }
   }
 }

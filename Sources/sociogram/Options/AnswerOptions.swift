@@ -29,24 +29,8 @@ struct AnswerOptions: ParsableArguments {
     let destination = try output.destination(for: inputs)
     let format = try format ?? AnswerFormat.named(by: output.file) ?? .text
     try format.requirePlace(destination)
-    let (graph, ontology) = try reading.read(inputs)
-    let names = NameIndex(graph)
-    let question = Question(
-      graph: FrozenActorGraph(graph), ontology: ontology, names: names,
-      view: try view.view(of: names), computation: reading.limitOptions.computation)
+    let question = try Question(inputs, reading, view)
     let answer = try body(question)
-    try destination.write(answer.bytes(as: format, ontology: ontology, look: look))
+    try destination.write(answer.bytes(as: format, ontology: question.ontology, look: look))
   }
-}
-
-/// What a question is asked of.
-struct Question {
-  var graph: FrozenActorGraph
-  var ontology: Ontology
-  var names: NameIndex
-  var view: GraphView
-  var computation: Computation
-
-  /// The actor's name.
-  func name(_ actor: ActorID) -> String { graph.graph.actor(actor)?.name ?? actor.rawValue }
 }

@@ -49,7 +49,6 @@ import Testing
     #expect(common.ties.map(\.actor) == ["bank", "party", "brandt"])
     #expect(common.direct.isEmpty)
     #expect(common.ties[1].toSecond.count == 2)
-    #expect(common.jaccard == 1)
     let text = common.text(in: graph, ontology: ontology)
     #expect(
       text.hasPrefix(
