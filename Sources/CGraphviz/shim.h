@@ -6,6 +6,7 @@
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
+#include <math.h>
 
 #include "reading.h"
 
@@ -64,6 +65,16 @@ static inline int sociogram_spline_point_count(Agedge_t *edge, int spline) {
 
 static inline pointf sociogram_spline_point(Agedge_t *edge, int spline, int point) {
   return ED_spl(edge)->list[spline].list[point];
+}
+
+/* Where the arrowhead of a spline ends; not a number where it has none. */
+static inline pointf sociogram_spline_tip(Agedge_t *edge, int spline) {
+  pointf none = {NAN, NAN};
+  return ED_spl(edge)->list[spline].eflag ? ED_spl(edge)->list[spline].ep : none;
+}
+
+static inline const char *sociogram_attribute(void *object, const char *name) {
+  return agget(object, (char *)name);
 }
 
 static inline int sociogram_cluster_count(Agraph_t *graph) { return GD_n_cluster(graph); }

@@ -7,21 +7,20 @@ struct LayoutScoreTests {
     -> PlacedDiagram.Line
   {
     PlacedDiagram.Line(
-      tail: tail, head: head, points: points, bounds: Box(around: points), label: label)
+      id: "\(tail)-\(head)", tail: tail, head: head, curve: Bezier.straight(points), label: label)
   }
 
-  private let corners: [(name: String, box: Box)] = [
-    ("a", Box(centre: Point(x: 0, y: 0), width: 20, height: 20)),
-    ("b", Box(centre: Point(x: 200, y: 100), width: 20, height: 20)),
-    ("c", Box(centre: Point(x: 0, y: 100), width: 20, height: 20)),
-    ("d", Box(centre: Point(x: 200, y: 0), width: 20, height: 20)),
-  ]
+  private let corners = [("a", 0.0, 0.0), ("b", 200, 100), ("c", 0, 100), ("d", 200, 0)].map {
+    PlacedDiagram.Node(
+      name: $0, box: Box(centre: Point(x: $1, y: $2), width: 20, height: 20))
+  }
 
   private func score(_ lines: [PlacedDiagram.Line], titles: [Box] = []) -> LayoutScore {
     LayoutScore(
       PlacedDiagram(
         bounds: Box(centre: Point(x: 100, y: 50), width: 240, height: 140), nodes: corners,
-        lines: lines, titles: titles))
+        lines: lines,
+        frames: titles.map { PlacedDiagram.Frame(id: "f", box: $0, title: $0) }))
   }
 
   @Test("Crossings, struck labels and lines through nodes are counted")

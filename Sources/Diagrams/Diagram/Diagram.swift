@@ -25,28 +25,41 @@ public struct Diagram: Hashable, Sendable {
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
   private let resolution: Int
+  private let host: GraphvizHost
 
   /// Composes the network picture of a graph.
   public init(_ graph: ActorGraph, ontology: Ontology, options: DiagramOptions) {
     let composition = GraphComposer(
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
+    var text: String?
+    if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
+      let placed = LayeredLayout(composition: composition, measures: measures).place()
+    {
+      text = PlacementWriter(
+        composition: composition, placed: placed, measures: measures
+      ).write()
+    }
+    let engine: Graphviz.Engine =
+      text != nil ? .nop2 : composition.detail == .overview ? .sfdp : .dot
     self.init(
-      dot: LayoutSearch.bestText(for: composition, tries: options.layoutTries),
-      textTwin: TextTwin(composition: composition).text,
-      engine: composition.detail == .overview ? .sfdp : .dot,
-      annotations: SVGAnnotations(composition), resolution: options.resolution)
+      dot: text
+        ?? LayoutSearch.bestText(
+          for: composition, tries: options.layoutTries, host: options.host),
+      textTwin: TextTwin(composition: composition).text, engine: engine,
+      annotations: SVGAnnotations(composition), options: options)
   }
 
   init(
     dot: String, textTwin: String, engine: Graphviz.Engine, annotations: SVGAnnotations,
-    resolution: Int
+    options: DiagramOptions
   ) {
     self.dot = dot
     self.textTwin = textTwin
     self.engine = engine
     self.annotations = annotations
-    self.resolution = resolution
+    resolution = options.resolution
+    host = options.host
   }
 
   /// Draws the picture.
@@ -61,7 +74,7 @@ public struct Diagram: Hashable, Sendable {
   public func renderWithWarnings(_ format: PictureFormat) throws(DiagramError)
     -> (data: Data, warnings: [String])
   {
-    let output = try Graphviz.render(
+    let output = try host.render(
       dot, engine: engine, format: format, dotsPerInch: resolution)
     let data: Data
     switch format {

@@ -15,17 +15,20 @@ public struct DiagramOptions: Hashable, Sendable {
   public var resolution: Int {
     didSet { resolution = min(600, max(36, resolution)) }
   }
+  /// Where Graphviz runs.
+  public var host: GraphvizHost
 
   /// Makes options.
   public init(
     theme: Theme, title: String? = nil, subtitle: String? = nil, showsLegend: Bool = true,
-    layoutTries: Int = 20, resolution: Int = 110
+    layoutTries: Int = 20, resolution: Int = 110, host: GraphvizHost = .inProcess
   ) {
     self.theme = theme
     self.title = title
     self.subtitle = subtitle
     self.showsLegend = showsLegend
     self.layoutTries = layoutTries
+    self.host = host
     self.resolution = min(600, max(36, resolution))
   }
 }

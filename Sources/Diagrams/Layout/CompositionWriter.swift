@@ -42,7 +42,7 @@ struct CompositionWriter {
       attributes += [
         ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-3"), ("sep", "+4"),
         ("splines", "line"), ("K", "0.5"), ("repulsiveforce", "1.4"), ("start", "7"),
-        ("label", "<" + DrawingText.table([heading] + footer, padding: 2) + ">"),
+        ("label", "<" + DrawingText.table([DrawingText.cell(words.heading)] + words.footer, padding: 2) + ">"),
       ]
     } else {
       attributes += [
@@ -54,35 +54,14 @@ struct CompositionWriter {
       if composition.edges.count > Self.mostUnlimited {
         attributes += [("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.3")]
       }
-      attributes.append(("label", footer.isEmpty ? "" : "<" + DrawingText.table(footer) + ">"))
+      attributes.append(("label", words.footerLabel))
     }
     return attributes
   }
 
   // MARK: - Page
 
-  private var heading: String {
-    DrawingText.cell(DrawingText.table(headingRows))
-  }
-
-  private var headingRows: [String] {
-    let title = DrawnText.lines(of: composition.title, width: 70, limit: 3)
-    let subtitle = DrawnText.lines(of: composition.subtitle, width: 110, limit: 2)
-    return title.map {
-      DrawingText.cell(
-        DrawingText.font($0, size: 20, color: theme.page.title, isBold: true))
-    }
-      + subtitle.filter { !$0.isEmpty }.map {
-        DrawingText.cell(DrawingText.font($0, size: 12, color: theme.page.subtitle))
-      }
-  }
-
-  private var footer: [String] {
-    LegendWriter(
-      legend: composition.legend, caption: composition.caption, theme: theme,
-      width: composition.edges.count > 14 ? 150 : 84
-    ).rows
-  }
+  private var words: PageWriter { PageWriter(composition: composition) }
 
   /// The title is the name of a frame around everything, which puts it on top.
   private func page(_ out: inout DrawingText) {
@@ -91,7 +70,7 @@ struct CompositionWriter {
     out.line(
       "    graph "
         + DrawingText.attributes([
-          ("id", "page"), ("label", "<" + DrawingText.table(headingRows) + ">"),
+          ("id", "page"), ("label", "<" + words.heading + ">"),
           ("labeljust", "l"), ("labelloc", "t"), ("pencolor", background), ("style", "filled"),
           ("fillcolor", background), ("margin", "8"),
         ]))
@@ -133,17 +112,11 @@ struct CompositionWriter {
     _ frame: Composition.Frame, level: Int, _ nodes: [String: Composition.Node],
     _ out: inout DrawingText
   ) {
-    let panel = level == 0 ? theme.groups.outer : theme.groups.inner
-    let title = DrawnText.shortened(DrawnText.visible(frame.title), to: 60)
     out.line("    subgraph cluster_\(frame.id) {")
     out.line(
       "      graph "
-        + DrawingText.attributes([
-          ("id", frame.id), ("label", "<\(DrawingText.font(title, isBold: true))>"),
-          ("labeljust", "l"), ("labelloc", "t"), ("style", "rounded,filled"),
-          ("pencolor", panel.border.description), ("fillcolor", panel.fill.description),
-          ("fontcolor", theme.groups.title.description), ("fontsize", "12"), ("margin", "13"),
-        ]))
+        + DrawingText.attributes(
+          FrameWriter(frame: frame, level: level, theme: theme).attributes + [("margin", "13")]))
     for inner in arrangement.ordered(frame.inner, salt: 4) {
       write(inner, level: level + 1, nodes, &out)
     }
@@ -158,24 +131,8 @@ struct CompositionWriter {
       "      \(node.id) " + DrawingText.attributes(NodeWriter(node: node).attributes))
   }
 
-  // MARK: - Edges
-
   private func write(_ edge: Composition.Edge, _ out: inout DrawingText) {
-    var attributes = [
-      ("id", edge.id), ("color", edge.color.description + (isOverview ? "A0" : "")),
-      ("arrowhead", edge.arrowhead.rawValue),
-      ("penwidth", DrawingText.number(isOverview ? edge.width * 0.6 : edge.width)),
-    ]
-    if edge.line != .solid { attributes.append(("style", edge.line.rawValue)) }
-    if !edge.label.isEmpty {
-      var lines = edge.label.map { DrawingText.font($0) }
-      if let detail = edge.detail {
-        lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
-      }
-      let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
-      attributes.append(("fontcolor", edge.color.description))
-      attributes.append(("label", "<" + DrawingText.table([cell]) + ">"))
-    }
+    let attributes = EdgeWriter(edge: edge, theme: theme, isFaint: isOverview).attributes
     out.line("  \(edge.tail) -> \(edge.head) " + DrawingText.attributes(attributes))
   }
 }

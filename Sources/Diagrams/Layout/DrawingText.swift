@@ -16,6 +16,11 @@ struct DrawingText {
     return "[" + parts.joined(separator: " ") + "]"
   }
 
+  /// A value as it stands between quotes.
+  static func quotable(_ value: String) -> String {
+    value.replacing("\"", with: "\\\"")
+  }
+
   /// Text in one size and colour.
   static func font(
     _ text: String, size: Double? = nil, color: Theme.Color? = nil, isBold: Bool = false
@@ -32,10 +37,11 @@ struct DrawingText {
   /// A number without needless digits.
   static func number(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
-    let whole = hundredths / 100
-    let rest = abs(hundredths % 100)
-    if rest == 0 { return String(whole) }
-    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    let sign = hundredths < 0 ? "-" : ""
+    let whole = abs(hundredths) / 100
+    let rest = abs(hundredths) % 100
+    if rest == 0 { return "\(sign)\(whole)" }
+    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// A table without lines.

@@ -2,6 +2,22 @@
 struct Point: Hashable, Sendable {
   var x: Double
   var y: Double
+
+  func distance(to other: Point) -> Double {
+    let (width, height) = (x - other.x, y - other.y)
+    return (width * width + height * height).squareRoot()
+  }
+
+  /// The point a share of the way to another one.
+  func towards(_ other: Point, _ share: Double) -> Point {
+    Point(x: x + (other.x - x) * share, y: y + (other.y - y) * share)
+  }
+}
+
+/// A width and a height in points.
+struct Size: Hashable, Sendable {
+  var width: Double
+  var height: Double
 }
 
 /// An upright rectangle in points, y upwards.
@@ -14,6 +30,15 @@ struct Box: Hashable, Sendable {
     low = Point(x: centre.x - width / 2, y: centre.y - height / 2)
     high = Point(x: centre.x + width / 2, y: centre.y + height / 2)
   }
+
+  /// The rectangle of a size around a centre.
+  init(centre: Point, size: Size) {
+    self.init(centre: centre, width: size.width, height: size.height)
+  }
+
+  var width: Double { high.x - low.x }
+  var height: Double { high.y - low.y }
+  var centre: Point { Point(x: (low.x + high.x) / 2, y: (low.y + high.y) / 2) }
 
   /// The smallest rectangle that holds some points; nil for none.
   init?(around points: some Collection<Point>) {

@@ -45,7 +45,7 @@ struct LayoutScore: Hashable, Sendable {
         let (width, height) = (next.x - piece.x, next.y - piece.y)
         lineLength += (width * width + height * height).squareRoot()
       }
-      for title in diagram.titles where Self.strikes(line, bounds, title.inset(by: 1)) {
+      for frame in diagram.frames where Self.strikes(line, bounds, frame.title.inset(by: 1)) {
         strikes += 1
       }
       for (other, label) in diagram.lines.enumerated() where other != index {

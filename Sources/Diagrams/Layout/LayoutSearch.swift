@@ -7,7 +7,7 @@ enum LayoutSearch {
 
   /// The drawing text of the best of some arrangements; of equals the first. An arrangement that
   /// cannot be laid out is passed over.
-  static func bestText(for composition: Composition, tries: Int) -> String {
+  static func bestText(for composition: Composition, tries: Int, host: GraphvizHost) -> String {
     let plain = CompositionWriter(
       composition: composition, arrangement: Arrangement(number: 0)
     ).write()
@@ -23,7 +23,7 @@ enum LayoutSearch {
         : CompositionWriter(
           composition: composition, arrangement: Arrangement(number: number)
         ).write()
-      guard let placed = try? Graphviz.place(text, engine: .dot) else { continue }
+      guard let placed = try? host.place(text, engine: .dot) else { continue }
       let score = LayoutScore(placed)
       if score.penalty < best?.penalty ?? .infinity { best = (text, score.penalty) }
       if score.isClear(lines: composition.edges.count) { break }

@@ -26,6 +26,6 @@ extension Diagram {
     }
     self.init(
       dot: PathWriter(picture: picture).write(), textTwin: PathTextTwin(picture: picture).text,
-      engine: .dot, annotations: annotations, resolution: options.resolution)
+      engine: .dot, annotations: annotations, options: options)
   }
 }

@@ -15,6 +15,8 @@ enum Graphviz {
     case dot
     /// By forces, in many levels: for overviews.
     case sfdp
+    /// As the text says: every position stands in it.
+    case nop2
   }
 
   /// A picture and what Graphviz said about it.
@@ -142,18 +144,18 @@ enum Graphviz {
 
   private static func placement(of graph: UnsafeMutablePointer<Agraph_t>) -> PlacedDiagram {
     var result = PlacedDiagram(
-      bounds: Box(sociogram_bounds(graph)), nodes: [], lines: [], titles: [])
+      bounds: Box(sociogram_bounds(graph)), nodes: [], lines: [], frames: [])
     var node = agfstnode(graph)
     while let current = node {
-      result.nodes.append((name(of: current), Box(sociogram_node_box(current))))
+      result.nodes.append(
+        PlacedDiagram.Node(name: name(of: current), box: Box(sociogram_node_box(current))))
       var edge = agfstout(graph, current)
       while let line = edge {
-        let points = flattened(line)
         let label = sociogram_edge_label_box(line)
         result.lines.append(
           PlacedDiagram.Line(
-            tail: name(of: sociogram_tail(line)), head: name(of: sociogram_head(line)),
-            points: points, bounds: Box(around: points),
+            id: attribute("id", of: line), tail: name(of: sociogram_tail(line)),
+            head: name(of: sociogram_head(line)), curve: curve(of: line),
             label: label.width > 0 ? Box(label) : nil))
         edge = agnxtout(graph, line)
       }
@@ -165,7 +167,11 @@ enum Graphviz {
         guard let cluster = sociogram_cluster(parent, Int32(index)) else { continue }
         pending.append(cluster)
         let label = sociogram_graph_label_box(cluster)
-        if label.width > 0 { result.titles.append(Box(label)) }
+        guard label.width > 0 else { continue }
+        result.frames.append(
+          PlacedDiagram.Frame(
+            id: attribute("id", of: cluster), box: Box(sociogram_bounds(cluster)),
+            title: Box(label)))
       }
     }
     return result
@@ -176,37 +182,24 @@ enum Graphviz {
     return String(cString: name)
   }
 
-  /// The cubic Bézier pieces of an edge as straight lines, 8 for each piece.
-  private static func flattened(_ edge: UnsafeMutablePointer<Agedge_t>) -> [Point] {
-    var points: [Point] = []
-    for spline in 0..<max(0, sociogram_spline_count(edge)) {
-      let count = Int(sociogram_spline_point_count(edge, spline))
-      let control = (0..<count).map { index in
-        let point = sociogram_spline_point(edge, spline, Int32(index))
-        return Point(x: point.x, y: point.y)
-      }
-      guard let first = control.first else { continue }
-      points.append(first)
-      for start in stride(from: 0, to: control.count - 3, by: 3) {
-        for step in 1...8 {
-          points.append(bezier(control[start...(start + 3)], at: Double(step) / 8))
-        }
-      }
-    }
-    return points
+  private static func attribute(_ name: String, of object: UnsafeMutableRawPointer) -> String {
+    guard let value = sociogram_attribute(object, name) else { return "" }
+    return String(cString: value)
   }
 
-  private static func bezier(_ control: ArraySlice<Point>, at time: Double) -> Point {
-    let rest = 1 - time
-    let weights = [
-      rest * rest * rest, 3 * rest * rest * time, 3 * rest * time * time, time * time * time,
-    ]
-    var result = Point(x: 0, y: 0)
-    for (weight, point) in zip(weights, control) {
-      result.x += weight * point.x
-      result.y += weight * point.y
+  /// The control points of an edge, its arrowhead as a straight piece at the end.
+  private static func curve(of edge: UnsafeMutablePointer<Agedge_t>) -> [Point] {
+    guard sociogram_spline_count(edge) > 0 else { return [] }
+    var control = (0..<sociogram_spline_point_count(edge, 0)).map { index in
+      let point = sociogram_spline_point(edge, 0, index)
+      return Point(x: point.x, y: point.y)
     }
-    return result
+    let tip = sociogram_spline_tip(edge, 0)
+    if tip.x.isFinite, let end = control.last {
+      let point = Point(x: tip.x, y: tip.y)
+      control += [end.towards(point, 1.0 / 3), end.towards(point, 2.0 / 3), point]
+    }
+    return control
   }
 }
 

@@ -1,0 +1,50 @@
+/// The DOT attributes of a line.
+struct EdgeWriter {
+  let edge: Composition.Edge
+  let theme: Theme
+  /// Thin and half transparent, as where there are hundreds.
+  var isFaint = false
+
+  /// How large arrowheads are where nothing else is said.
+  static let arrowSize = 0.75
+
+  var attributes: [(String, String)] {
+    var attributes = [
+      ("id", edge.id), ("color", edge.color.description + (isFaint ? "A0" : "")),
+      ("arrowhead", edge.arrowhead.rawValue),
+      ("penwidth", DrawingText.number(isFaint ? edge.width * 0.6 : edge.width)),
+    ]
+    if edge.line != .solid { attributes.append(("style", edge.line.rawValue)) }
+    if let label {
+      attributes.append(("fontcolor", edge.color.description))
+      attributes.append(("label", label))
+    }
+    return attributes
+  }
+
+  /// The words on the line with the smaller ones beneath; nil for a line without words.
+  var label: String? {
+    guard !edge.label.isEmpty else { return nil }
+    var lines = edge.label.map { DrawingText.font($0) }
+    if let detail = edge.detail {
+      lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
+    }
+    let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
+    return "<" + DrawingText.table([cell]) + ">"
+  }
+
+  /// How long the head of the line is in points: where the line itself ends before its tip.
+  var arrowLength: Double {
+    // Graphviz, arrows.c: 10 points at size 1, and a share of it for each form.
+    let share: Double =
+      switch edge.arrowhead {
+      case .none: 0
+      case .tee: 0.25
+      case .dot, .odot: 0.8
+      case .box, .obox: 0.75
+      case .diamond, .odiamond: 1.2
+      case .normal, .onormal, .vee, .inv, .crow: 1
+      }
+    return 10 * share * (isFaint ? 0.5 : Self.arrowSize)
+  }
+}
