@@ -39,6 +39,8 @@ struct Composition: Hashable, Sendable {
     var label: [String]
     /// The smaller grey line beneath.
     var detail: String?
+    /// Whether the words start at the left instead of being centred.
+    var isLabelLeft = false
     var color: Theme.Color
     var arrowhead: Theme.Arrowhead
     var width: Double

@@ -29,7 +29,8 @@ struct EdgeWriter {
     if let detail = edge.detail {
       lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
     }
-    let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
+    let end = edge.isLabelLeft ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>"
+    let cell = "<TD>\(lines.joined(separator: end))\(edge.isLabelLeft ? end : "")</TD>"
     return "<" + DrawingText.table([cell]) + ">"
   }
 

@@ -25,13 +25,14 @@ struct PlacementWriter {
     let background = DecorationWriter(font: theme.font).write(placed.decorations)
     out.line(
       "  graph "
-        + DrawingText.attributes([
-          ("layout", "nop2"), ("bgcolor", theme.page.background.description),
-          ("fontname", theme.font), ("fontsize", "12"),
-          ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
-          ("outputorder", "edgesfirst"), ("labelloc", "b"), ("labeljust", "l"),
-          ("label", words.footerLabel),
-        ] + (background.isEmpty ? [] : [("_background", DrawingText.quotable(background))])))
+        + DrawingText.attributes(
+          [
+            ("layout", "nop2"), ("bgcolor", theme.page.background.description),
+            ("fontname", theme.font), ("fontsize", "12"),
+            ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
+            ("outputorder", "edgesfirst"), ("labelloc", "b"), ("labeljust", "l"),
+            ("label", words.footerLabel),
+          ] + (background.isEmpty ? [] : [("_background", DrawingText.quotable(background))])))
     out.line("  node " + DrawingText.attributes(Self.nodeDefaults(theme)))
     out.line(
       "  edge "
@@ -61,11 +62,15 @@ struct PlacementWriter {
     out.line("  subgraph cluster_page {")
     out.line(
       "    graph "
-        + DrawingText.attributes([
-          ("id", "page"), ("label", "<" + words.heading + ">"), ("lp", Self.text(centre)),
-          ("bb", Self.text(network.low) + "," + Self.text(Point(x: right, y: top))),
-          ("pencolor", background), ("style", "filled"), ("fillcolor", background),
-        ]))
+        + DrawingText.attributes(
+          [
+            ("id", "page"), ("label", "<" + words.heading + ">"), ("lp", Self.text(centre)),
+            ("bb", Self.text(network.low) + "," + Self.text(Point(x: right, y: top))),
+          ]
+            // Decorations lie behind this frame, so it must not cover them.
+            + (placed.decorations.isEmpty
+              ? [("pencolor", background), ("style", "filled"), ("fillcolor", background)]
+              : [("pencolor", "transparent"), ("bgcolor", "transparent")])))
     let frames = Dictionary(
       placed.frames.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for frame in composition.frames { write(frame, level: 0, frames, &out) }

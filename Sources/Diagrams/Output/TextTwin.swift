@@ -1,12 +1,14 @@
 /// A picture in words: for those who cannot see it, and for searching.
 struct TextTwin {
   let composition: Composition
+  /// What is said where there are no actors.
+  var nothing = "Nothing to draw: the graph has no actors."
 
   var text: String {
     var lines = [DrawnText.visible(composition.title)]
     if !composition.subtitle.isEmpty { lines.append(DrawnText.visible(composition.subtitle)) }
     lines.append("")
-    if composition.nodes.isEmpty { lines.append("Nothing to draw: the graph has no actors.") }
+    if composition.nodes.isEmpty { lines.append(nothing) }
     var number = 0
     for edge in composition.edges {
       for (index, sentence) in edge.title.split(separator: "\n").enumerated() {
