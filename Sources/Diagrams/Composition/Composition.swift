@@ -17,6 +17,10 @@ struct Composition: Hashable, Sendable {
     var form: Form
     /// What a screen reader says: `Vladimir Putin, person. President of Russia`.
     var title: String
+    /// Whether the border is thick: whom the picture is about.
+    var isEmphasised = false
+    /// How the border is drawn.
+    var line: Edge.Line = .solid
   }
 
   enum Form: Hashable, Sendable {

@@ -32,6 +32,11 @@ public struct Diagram: Hashable, Sendable {
     let composition = GraphComposer(
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
+    self.init(network: composition, options: options)
+  }
+
+  /// Lays a network out, the text twin being that of the composition where none is given.
+  init(network composition: Composition, options: DiagramOptions, twin: String? = nil) {
     var text: String?
     if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
       let placed = LayeredLayout(composition: composition, measures: measures).place()
@@ -46,7 +51,7 @@ public struct Diagram: Hashable, Sendable {
       dot: text
         ?? LayoutSearch.bestText(
           for: composition, tries: options.layoutTries, host: options.host),
-      textTwin: TextTwin(composition: composition).text, engine: engine,
+      textTwin: twin ?? TextTwin(composition: composition).text, engine: engine,
       annotations: SVGAnnotations(composition), options: options)
   }
 

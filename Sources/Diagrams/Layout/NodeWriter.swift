@@ -14,12 +14,13 @@ struct NodeWriter {
     if let detail = node.detail {
       label += "<BR/>" + DrawingText.font(detail, size: 10, color: node.style.detail)
     }
+    let lines = node.line == .solid ? "" : "," + node.line.rawValue
     return [
       ("id", node.id), ("label", "<\(label)>"), ("shape", node.style.shape.rawValue),
-      ("style", node.style.isRounded ? "filled,rounded" : "filled"),
+      ("style", (node.style.isRounded ? "filled,rounded" : "filled") + lines),
       ("fillcolor", node.style.fill.description), ("color", node.style.border.description),
       ("fontcolor", node.style.text.description),
-    ]
+    ] + (node.isEmphasised ? [("penwidth", "3")] : [])
   }
 
   /// Round for whom the theme rounds (people, states), square for the others.
