@@ -49,6 +49,11 @@ struct Composition: Hashable, Sendable {
     var arrowhead: Theme.Arrowhead
     var width: Double
     var line: Line
+    /// Of the smaller line; nil for that of the theme's last line.
+    var detailColor: Theme.Color?
+    /// Whether it is handed to Graphviz from its head to its tail: `dot` then puts the head first,
+    /// and the line is drawn with those of the head.
+    var runsBack = false
     /// Sentences with their quotes.
     var title: String
   }

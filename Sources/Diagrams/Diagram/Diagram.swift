@@ -36,7 +36,22 @@ public struct Diagram: Hashable, Sendable {
   }
 
   /// Lays a network out, the text twin being that of the composition where none is given.
-  init(network composition: Composition, options: DiagramOptions, twin: String? = nil) {
+  ///
+  /// - Parameter drawn: what is drawn in the places found; the same things as in the composition,
+  ///   as large, but with other looks and in another order. Nil for the composition itself.
+  init(
+    network composition: Composition, drawn: Composition? = nil, options: DiagramOptions,
+    twin: String? = nil
+  ) {
+    if let drawn, composition.detail != .overview {
+      self.init(drawn, options: options, twin: twin) { measures in
+        LayeredLayout(composition: composition, measures: measures).place()
+          ?? LayoutSearch.bestPlaces(
+            for: composition, tries: options.layoutTries, host: options.host)
+      }
+      return
+    }
+    let composition = drawn ?? composition
     var text: String?
     if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
       let placed = LayeredLayout(composition: composition, measures: measures).place()

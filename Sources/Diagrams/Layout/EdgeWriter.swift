@@ -22,12 +22,24 @@ struct EdgeWriter {
     return attributes
   }
 
+  /// `n1 -> n2`, for an edge that runs back from its head to its tail.
+  var ends: String {
+    edge.runsBack ? "\(edge.head) -> \(edge.tail)" : "\(edge.tail) -> \(edge.head)"
+  }
+
+  /// The attributes that go with ``ends``: where an edge runs back its head is drawn at the start.
+  var written: [(String, String)] {
+    guard edge.runsBack else { return attributes }
+    return attributes.map { ($0.0 == "arrowhead" ? "arrowtail" : $0.0, $0.1) } + [("dir", "back")]
+  }
+
   /// The words on the line with the smaller ones beneath; nil for a line without words.
   var label: String? {
     guard !edge.label.isEmpty else { return nil }
     var lines = edge.label.map { DrawingText.font($0) }
     if let detail = edge.detail {
-      lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
+      lines.append(
+        DrawingText.font(detail, size: 10, color: edge.detailColor ?? theme.page.caption))
     }
     let end = edge.isLabelLeft ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>"
     let cell = "<TD>\(lines.joined(separator: end))\(edge.isLabelLeft ? end : "")</TD>"

@@ -105,15 +105,16 @@ struct PlacementWriter {
     _ edge: Composition.Edge, _ line: PlacedDiagram.Line, _ out: inout DrawingText
   ) {
     let writer = EdgeWriter(edge: edge, theme: theme)
-    var attributes = writer.attributes
+    var attributes = writer.written
     if let tip = line.curve.last {
       let curve = Bezier.shortened(line.curve, by: writer.arrowLength)
-      let points = curve.map(Self.text).joined(separator: " ")
-      let end = edge.arrowhead == .none ? "" : "e,\(Self.text(tip)) "
-      attributes.append(("pos", end + points))
+      let points = (edge.runsBack ? curve.reversed() : curve).map(Self.text)
+      let arrow = "\(edge.runsBack ? "s" : "e"),\(Self.text(tip)) "
+      attributes.append(
+        ("pos", (edge.arrowhead == .none ? "" : arrow) + points.joined(separator: " ")))
     }
     if let label = line.label { attributes.append(("lp", Self.text(label.centre))) }
-    out.line("  \(edge.tail) -> \(edge.head) " + DrawingText.attributes(attributes))
+    out.line("  \(writer.ends) " + DrawingText.attributes(attributes))
   }
 
   private static func text(_ point: Point) -> String {
