@@ -28,6 +28,8 @@ struct Composition: Hashable, Sendable {
     case named
     /// A dot of this diameter in inches.
     case dot(Double)
+    /// A low box with the name on one line, at the head of a row.
+    case row
   }
 
   /// One or more relations of a pair in the picture.
@@ -49,6 +51,8 @@ struct Composition: Hashable, Sendable {
     var arrowhead: Theme.Arrowhead
     var width: Double
     var line: Line
+    /// Of the words; nil for that of the line.
+    var labelColor: Theme.Color?
     /// Of the smaller line; nil for that of the theme's last line.
     var detailColor: Theme.Color?
     /// Whether it is handed to Graphviz from its head to its tail: `dot` then puts the head first,

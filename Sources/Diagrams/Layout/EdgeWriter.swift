@@ -16,7 +16,7 @@ struct EdgeWriter {
     ]
     if edge.line != .solid { attributes.append(("style", edge.line.rawValue)) }
     if let label {
-      attributes.append(("fontcolor", edge.color.description))
+      attributes.append(("fontcolor", (edge.labelColor ?? edge.color).description))
       attributes.append(("label", label))
     }
     return attributes

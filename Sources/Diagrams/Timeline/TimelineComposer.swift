@@ -79,7 +79,8 @@ struct TimelineComposer {
       else { return nil }
       return (one, other)
     }
-    return LaneOrder.order(count: actors.count, ties: ties).enumerated().map { place, lane in
+    return LinearArrangement.order(count: actors.count, ties: ties).enumerated().map {
+      place, lane in
       Composition.Node(
         actors[lane], id: "n\(place + 1)", ontology: ontology, theme: options.theme, form: .named)
     }
