@@ -59,6 +59,9 @@ struct MatrixComposer {
         seen.formUnion(relations.map(\.identity))
       }
     }
+    if matrix.composition.edges.contains(where: { $0.relations.count > 1 }) {
+      matrix.composition.legend?.notes.append("number = that many relations")
+    }
     return matrix
   }
 
@@ -115,7 +118,6 @@ struct MatrixComposer {
         actors: selection.actors, relations: selection.relations, ontology: ontology, theme: theme)
       key.families = signs.entries(theme: theme)
       key.statuses = MatrixFill.entries(selection.relations)
-      key.notes.append("number = that many relations")
       legend = key
     }
     return Composition(
