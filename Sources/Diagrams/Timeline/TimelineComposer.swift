@@ -122,7 +122,11 @@ struct TimelineComposer {
     var legend = Legend(
       actors: nodes.map(\.actor), relations: selection.relations, ontology: ontology,
       theme: options.theme)
-    legend.notes += ["from \u{25CF} to arrow = event", "thick bar = as long as it holds"]
+    let connectors = selection.relations.count(where: isConnector)
+    if connectors > 0 { legend.notes.append("from \u{25CF} to arrow = event") }
+    if connectors < selection.relations.count {
+      legend.notes.append("thick bar = as long as it holds")
+    }
     return legend
   }
 

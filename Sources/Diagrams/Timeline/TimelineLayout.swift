@@ -154,7 +154,8 @@ struct TimelineLayout {
     }
     let edges = Dictionary(
       composition.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var stretches: Set<Stretch> = []
+    var stretches: [Stretch: ClosedRange<Double>] = [:]
+    var order: [(Stretch, TimelineItem)] = []
     for item in items {
       guard let place = sweep.places[item.edge], let edge = edges[item.edge] else { continue }
       if let other = item.otherLane {
@@ -169,8 +170,10 @@ struct TimelineLayout {
           placed.decorations.append(scene.start(place, y: y, color: edge.color))
         }
         let stretch = Stretch(lane: item.lane, days: item.days, color: edge.color)
-        if item.days.count > 1, stretches.insert(stretch).inserted {
-          placed.decorations += scene.stretch(of: item, at: place, y: from, color: edge.color)
+        if item.days.count > 1 {
+          if stretches[stretch] == nil { order.append((stretch, item)) }
+          let places = stretches[stretch] ?? place.x...place.x
+          stretches[stretch] = min(places.lowerBound, place.x)...max(places.upperBound, place.x)
         }
       } else {
         let y = lanes.bars[item.lane][place.track] + Self.barHeight / 2
@@ -184,6 +187,11 @@ struct TimelineLayout {
             label: Point(x: place.labelX, y: y + Self.barHeight / 2)))
         placed.decorations += scene.ends(of: item, from: place.x, to: end, y: y, color: edge.color)
       }
+    }
+    for (stretch, item) in order {
+      guard let places = stretches[stretch] else { continue }
+      placed.decorations += scene.stretch(
+        of: item, around: places, y: lanes.lines[stretch.lane], color: stretch.color)
     }
     return placed
   }

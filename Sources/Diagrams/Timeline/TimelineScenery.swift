@@ -102,11 +102,14 @@ struct TimelineScenery {
   }
 
   /// The days that an event can mean where it is not one: a dashed line in its lane.
-  func stretch(of item: TimelineItem, at place: TimelineSweep.Place, y: Double, color: Theme.Color)
-    -> [Decoration]
-  {
-    let start = min(item.isOpenBefore ? 0 : sweep.x(of: item.days.lowerBound), place.x)
-    let end = max(sweep.x(of: item.days.upperBound + 1), place.x)
+  ///
+  /// - Parameter places: from the first to the last connector it holds for.
+  func stretch(
+    of item: TimelineItem, around places: ClosedRange<Double>, y: Double, color: Theme.Color
+  ) -> [Decoration] {
+    let first = item.isOpenBefore ? 0 : sweep.x(of: item.days.lowerBound)
+    let start = min(first, places.lowerBound)
+    let end = max(sweep.x(of: item.days.upperBound + 1), places.upperBound)
     func stroke(_ from: Point, _ to: Point, isDashed: Bool) -> Decoration {
       .line([from, to], color: color, width: 1.5, isDashed: isDashed)
     }

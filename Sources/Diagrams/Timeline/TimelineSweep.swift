@@ -99,9 +99,9 @@ struct TimelineSweep {
       }
       start = max(start + cellWidth, lastOfDay + Self.gapOfWords)
     }
-    borders.append(start)
-    knots.append((axis.days.upperBound, start))
     right = max(right, start)
+    borders.append(right)
+    knots.append((axis.days.upperBound, right))
   }
 
   /// Where a day starts on the axis.
