@@ -22,6 +22,34 @@ extension FrozenActorGraph {
       isTwoWay: filter.leadsBothWays, weight: weight)
   }
 
+  /// What a view leaves of the graph: its actors and the relations between them, in the order of the
+  /// graph. Directions make no difference.
+  ///
+  /// - Parameter exempt: actors that stay whatever their kind.
+  /// - Throws: ``QueryError``. Complexity: O(actors + relations).
+  package func visible(
+    in view: GraphView, exempt: Set<ActorID> = [], ontology: Ontology
+  ) throws(QueryError) -> (actors: [Actor], relations: [Relation]) {
+    try check(view, ontology: ontology)
+    let filter = filter(view, ontology: ontology)
+    var isVisible: [Bool] = []
+    isVisible.reserveCapacity(actors.count)
+    for number in actors.indices {
+      isVisible.append(
+        filter.allowsVertex(Int32(number)) || exempt.contains(actors[number].id))
+    }
+    let shown = relations.indices.filter { edge in
+      guard filter.allowsEdge(Int32(edge), isForward: true),
+        let source = number(of: relations[edge].source),
+        let target = number(of: relations[edge].target)
+      else { return false }
+      return isVisible[Int(source)] && isVisible[Int(target)]
+    }
+    return (
+      zip(actors, isVisible).filter(\.1).map(\.0), shown.map { relations[$0] }
+    )
+  }
+
   /// Sees to it that types, kinds and actors of a view exist.
   func check(_ view: GraphView, ontology: Ontology) throws(QueryError) {
     for actor in view.avoiding.sorted() { _ = try known(actor) }

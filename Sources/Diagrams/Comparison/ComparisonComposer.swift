@@ -12,13 +12,17 @@ struct ComparisonComposer {
   func compose() -> (composition: Composition, twin: String) {
     var union = GraphUnion(before, after, ontology: ontology)
     let unchanged = union.changes.unchangedRelations.count
-    let isReduced = union.graph.relationCount > Selection.mostLabelled && unchanged > 0
+    let isReduced = union.graph.relationCount > SelectionLimits().labelled && unchanged > 0
     if isReduced { union.removeUnchanged() }
     var options = options
     options.title = options.title ?? "What changed"
     options.subtitle = options.subtitle ?? subtitle(union.changes)
     var composition = GraphComposer(
-      selection: Selection(union.graph), graph: union.graph, ontology: ontology, options: options
+      // Actors with the same ties can differ in what became of them.
+      selection: Selection(
+        actors: union.graph.actors, relations: union.graph.relations,
+        SelectionOptions(mergesLeaves: false)),
+      graph: union.graph, ontology: ontology, options: options
     ).compose()
     composition.nodes = composition.nodes.map { marked($0, union) }
     composition.edges = composition.edges.map { marked($0, union) }

@@ -2,9 +2,19 @@ internal import ActorGraph
 
 /// What is written about an actor beside its name.
 enum ActorWords {
-  /// The role in the report; for an abbreviation without one, what it stands for.
-  static func detail(_ actor: Actor) -> String? {
-    if let role = actor.mainRole {
+  /// The role in the report; for an abbreviation without one, what it stands for. Never what name
+  /// and shape say already: a role is passed over whose words all stand in the name or the kind.
+  static func detail(_ actor: Actor, ontology: Ontology) -> String? {
+    let known = Set(
+      FoldedName(actor.name).words.map(String.init)
+        + ontology.lineage(of: actor.kind).flatMap { kind in
+          FoldedName("\(kind.rawValue) \(ontology.definition(of: kind)?.label ?? "")").words
+            .map(String.init)
+        } + ["a", "an", "the", "of"])
+    let roles = actor.attributes["role"].filter { role in
+      FoldedName(role).words.contains { !known.contains(String($0)) }
+    }
+    if let role = roles.first(where: { !$0.hasPrefix("former ") }) ?? roles.first {
       return DrawnText.shortened(DrawnText.visible(role), to: 34)
     }
     return expansion(actor).map { DrawnText.shortened(DrawnText.visible($0), to: 40) }

@@ -7,8 +7,9 @@ struct Composition: Hashable, Sendable {
   struct Node: Hashable, Sendable {
     /// The name in the drawing text and in the SVG: `n1`.
     var id: String
+    /// Whom it stands for; the first of several.
     var actor: Actor
-    /// At most two lines.
+    /// At most two lines, three where it stands for several actors.
     var name: [String]
     /// The smaller line beneath.
     var detail: String?
@@ -21,6 +22,8 @@ struct Composition: Hashable, Sendable {
     var isEmphasised = false
     /// How the border is drawn.
     var line: Edge.Line = .solid
+    /// The other actors that it stands for, with the same relations as the first.
+    var merged: [Actor] = []
   }
 
   enum Form: Hashable, Sendable {
@@ -83,4 +86,6 @@ struct Composition: Hashable, Sendable {
   var legend: Legend?
   var detail: Selection.Detail
   var theme: Theme
+  /// How wide the page should be for its height; nil for what suits the network.
+  var aspect: Double?
 }

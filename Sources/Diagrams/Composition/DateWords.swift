@@ -34,6 +34,18 @@ struct DateWords: Hashable, Sendable {
     return date.year == year ? "\(day) \(name)" : "\(day) \(name) \(date.year)"
   }
 
+  /// A date in words, without its year where the one that follows says it: `5 Jan – 9 Feb 2021`.
+  private func withoutYear(
+    of following: PartialDate, _ date: PartialDate, _ words: (PartialDate) -> String
+  ) -> String {
+    let text = words(date)
+    let year = " \(date.year)"
+    guard date.month != nil, date.year == following.year, words(following).hasSuffix(year),
+      text.hasSuffix(year)
+    else { return text }
+    return String(text.dropLast(year.count))
+  }
+
   private func words(_ extent: TimeExtent, date: (PartialDate) -> String) -> String {
     switch (extent.start, extent.end) {
     case (let start?, let end?) where start == end:
@@ -42,7 +54,7 @@ struct DateWords: Hashable, Sendable {
       if let first = start.day, end.day != nil, start.year == end.year, start.month == end.month {
         return "\(first)\u{2013}\(date(end))"
       }
-      return "\(date(start)) \u{2013} \(date(end))"
+      return "\(withoutYear(of: end, start, date)) \u{2013} \(date(end))"
     case (let start?, nil):
       return "since \(date(start))"
     case (nil, let end?):

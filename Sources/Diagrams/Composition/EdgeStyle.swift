@@ -40,6 +40,22 @@ struct EdgeStyle: Sendable {
     return Self.isDoubtful(relation) ? marked + " ?" : marked
   }
 
+  /// The label on one line, or on two of about the same length where it is long: narrow labels keep
+  /// the page narrow.
+  func lines(of relation: Relation) -> [String] {
+    let label = label(of: relation)
+    guard label.count > Self.widest else { return [label] }
+    let words = label.split(separator: " ")
+    let breaks = words.indices.dropFirst().map { index in
+      [words[..<index], words[index...]].map { $0.joined(separator: " ") }
+    }
+    func width(_ lines: [String]) -> Int { lines.map(\.count).max() ?? 0 }
+    return breaks.min { width($0) < width($1) } ?? [label]
+  }
+
+  /// Labels longer than this many characters take two lines.
+  private static let widest = 18
+
   /// The smaller line: the date, and `planned` where the dots could also mean a claim.
   func detail(of relation: Relation) -> String? {
     var parts: [String] = []

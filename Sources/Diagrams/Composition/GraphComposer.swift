@@ -14,43 +14,65 @@ struct GraphComposer {
 
   /// More actors than these have no name in an overview.
   private static let mostNamed = 24
-  /// More relations of one pair than these become one line.
-  private static let mostParallel = 3
+
+  /// Forces would tear frames apart.
+  private var framing: ActorGrouping { options.layout == .force ? .none : options.grouping }
 
   func compose() -> Composition {
     let nodes = self.nodes()
     let identifiers = Dictionary(
-      zip(selection.actors.map(\.id), nodes.map(\.id)), uniquingKeysWith: { first, _ in first })
-    let edges = self.edges(identifiers)
+      nodes.flatMap { node in ([node.actor] + node.merged).map { ($0.id, node.id) } },
+      uniquingKeysWith: { first, _ in first })
+    let edges = EdgeComposer(
+      graph: graph, style: style, detail: selection.detail, identifiers: identifiers
+    ).edges(selection.relations)
     var frames: [Composition.Frame] = []
     var unframed = nodes.map(\.id)
     if selection.detail != .overview {
-      let grouping = Grouping(selection.actors, selection.relations, ontology: ontology)
+      let grouping = Grouping(
+        selection.actors, selection.relations, by: framing, ontology: ontology)
       var count = 0
       frames = grouping.groups.map { frame($0, identifiers, &count) }
-      unframed = grouping.ungrouped.compactMap { identifiers[$0] }
+      // Actors of one node can be in different groups: the node is where the first one is.
+      var placed: Set<String> = []
+      frames = frames.map { $0.keeping { placed.insert($0).inserted } }.filter { $0.size > 1 }
+      let framed = Set(frames.flatMap(\.everyMember))
+      unframed = unframed.filter { !framed.contains($0) }
     }
     let documents = SourceWords(graph: graph, dates: dates)
     return Composition(
-      title: options.title ?? documents.title ?? "Who is tied to whom",
+      title: options.title ?? focusTitle ?? documents.title ?? "Who is tied to whom",
       subtitle: options.subtitle ?? documents.subtitle, caption: caption(documents),
       summary: summary(frames), nodes: nodes, edges: edges, frames: frames, unframed: unframed,
       legend: options.showsLegend && !selection.actors.isEmpty
-        ? Legend(
-          actors: selection.actors, relations: selection.relations, ontology: ontology,
-          theme: options.theme)
-        : nil,
-      detail: selection.detail, theme: options.theme)
+        ? Legend(nodes: nodes, edges: edges, ontology: ontology, theme: options.theme) : nil,
+      detail: selection.detail, theme: options.theme, aspect: options.aspect)
   }
 
   // MARK: - Nodes
 
   private func nodes() -> [Composition.Node] {
     let named = namedActors()
-    return selection.actors.enumerated().map { index, actor in
-      Composition.Node(
-        actor, id: "n\(index + 1)", ontology: ontology, theme: options.theme,
-        form: named.contains(actor.id) ? .named : .dot(diameter(of: actor.id)))
+    let focus = Set(selection.focus)
+    let actors = Dictionary(
+      selection.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var groups: [ActorID: [ActorID]] = [:]
+    for group in selection.merged { groups[group[0]] = group }
+    let following = Set(selection.merged.flatMap { $0.dropFirst() })
+    return selection.actors.filter { !following.contains($0.id) }.enumerated().map { index, actor in
+      let id = "n\(index + 1)"
+      if let group = groups[actor.id] {
+        return Composition.Node(
+          merged: group.compactMap { actors[$0] }, first: actor, id: id, ontology: ontology,
+          theme: options.theme)
+      }
+      let isInFocus = focus.contains(actor.id)
+      let hasName = isInFocus || named.contains(actor.id)
+      var node = Composition.Node(
+        actor, id: id, ontology: ontology, theme: options.theme,
+        form: hasName ? .named : .dot(diameter(of: actor.id)))
+      node.isEmphasised = isInFocus
+      return node
     }
   }
 
@@ -67,99 +89,6 @@ struct GraphComposer {
     return min(0.3, 0.09 + 0.02 * ties.squareRoot())
   }
 
-  // MARK: - Edges
-
-  private struct Pair: Hashable {
-    var low: ActorID
-    var high: ActorID
-  }
-
-  private func edges(_ identifiers: [ActorID: String]) -> [Composition.Edge] {
-    var order: [Pair] = []
-    var bundles: [Pair: [Relation]] = [:]
-    for relation in selection.relations {
-      let pair = Pair(
-        low: min(relation.source, relation.target), high: max(relation.source, relation.target))
-      if bundles[pair] == nil { order.append(pair) }
-      bundles[pair, default: []].append(relation)
-    }
-    let most = selection.detail == .overview ? 1 : Self.mostParallel
-    var edges: [Composition.Edge] = []
-    for pair in order {
-      let relations = bundles[pair] ?? []
-      for bundle in relations.count > most ? [relations] : relations.map({ [$0] }) {
-        guard let tail = identifiers[pair.low], let head = identifiers[pair.high] else { continue }
-        let id = "e\(edges.count + 1)"
-        edges.append(
-          bundle.count == 1
-            ? edge(bundle[0], id: id, identifiers)
-            : self.bundle(bundle, id: id, tail: tail, head: head, low: pair.low, identifiers))
-      }
-    }
-    return edges
-  }
-
-  private func edge(_ relation: Relation, id: String, _ identifiers: [ActorID: String])
-    -> Composition.Edge
-  {
-    let reading = ontology.reading(of: relation)
-    let family = style.family(of: relation)
-    let isLabelled =
-      selection.detail == .full || (selection.detail == .events && style.isEvent(relation))
-    return Composition.Edge(
-      id: id, tail: identifiers[reading.subject] ?? "", head: identifiers[reading.object] ?? "",
-      relations: [relation], label: isLabelled ? [style.label(of: relation)] : [],
-      detail: isLabelled ? style.detail(of: relation) : nil, color: family.color,
-      arrowhead: style.isSymmetric(relation) ? .none : family.arrowhead, width: family.width,
-      line: style.line(of: relation), title: title(of: [relation]))
-  }
-
-  /// One line for many relations of a pair; it keeps colour, line and arrowhead where all agree.
-  private func bundle(
-    _ relations: [Relation], id: String, tail: String, head: String, low: ActorID,
-    _ identifiers: [ActorID: String]
-  ) -> Composition.Edge {
-    let families = Set(relations.map(style.family))
-    let lines = Set(relations.map(style.line))
-    let subjects = Set(
-      relations.map { style.isSymmetric($0) ? nil : ontology.reading(of: $0).subject })
-    let family = families.count == 1 ? families.first : nil
-    let agreed = family ?? options.theme.style(ofFamily: nil)
-    let isDirected = subjects.count == 1 && subjects.first != .some(nil)
-    let startsLow = !isDirected || subjects.contains(low)
-    return Composition.Edge(
-      id: id, tail: startsLow ? tail : head, head: startsLow ? head : tail, relations: relations,
-      label: selection.detail == .overview ? [] : bundleLabel(relations), detail: nil,
-      color: agreed.color, arrowhead: isDirected ? agreed.arrowhead : .none,
-      width: max(agreed.width, 2.3), line: lines.count == 1 ? lines.first ?? .solid : .solid,
-      title: title(of: relations))
-  }
-
-  private func bundleLabel(_ relations: [Relation]) -> [String] {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for relation in relations {
-      let label = style.label(of: relation)
-      if counts[label] == nil { order.append(label) }
-      counts[label, default: 0] += 1
-    }
-    var lines = order.prefix(3).map { label in
-      let count = counts[label] ?? 1
-      return count == 1 ? label : "\(label) \u{00D7}\(count)"
-    }
-    let rest = order.dropFirst(3).reduce(0) { $0 + (counts[$1] ?? 0) }
-    if rest > 0 { lines.append("and \(rest) more") }
-    return ["\(relations.count) relations:"] + lines
-  }
-
-  private func title(of relations: [Relation]) -> String {
-    let shown = relations.prefix(12).flatMap { relation in
-      [style.sentence(of: relation, in: graph)] + style.quotes(of: relation, in: graph, limit: 2)
-    }
-    let rest = relations.count - 12
-    return (shown + (rest > 0 ? ["and \(rest) more relations"] : [])).joined(separator: "\n")
-  }
-
   // MARK: - Frames and words
 
   private func frame(
@@ -168,15 +97,36 @@ struct GraphComposer {
     count += 1
     let id = "g\(count)"
     return Composition.Frame(
-      id: id, title: graph.actor(group.head).map(ActorWords.full) ?? group.head.rawValue,
-      members: group.members.compactMap { identifiers[$0] },
+      id: id, title: title(of: group), members: group.members.compactMap { identifiers[$0] },
       inner: group.inner.map { frame($0, identifiers, &count) })
+  }
+
+  private func title(of group: Grouping.Group) -> String {
+    func name(_ actor: ActorID) -> String {
+      graph.actor(actor).map(ActorWords.full) ?? actor.rawValue
+    }
+    guard let other = group.alsoNamed.first else { return name(group.head) }
+    return "Around \(name(group.head)) and \(name(other))"
+  }
+
+  /// Whom the picture is about.
+  private var focusTitle: String? {
+    guard let first = selection.focus.first else { return nil }
+    let name = graph.actor(first)?.name ?? first.rawValue
+    switch selection.focus.count {
+    case 1: return "Around \(name)"
+    case 2: return "Around \(name) and \(graph.actor(selection.focus[1])?.name ?? "")"
+    default: return "Around \(name) and \(selection.focus.count - 1) others"
+    }
   }
 
   private func caption(_ documents: SourceWords) -> String {
     let counts = documents.counts(
       actors: selection.actors.count, relations: selection.relations.count)
     var sentences = [counts] + selection.omissions
+    if framing == .community, selection.detail != .overview {
+      sentences.append("Frames hold communities: more ties among themselves than with others.")
+    }
     switch selection.detail {
     case .full: break
     case .events: sentences.append("Only events are labelled.")
@@ -217,12 +167,23 @@ struct GraphComposer {
 extension Composition.Frame {
   /// How many nodes it holds.
   fileprivate var size: Int { members.count + inner.reduce(0) { $0 + $1.size } }
+
+  /// The nodes directly inside and in inner frames.
+  fileprivate var everyMember: [String] { members + inner.flatMap(\.everyMember) }
+
+  /// The same frame with some of its members, inner frames first.
+  fileprivate func keeping(_ isKept: (String) -> Bool) -> Composition.Frame {
+    var frame = self
+    frame.inner = inner.map { $0.keeping(isKept) }.filter { !$0.members.isEmpty }
+    frame.members = members.filter(isKept)
+    return frame
+  }
 }
 
 extension Composition.Node {
   /// An actor's node with name, role and look.
   init(_ actor: Actor, id: String, ontology: Ontology, theme: Theme, form: Composition.Form) {
-    let detail = ActorWords.detail(actor)
+    let detail = ActorWords.detail(actor, ontology: ontology)
     let kind = ontology.definition(of: actor.kind)?.label ?? actor.kind.rawValue
     let role = actor.mainRole
     let words = DrawnText.visible("\(actor.name), \(kind)" + (role.map { ". \($0)" } ?? ""))

@@ -16,6 +16,8 @@ struct Grouping: Hashable, Sendable {
     var members: [ActorID]
     /// Frames inside this one.
     var inner: [Group]
+    /// Members whose names follow that of the head in the title.
+    var alsoNamed: [ActorID] = []
   }
 
   /// The frames by their head's identifier.
@@ -26,10 +28,33 @@ struct Grouping: Hashable, Sendable {
   /// A frame holds no fewer actors than this.
   static let fewest = 3
 
+  /// Finds the groups among some actors.
+  init(
+    _ actors: [Actor], _ relations: [Relation], by grouping: ActorGrouping, ontology: Ontology
+  ) {
+    switch grouping {
+    case .state: self.init(actors, relations, ontology: ontology)
+    case .organisation: self.init(actors, relations, heads: .organisation, ontology: ontology)
+    case .community: self.init(communitiesOf: actors, relations, ontology: ontology)
+    case .none: self.init(groups: [], ungrouped: actors.map(\.id))
+    }
+  }
+
+  private init(groups: [Group], ungrouped: [ActorID]) {
+    self.groups = groups
+    self.ungrouped = ungrouped
+  }
+
   /// Finds the groups among some actors. Complexity: O(n log n + m).
-  init(_ actors: [Actor], _ relations: [Relation], ontology: Ontology) {
-    var tree = SuperiorTree(actors: actors, relations: relations, ontology: ontology)
-    tree.attachSmallStates(below: Self.fewest)
+  ///
+  /// - Parameter heads: `organisation` keeps states and places from holding anybody.
+  init(
+    _ actors: [Actor], _ relations: [Relation], heads: ActorGrouping = .state, ontology: Ontology
+  ) {
+    var tree = SuperiorTree(
+      actors: actors, relations: relations, ontology: ontology,
+      isOrganisationsOnly: heads == .organisation)
+    tree.attachSmallStates(below: heads == .organisation ? Int.max : Self.fewest)
     var children: [ActorID: [ActorID]] = [:]
     for actor in actors {
       if let superior = tree.superiors[actor.id] {
@@ -74,6 +99,7 @@ private struct SuperiorTree {
   private(set) var superiors: [ActorID: ActorID] = [:]
   private let kinds: [ActorID: ActorKind]
   private let ontology: Ontology
+  private let isOrganisationsOnly: Bool
   private var alliances: [ActorID: ActorID] = [:]
 
   /// A superior that a relation suggests; smaller ranks are better.
@@ -82,7 +108,10 @@ private struct SuperiorTree {
     var rank: Int
   }
 
-  init(actors: [Actor], relations: [Relation], ontology: Ontology) {
+  init(
+    actors: [Actor], relations: [Relation], ontology: Ontology, isOrganisationsOnly: Bool
+  ) {
+    self.isOrganisationsOnly = isOrganisationsOnly
     kinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     self.ontology = ontology
     var candidates: [ActorID: [Candidate]] = [:]
@@ -141,7 +170,7 @@ private struct SuperiorTree {
   private func rank(of relation: Relation) -> Int? {
     let doubt = relation.status == .planned || relation.status == .claimed ? 100 : 0
     let past = relation.status == .former ? 1 : 0
-    guard canHead(relation.target) || isA(relation.target, .place) else { return nil }
+    guard canHead(relation.target) else { return nil }
     if relation.type == "leads" {
       return (isA(relation.target, .state) ? 0 : 30) + past + doubt
     }
@@ -170,7 +199,8 @@ private struct SuperiorTree {
   }
 
   func canHead(_ actor: ActorID) -> Bool {
-    isA(actor, .state) || isA(actor, .organisation) || isA(actor, .unit) || isA(actor, .place)
+    isA(actor, .organisation) || isA(actor, .unit)
+      || (!isOrganisationsOnly && (isA(actor, .state) || isA(actor, .place)))
   }
 
   func canHeadInside(_ actor: ActorID) -> Bool {

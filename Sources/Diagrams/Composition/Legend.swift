@@ -51,22 +51,61 @@ struct Legend: Hashable, Sendable {
       families.append(
         FamilyEntry(label: "other", style: theme.style(ofFamily: nil), isDirected: true))
     }
+    statuses = Self.statuses(of: relations)
+    notes = relations.contains(where: EdgeStyle.isDoubtful) ? ["? = doubtful"] : []
+  }
+
+  /// Collects what is drawn of a network: a line for relations of several families, or of several
+  /// statuses, shows none of them.
+  init(
+    nodes: [Composition.Node], edges: [Composition.Edge], ontology: Ontology, theme: Theme
+  ) {
+    func family(_ relation: Relation) -> String? {
+      ontology.definition(of: relation.type)?.family
+    }
+    let ofOneFamily = edges.filter { Set($0.relations.map(family)).count == 1 }
+    self.init(
+      actors: nodes.map(\.actor), relations: ofOneFamily.flatMap(\.relations), ontology: ontology,
+      theme: theme)
+    if ofOneFamily.count < edges.count {
+      families.append(
+        FamilyEntry(
+          label: "of several kinds", style: theme.style(ofFamily: nil), isDirected: false))
+    }
+    let shown = edges.flatMap { edge in
+      edge.relations.filter { (edge.line == .solid) == ($0.status == .current || $0.status == nil) }
+    }
+    let doubtful = edges.filter { edge in
+      edge.line == .dotted && edge.relations.contains(where: EdgeStyle.isDoubtful)
+    }
+    let isMarked = doubtful.contains { !$0.label.isEmpty }
+    statuses = Self.statuses(of: shown, hasDoubtful: !doubtful.isEmpty && !isMarked)
+    notes = isMarked ? ["? = doubtful"] : []
+  }
+
+  /// The lines that occur, solid ones first.
+  ///
+  /// - Parameter hasDoubtful: whether some are dotted for nothing but doubt.
+  private static func statuses(of relations: [Relation], hasDoubtful: Bool = false)
+    -> [StatusEntry]
+  {
     let occurringStatuses = Set(relations.map(\.status))
     let solid = [(RelationStatus?.some(.current), "current"), (nil, "event")]
     let dotted = [
       (RelationStatus?.some(.claimed), "claimed"), (.planned, "planned"), (.denied, "denied"),
     ]
-    statuses = []
+    var statuses: [StatusEntry] = []
     for (sign, entries) in [
       ("\u{2501}\u{2501}\u{2501}\u{2501}", solid),
       ("\u{2501} \u{2501} \u{2501}", [(RelationStatus?.some(.former), "former")]),
       ("\u{2504}\u{2504}\u{2504}\u{2504}", dotted),
     ] {
-      let labels = entries.filter { occurringStatuses.contains($0.0) }.map(\.1)
+      var labels = entries.filter { occurringStatuses.contains($0.0) }.map(\.1)
+      if hasDoubtful, entries.count == dotted.count { labels.append("doubtful") }
       if !labels.isEmpty {
         statuses.append(StatusEntry(sign: sign, label: labels.joined(separator: " or ")))
       }
     }
-    notes = relations.contains(where: EdgeStyle.isDoubtful) ? ["? = doubtful"] : []
+    return statuses
   }
 }

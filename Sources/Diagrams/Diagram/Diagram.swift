@@ -9,9 +9,10 @@ public import Foundation
 /// ```
 ///
 /// Shape and colour of a node tell its kind, colour and head of an arrow the family of its
-/// relation, the line its status. Up to 80 relations all are labelled, up to 250 only events;
-/// beyond, the picture is an overview in which the best connected actors have names. The last line
-/// of the picture says what was left out, and ``textTwin`` lists the drawn relations as sentences.
+/// relation, the line its status. Up to 80 relations all are labelled, up to 250 only events, and
+/// actors with the same relations are one node; beyond, the picture is an overview in which the best
+/// connected actors have names (``SelectionLimits``). A ``Selection`` draws a part. The last line of
+/// the picture says what was left out, and ``textTwin`` lists the drawn relations as sentences.
 ///
 /// Making a diagram lays it out some dozen times to find the clearest arrangement
 /// (``DiagramOptions/layoutTries``): about 10 ms each for 40 relations. The same graph and options
@@ -25,14 +26,42 @@ public struct Diagram: Hashable, Sendable {
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
   private let resolution: Int
+  private let bitmap: BitmapSize?
   private let host: GraphvizHost
 
   /// Composes the network picture of a graph.
   public init(_ graph: ActorGraph, ontology: Ontology, options: DiagramOptions) {
-    let composition = GraphComposer(
-      selection: Selection(graph), graph: graph, ontology: ontology, options: options
+    self.init(Selection(graph), of: graph, ontology: ontology, options: options)
+  }
+
+  /// Composes the network picture of a part of a graph.
+  ///
+  /// - Parameters:
+  ///   - selection: what is drawn.
+  ///   - graph: the whole network, whose names and documents are used.
+  ///   - ontology: words the relations.
+  ///   - options: how it is drawn.
+  public init(
+    _ selection: Selection, of graph: ActorGraph, ontology: Ontology, options: DiagramOptions
+  ) {
+    var composition = GraphComposer(
+      selection: selection, graph: graph, ontology: ontology, options: options
     ).compose()
-    self.init(network: composition, options: options)
+    guard let answer = selection.paths else {
+      self.init(network: composition, options: options)
+      return
+    }
+    let path = LitPath(answer: answer, graph: graph, ontology: ontology)
+    if selection.fadesOthers {
+      composition = path.named(composition)
+      let lit = path.lit(composition, options: options)
+      self.init(network: composition, drawn: lit, options: options, twin: path.twin(of: lit))
+    } else {
+      composition.title = options.title ?? path.question
+      composition.emphasise(answer.from)
+      composition.emphasise(answer.to)
+      self.init(network: composition, options: options)
+    }
   }
 
   /// Lays a network out, the text twin being that of the composition where none is given.
@@ -43,17 +72,28 @@ public struct Diagram: Hashable, Sendable {
     network composition: Composition, drawn: Composition? = nil, options: DiagramOptions,
     twin: String? = nil
   ) {
-    if let drawn, composition.detail != .overview {
+    if let drawn, composition.detail != .overview, options.layout != .force {
       self.init(drawn, options: options, twin: twin) { measures in
-        LayeredLayout(composition: composition, measures: measures).place()
+        (options.layout == .layers
+          ? LayeredLayout(composition: composition, measures: measures).place() : nil)
           ?? LayoutSearch.bestPlaces(
             for: composition, tries: options.layoutTries, host: options.host)
       }
       return
     }
     let composition = drawn ?? composition
+    if options.layout == .force, composition.detail != .overview {
+      self.init(
+        dot: CompositionWriter(
+          composition: composition, arrangement: Arrangement(number: 0), isForced: true
+        ).write(),
+        textTwin: twin ?? TextTwin(composition: composition).text, engine: .sfdp,
+        annotations: SVGAnnotations(composition), options: options)
+      return
+    }
     var text: String?
-    if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
+    if composition.detail != .overview, options.layout == .layers,
+      let measures = try? Measures(composition, host: options.host),
       let placed = LayeredLayout(composition: composition, measures: measures).place()
     {
       text = PlacementWriter(
@@ -79,6 +119,7 @@ public struct Diagram: Hashable, Sendable {
     self.engine = engine
     self.annotations = annotations
     resolution = options.resolution
+    bitmap = options.bitmap
     host = options.host
   }
 
@@ -95,7 +136,7 @@ public struct Diagram: Hashable, Sendable {
     -> (data: Data, warnings: [String])
   {
     let output = try host.render(
-      dot, engine: engine, format: format, dotsPerInch: resolution)
+      dot, engine: engine, format: format, dotsPerInch: try dotsPerInch(of: format))
     let data: Data
     switch format {
     case .svg: data = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
@@ -103,5 +144,13 @@ public struct Diagram: Hashable, Sendable {
     case .png: data = output.bytes
     }
     return (data, output.warnings)
+  }
+
+  /// Bitmaps of a wanted size depend on how large the picture is.
+  private func dotsPerInch(of format: PictureFormat) throws(DiagramError) -> Int {
+    guard format == .png, let bitmap else { return resolution }
+    let svg = try host.render(dot, engine: engine, format: .svg, dotsPerInch: resolution).bytes
+    let size = SVGSize(svg: String(decoding: svg.prefix(4_096), as: UTF8.self))
+    return size.map { bitmap.dotsPerInch(forPictureOf: $0) } ?? resolution
   }
 }

@@ -15,6 +15,17 @@ public struct DiagramOptions: Hashable, Sendable {
   public var resolution: Int {
     didSet { resolution = min(600, max(36, resolution)) }
   }
+  /// Which actors are drawn inside one frame.
+  public var grouping = ActorGrouping.state
+  /// Who places actors and lines of a network. Overviews have a layout of their own.
+  public var layout = DiagramLayout.layers
+  /// How wide the page should be for its height, 0.2...5; nil for what suits the network. Layouts
+  /// come as near as the network allows.
+  public var aspect: Double? {
+    didSet { aspect = aspect.map { min(5, max(0.2, $0)) } }
+  }
+  /// The bitmap's frame, in which the picture is as large as fits; nil for ``resolution``.
+  public var bitmap: BitmapSize?
   /// Where Graphviz runs.
   public var host: GraphvizHost
 

@@ -2,6 +2,8 @@
 struct CompositionWriter {
   let composition: Composition
   let arrangement: Arrangement
+  /// Whether forces place the nodes though there are words on the lines.
+  var isForced = false
 
   /// With more lines than these Graphviz must not take all the rounds it wants. The limits cost
   /// quality: on 100 random lines they gave seven times as many crossings.
@@ -26,7 +28,7 @@ struct CompositionWriter {
           ("fontname", theme.font), ("fontsize", "10.5"),
           ("arrowsize", isOverview ? "0.5" : "0.75"),
         ]))
-    if isOverview { body(&out) } else { page(&out) }
+    if isOverview || isForced { body(&out) } else { page(&out) }
     for edge in arrangement.ordered(composition.edges, salt: 3) { write(edge, &out) }
     out.line("}")
     return out.text
@@ -36,12 +38,13 @@ struct CompositionWriter {
     var attributes = [
       ("bgcolor", theme.page.background.description), ("fontname", theme.font),
       ("fontsize", "12"), ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
-      ("outputorder", "edgesfirst"), ("labelloc", isOverview ? "t" : "b"), ("labeljust", "l"),
+      ("outputorder", "edgesfirst"), ("labelloc", isOverview || isForced ? "t" : "b"), ("labeljust", "l"),
     ]
-    if isOverview {
+    if isOverview || isForced {
+      if isForced { attributes.append(("esep", "+2")) }
       attributes += [
-        ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-3"), ("sep", "+4"),
-        ("splines", "line"), ("K", "0.5"), ("repulsiveforce", "1.4"), ("start", "7"),
+        ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-3"), ("sep", isForced ? "+36,14" : "+4"),
+        ("splines", isForced ? "true" : "line"), ("K", isForced ? "1.4" : "0.5"), ("repulsiveforce", "1.4"), ("start", "7"),
         ("label", "<" + DrawingText.table([DrawingText.cell(words.heading)] + words.footer, padding: 2) + ">"),
       ]
     } else {
@@ -53,6 +56,10 @@ struct CompositionWriter {
       // Network simplex and crossing minimisation can take minutes on dense graphs.
       if composition.edges.count > Self.mostUnlimited {
         attributes += [("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.3")]
+      }
+      // Graphviz stretches the page; it never moves nodes nearer.
+      if let aspect = composition.aspect {
+        attributes.append(("ratio", DrawingText.number(1 / aspect)))
       }
       attributes.append(("label", words.footerLabel))
     }

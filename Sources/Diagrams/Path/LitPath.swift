@@ -98,7 +98,7 @@ struct LitPath {
     return TextTwin(composition: sorted).text
   }
 
-  private var question: String {
+  var question: String {
     let names = [answer.from, answer.to].map { graph.actor($0)?.name ?? $0.rawValue }
     return "How is \(names[0]) tied to \(names[1])?"
   }

@@ -1,8 +1,8 @@
-internal import ActorGraph
+public import ActorGraph
 
 /// What of a graph is drawn, and in how much detail: the first of three steps
 /// (selection, composition, layout), each a value.
-struct Selection: Hashable, Sendable {
+public struct Selection: Hashable, Sendable {
   /// How much is written beside the lines.
   enum Detail: Hashable, Sendable {
     /// Every line has its label.
@@ -14,58 +14,89 @@ struct Selection: Hashable, Sendable {
   }
 
   /// The drawn actors by identifier.
-  var actors: [Actor]
+  public internal(set) var actors: [Actor]
   /// The drawn relations in the order of the graph.
-  var relations: [Relation]
+  public internal(set) var relations: [Relation]
+  /// What was left out and why, a sentence each.
+  public internal(set) var omissions: [String]
+  /// The paths that were asked for; nil where none were.
+  public internal(set) var paths: PathAnswer?
   var detail: Detail
   /// How many relations touch each actor.
   var degrees: [ActorID: Int]
-  /// What was left out and why, a sentence each.
-  var omissions: [String]
+  /// Whom the picture is about.
+  var focus: [ActorID] = []
+  /// Whether everything but ``paths`` is faded.
+  var fadesOthers = false
+  /// Actors that are drawn as one node, two or more each.
+  var merged: [[ActorID]] = []
 
-  /// Up to this many relations everything has its label.
-  static let mostLabelled = 80
-  /// Up to this many relations the picture has ranks and groups; beyond, it is an overview.
-  static let mostRanked = 250
-  /// An overview shows no more relations than this: those among the best connected actors.
-  static let mostDrawn = 1_000
-  /// A picture of actors without any relation shows no more than this.
-  static let mostUnrelated = 60
+  /// Chooses what is drawn of a graph where nothing but its size counts.
+  ///
+  /// Complexity: O(n log n + m log m).
+  public init(_ graph: ActorGraph) {
+    self.init(actors: graph.actors, relations: graph.relations, SelectionOptions())
+  }
 
-  /// Chooses what is drawn of a graph. Complexity: O(n log n + m log m).
-  init(_ graph: ActorGraph) {
-    relations = graph.relations
-    actors = graph.actors
+  /// Chooses by size among some actors and the relations between them.
+  ///
+  /// - Parameters:
+  ///   - required: actors that are drawn even if they have no relation, and never merged.
+  ///   - countsUnrelated: whether it is said how many actors without relations are left out.
+  init(
+    actors: [Actor], relations: [Relation], _ wanted: SelectionOptions,
+    required: Set<ActorID> = [], countsUnrelated: Bool = true
+  ) {
+    let limits = wanted.limits
+    self.relations = relations
+    self.actors = actors
     omissions = []
     detail = .full
     degrees = Self.degrees(relations)
-    if relations.count > Self.mostDrawn { keepCore() }
-    let connected = Self.degrees(relations)
+    if relations.count > limits.drawn { keepCore(most: limits.drawn) }
+    let connected = Self.degrees(self.relations)
     if relations.isEmpty {
-      if actors.count > Self.mostUnrelated {
+      if actors.count > SelectionLimits.unrelated {
         omissions.append(
-          "Only the first \(Self.mostUnrelated) of \(actors.count) actors are drawn.")
-        actors = Array(actors.prefix(Self.mostUnrelated))
+          "Only the first \(SelectionLimits.unrelated) of \(actors.count) actors are drawn.")
+        self.actors = Array(actors.prefix(SelectionLimits.unrelated))
       }
     } else {
-      let alone = actors.count { connected[$0.id] == nil && degrees[$0.id] == nil }
-      actors = actors.filter { connected[$0.id] != nil }
-      if alone > 0 {
+      let alone = actors.count {
+        connected[$0.id] == nil && degrees[$0.id] == nil && !required.contains($0.id)
+      }
+      self.actors = actors.filter { connected[$0.id] != nil || required.contains($0.id) }
+      if alone > 0, countsUnrelated {
         let verb = alone == 1 ? "is" : "are"
         omissions.append("\(DrawnText.count(alone, "actor")) without relations \(verb) not drawn.")
       }
     }
-    detail =
-      switch relations.count {
-      case ...Self.mostLabelled: .full
-      case ...Self.mostRanked: .events
-      default: .overview
-      }
+    chooseDetail(wanted, unmerged: required)
   }
 
-  /// Keeps the best connected actors, as many as have no more than ``mostDrawn`` relations among
-  /// them.
-  private mutating func keepCore() {
+  private mutating func chooseDetail(_ wanted: SelectionOptions, unmerged: Set<ActorID>) {
+    let limits = wanted.limits
+    guard relations.count <= limits.ranked else {
+      detail = .overview
+      return
+    }
+    var lines = relations.count
+    if wanted.mergesLeaves ?? (lines > limits.labelled) {
+      let merging = LeafMerging(actors: actors, relations: relations, except: unmerged)
+      merged = merging.groups
+      lines -= merging.savedLines
+      let count = merged.reduce(0) { $0 + $1.count }
+      if count > 0 {
+        omissions.append(
+          "\(count) actors with the same ties are merged into "
+            + "\(DrawnText.count(merged.count, "node")).")
+      }
+    }
+    detail = lines <= limits.labelled ? .full : .events
+  }
+
+  /// Keeps the best connected actors, as many as have no more than some relations among them.
+  private mutating func keepCore(most: Int) {
     let ranked = actors.sorted {
       (degrees[$1.id] ?? 0, $0.id) < (degrees[$0.id] ?? 0, $1.id)
     }
@@ -80,7 +111,7 @@ struct Selection: Hashable, Sendable {
     var count = 0
     for actor in ranked {
       let added = (neighbours[actor.id] ?? []).count { kept.contains($0) || $0 == actor.id }
-      guard count + added <= Self.mostDrawn else { break }
+      guard count + added <= most else { break }
       count += added
       kept.insert(actor.id)
     }
