@@ -10,6 +10,11 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var file: String?
 
+  init() {}
+
+  /// Options that name a file.
+  init(file: String) { self.file = file }
+
   /// The destination.
   ///
   /// - Throws: `UsageError` where the result would overwrite what it is made from.
@@ -21,6 +26,25 @@ struct OutputOptions: ParsableArguments {
       }
     }
     return Destination(file)
+  }
+
+  /// A file beside the output, of the same name with another ending.
+  ///
+  /// - Throws: `UsageError` where the output is no file, has that ending itself, or the file beside
+  ///   it is an input.
+  func destinationBeside(for inputs: [String], ending: String) throws(UsageError) -> Destination {
+    guard let file, file != "-" else {
+      throw UsageError("a second file needs the name of the first: add -o diagram.svg")
+    }
+    let slash = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
+    let name = file[slash...]
+    // A leading dot hides a file and starts no ending.
+    let dot = name.dropFirst().lastIndex(of: ".")
+    let beside = file[..<(dot ?? file.endIndex)] + "." + ending
+    guard beside != file else {
+      throw UsageError("'\(file)' would be written twice; give -o another ending, such as .svg")
+    }
+    return try OutputOptions(file: String(beside)).destination(for: inputs)
   }
 
   /// Which file it is, whatever it is called; nil for files that do not exist and for devices.

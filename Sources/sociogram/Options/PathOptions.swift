@@ -55,7 +55,7 @@ struct PathOptions: ParsableArguments {
     if let maxResults { query.maxResults = maxResults }
     query.preference = prefer
     query.isInTimeOrder = inTimeOrder
-    query.view = try view.view(of: names)
+    query.view = try view.view(of: names, ontology: ontology)
     query.through = try through.map { try names.resolve($0) }
     return query
   }

@@ -14,7 +14,7 @@ struct Question {
     self.graph = FrozenActorGraph(graph)
     self.ontology = ontology
     names = NameIndex(graph)
-    view = try options.view(of: names)
+    view = try options.view(of: names, ontology: ontology)
     computation = reading.limitOptions.computation
   }
 

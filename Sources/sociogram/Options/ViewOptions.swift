@@ -4,7 +4,8 @@ import ArgumentParser
 /// Which part of a graph counts.
 struct ViewOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only relations of these types, joined by commas.", valueName: "types"))
+    help: ArgumentHelp(
+      "Only relations of these types or families, joined by commas.", valueName: "types"))
   var relations: List?
 
   @Option(
@@ -45,11 +46,20 @@ struct ViewOptions: ParsableArguments {
   }
 
   /// The view, its names resolved.
-  func view(of names: NameIndex) throws -> GraphView {
+  func view(of names: NameIndex, ontology: Ontology) throws -> GraphView {
     GraphView(
-      relations: relations.map { Set($0.items.map { RelationType($0) }) },
+      relations: relations.map { Set($0.items.flatMap { Self.types(of: $0, ontology) }) },
       kinds: kinds.map { Set($0.items.map { ActorKind($0) }) }, statuses: try statuses(),
       isDirected: directed, asOf: asOf, avoiding: Set(try avoid.map { try names.resolve($0) }))
+  }
+
+  /// The type of a name, or all types of the family of that name.
+  private static func types(of name: String, _ ontology: Ontology) -> [RelationType] {
+    let type = RelationType(name)
+    guard ontology.definition(of: type) == nil, ontology.family(named: name) != nil else {
+      return [type]
+    }
+    return ontology.relations.filter { $0.family == name }.map(\.type)
   }
 
   /// Whether anything is left out that would be there without these options.
