@@ -33,9 +33,11 @@ struct LayoutScore: Hashable, Sendable {
   }
 
   /// Judges a layout.
-  init(_ diagram: PlacedDiagram) {
-    width = diagram.bounds.high.x - diagram.bounds.low.x
-    aspect = width / max(1, diagram.bounds.high.y - diagram.bounds.low.y)
+  ///
+  /// - Parameter page: how wide the page is at least, and how much higher than the network.
+  init(_ diagram: PlacedDiagram, page: Size = Size(width: 0, height: 0)) {
+    width = max(diagram.bounds.width, page.width)
+    aspect = width / max(1, diagram.bounds.height + page.height)
     let boxes = Dictionary(
       diagram.nodes.map { ($0.name, $0.box) }, uniquingKeysWith: { first, _ in first })
     count(overlapsOf: diagram)
@@ -73,12 +75,12 @@ struct LayoutScore: Hashable, Sendable {
     }
   }
 
-  private static func strikes(_ line: PlacedDiagram.Line, _ bounds: Box, _ box: Box) -> Bool {
+  static func strikes(_ line: PlacedDiagram.Line, _ bounds: Box, _ box: Box) -> Bool {
     guard bounds.overlaps(box) else { return false }
     return zip(line.points, line.points.dropFirst()).contains { box.isCrossed(from: $0, to: $1) }
   }
 
-  private static func crossings(
+  static func crossings(
     _ line: PlacedDiagram.Line, _ other: PlacedDiagram.Line, _ bounds: Box, except shared: [Box]
   ) -> Int {
     guard let otherBounds = other.bounds, bounds.overlaps(otherBounds, by: -1) else { return 0 }

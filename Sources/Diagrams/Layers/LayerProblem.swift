@@ -1,0 +1,97 @@
+/// A composition as numbers: what the layered layout arranges.
+struct LayerProblem: Sendable {
+  /// A line; ends are indices of nodes.
+  struct Edge: Hashable, Sendable {
+    var tail: Int
+    var head: Int
+    /// The room of its words; nil for a line without words.
+    var label: Size?
+    /// How long its arrowhead is.
+    var arrowLength: Double
+    var hasArrow: Bool
+  }
+
+  /// A frame; outer ones come before those inside them.
+  struct Frame: Hashable, Sendable {
+    var id: String
+    /// The frame around it; -1 for none.
+    var parent: Int
+    var title: Size
+  }
+
+  var names: [String] = []
+  var sizes: [Size] = []
+  var shapes: [Theme.Shape] = []
+  /// The innermost frame of each node; -1 for none.
+  var frameOfNode: [Int] = []
+  var edges: [Edge] = []
+  var edgeNames: [String] = []
+  var frames: [Frame] = []
+  /// Room above and beneath the network, and how wide both are at least.
+  var page = Size(width: 0, height: 0)
+  /// Width by height that the page should have.
+  var aspect: ClosedRange<Double> = 1.27...1.72
+
+  /// How many frames are around a node or frame: the outermost first.
+  func chain(of frame: Int) -> [Int] {
+    var chain: [Int] = []
+    var next = frame
+    while next >= 0, chain.count < 8 {
+      chain.insert(next, at: 0)
+      next = frames[next].parent
+    }
+    return chain
+  }
+
+  /// The innermost frame around both nodes; -1 for none.
+  func commonFrame(_ one: Int, _ other: Int) -> Int {
+    let first = chain(of: frameOfNode[one])
+    let second = chain(of: frameOfNode[other])
+    var common = -1
+    for (left, right) in zip(first, second) where left == right { common = left }
+    return common
+  }
+
+  /// - Parameters:
+  ///   - levels: how many levels of frames are kept, 0...2.
+  init(_ composition: Composition, _ measures: Measures, levels: Int, without: Set<String> = []) {
+    var indices: [String: Int] = [:]
+    for node in composition.nodes {
+      indices[node.id] = names.count
+      names.append(node.id)
+      sizes.append(measures.nodes[node.id] ?? Size(width: 60, height: 30))
+      switch node.form {
+      case .named: shapes.append(node.style.shape)
+      case .dot: shapes.append(.ellipse)
+      }
+    }
+    frameOfNode = Array(repeating: -1, count: names.count)
+    func add(_ frame: Composition.Frame, parent: Int, level: Int) {
+      var place = parent
+      if level < levels, !without.contains(frame.id) {
+        frames.append(
+          Frame(
+            id: frame.id, parent: parent,
+            title: measures.titles[frame.id] ?? Size(width: 60, height: 14)))
+        place = frames.count - 1
+      }
+      for member in frame.members {
+        if let index = indices[member] { frameOfNode[index] = place }
+      }
+      for inner in frame.inner { add(inner, parent: place, level: level + 1) }
+    }
+    for frame in composition.frames { add(frame, parent: -1, level: 0) }
+    for edge in composition.edges {
+      guard let tail = indices[edge.tail], let head = indices[edge.head] else { continue }
+      let writer = EdgeWriter(edge: edge, theme: composition.theme)
+      edges.append(
+        Edge(
+          tail: tail, head: head, label: measures.labels[edge.id],
+          arrowLength: writer.arrowLength, hasArrow: edge.arrowhead != .none))
+      edgeNames.append(edge.id)
+    }
+    page = Size(
+      width: max(measures.heading.width, measures.footer.width),
+      height: measures.heading.height + measures.footer.height + 70)
+  }
+}
