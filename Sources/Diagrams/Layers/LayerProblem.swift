@@ -90,8 +90,22 @@ struct LayerProblem: Sendable {
           arrowLength: writer.arrowLength, hasArrow: edge.arrowhead != .none))
       edgeNames.append(edge.id)
     }
+    growNodes()
     page = Size(
       width: max(measures.heading.width, measures.footer.width),
       height: measures.heading.height + measures.footer.height + 70)
+  }
+
+  /// Makes nodes higher where many lines meet, so that their arrowheads do not pile up.
+  private mutating func growNodes() {
+    var counts = Array(repeating: 0, count: names.count)
+    for edge in edges {
+      counts[edge.tail] += 1
+      counts[edge.head] += 1
+    }
+    for (node, count) in counts.enumerated() where count > 4 {
+      // Most hubs have lines on both sides.
+      sizes[node].height = max(sizes[node].height, min(96, 14 + Double(count) * 4.5))
+    }
   }
 }

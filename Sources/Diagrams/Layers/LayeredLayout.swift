@@ -8,7 +8,7 @@ struct LayeredLayout {
   let composition: Composition
   let measures: Measures
   /// How many arrangements are looked at; a few are enough for a decent picture.
-  var effort = 900
+  var effort = 4_000
 
   /// A frame that is left out costs as much as so many crossings.
   private static let frameWorth = 2.5
@@ -25,7 +25,7 @@ struct LayeredLayout {
       let problem = level == 2 ? all : LayerProblem(composition, measures, levels: level)
       let dropped = all.frames.count - problem.frames.count
       var search = LayerSearch(problem, effort: effort / levels.count, seed: 20_220_110)
-      for candidate in search.candidates(most: effort < 60 ? 1 : 3) {
+      for candidate in search.candidates(most: effort < 60 ? 1 : 4) {
         guard let placed = place(candidate, problem) else { continue }
         let lost = Double(dropped + problem.frames.count - placed.frames.count) * Self.frameWorth
         let penalty = LayoutScore(placed, page: problem.page).penalty + lost * 12

@@ -38,6 +38,9 @@ struct LineRouter {
   private struct Way {
     var start: Point
     var end: Point
+    /// Where the line leaves the column of its first node and enters that of its last.
+    var leaves: Point
+    var enters: Point
     /// Left and right of each layer between, at the height of the line.
     var passes: [(left: Point, right: Point)]
     /// Which of them has the words.
@@ -76,24 +79,37 @@ struct LineRouter {
       passes.append(
         (Point(x: column.lowerBound, y: height), Point(x: column.upperBound, y: height)))
     }
+    let start = port(chain[0], isRight: true, towards: chain[1])
+    let end = port(chain[chain.count - 1], isRight: false, towards: chain[chain.count - 2])
+    let first = coordinates.columns[slots.slots[chain[0]].layer]
+    let last = coordinates.columns[slots.slots[chain[chain.count - 1]].layer]
     return Way(
-      start: port(chain[0], isRight: true, towards: chain[1]),
-      end: port(chain[chain.count - 1], isRight: false, towards: chain[chain.count - 2]),
-      passes: passes, label: label)
+      start: start, end: end, leaves: Point(x: max(start.x, first.upperBound), y: start.y),
+      enters: Point(x: min(end.x, last.lowerBound), y: end.y), passes: passes, label: label)
   }
 
   private func safeLine(_ index: Int) -> PlacedDiagram.Line {
     let chain = slots.chains[index]
     if isBend(chain) { return bend(index) }
     let way = self.way(index)
-    var points = [way.start]
-    for pass in way.passes {
-      points.append(pass.left)
-      if pass.right.x > pass.left.x + 1 { points.append(pass.right) }
-    }
-    points.append(way.end)
+    let points = safePoints(way)
     return line(
       index, SmoothCurve.through(points, slopes: points.map { _ in 0 }), label: safeLabel(index))
+  }
+
+  private func safePoints(_ way: Way) -> [Point] {
+    var points = [way.start]
+    func add(_ point: Point) {
+      if point.x > points[points.count - 1].x + 1 { points.append(point) }
+    }
+    add(way.leaves)
+    for pass in way.passes {
+      add(pass.left)
+      add(pass.right)
+    }
+    if way.end.x > way.enters.x + 1 { add(way.enters) }
+    points.append(way.end)
+    return points
   }
 
   private func safeLabel(_ index: Int) -> Box? {
@@ -137,8 +153,17 @@ struct LineRouter {
           Point(x: to.x + (from.x - to.x) * bow, y: to.y), to,
         ]
     }
+    // Past wider nodes of the column before it turns.
+    let border = coordinates.columns[slots.slots[chain[0]].layer]
+    func edgeOfColumn(_ point: Point) -> Point {
+      Point(
+        x: isRight ? max(point.x, border.upperBound) : min(point.x, border.lowerBound), y: point.y)
+    }
+    let (leaves, enters) = (edgeOfColumn(start), edgeOfColumn(end))
     let curve =
-      [start] + quarter(start, turn, leavesLevel: true) + quarter(turn, end, leavesLevel: false)
+      Bezier.straight([start, leaves]) + quarter(leaves, turn, leavesLevel: true)
+      + quarter(turn, enters, leavesLevel: false)
+      + Bezier.straight([enters, end]).dropFirst()
     let label = edge.label.map { size in
       Box(
         centre: Point(
@@ -174,24 +199,49 @@ struct LineRouter {
   private mutating func straighten(_ index: Int) -> Bool {
     let way = self.way(index)
     let before = crossings(lines[index], at: index)
-    for points in ways(way) {
-      if points.count * 3 - 2 >= lines[index].curve.count { continue }
+    for points in ways(way) where points.count * 3 - 2 < lines[index].curve.count {
       for steepest in [0.9, 0.45] {
-        let curve = SmoothCurve.through(
-          points, slopes: SmoothCurve.slopes(points, steepest: steepest))
-        var candidate = line(index, curve, label: nil)
-        if problem.edges[index].label != nil {
-          guard let label = label(index, beside: candidate, way: way) else { continue }
-          candidate.label = label
-        }
-        guard isClear(candidate, at: index), crossings(candidate, at: index) <= before else {
-          continue
-        }
-        lines[index] = candidate
-        return true
+        let slopes = SmoothCurve.slopes(points, steepest: steepest)
+        if accept(index, points, slopes, way, crossings: before) { return true }
       }
     }
-    return false
+    return takeOutPoints(index, way, crossings: before)
+  }
+
+  /// Takes single points out of the safe way.
+  private mutating func takeOutPoints(_ index: Int, _ way: Way, crossings: Int) -> Bool {
+    var points = safePoints(way)
+    guard lines[index].curve.count >= points.count * 3 - 2 else { return false }
+    var hasChanged = false
+    var position = 1
+    while position < points.count - 1 {
+      var shorter = points
+      shorter.remove(at: position)
+      let slopes = SmoothCurve.slopes(shorter, steepest: 0.3)
+      if accept(index, shorter, slopes, way, crossings: crossings) {
+        points = shorter
+        hasChanged = true
+      } else {
+        position += 1
+      }
+    }
+    return hasChanged
+  }
+
+  /// Keeps a line where it meets nothing and crosses no more lines.
+  private mutating func accept(
+    _ index: Int, _ points: [Point], _ slopes: [Double], _ way: Way, crossings most: Int
+  ) -> Bool {
+    var candidate = line(index, SmoothCurve.through(points, slopes: slopes), label: nil)
+    if problem.edges[index].label != nil {
+      guard let label = label(index, beside: candidate, way: way) else { return false }
+      candidate.label = label
+    }
+    guard isClear(candidate, at: index), crossings(candidate, at: index) <= most else {
+      return false
+    }
+    lines[index] = candidate
+    return true
   }
 
   /// Shorter lists of points, the straightest first.

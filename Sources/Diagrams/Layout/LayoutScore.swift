@@ -26,9 +26,9 @@ struct LayoutScore: Hashable, Sendable {
 
   /// One number; less is better.
   var penalty: Double {
-    let shape = max(0, 1.2 - aspect) + max(0, aspect - 1.75)
+    let shape = max(0, 1.23 - aspect) + max(0, aspect - 1.77)
     return Double(overlaps) * 120 + Double(strikes) * 60 + Double(intrusions) * 50
-      + Double(crossings) * 12 + shape * 60 + max(0, width - 1_400) * 0.05 + max(
+      + Double(crossings) * 12 + shape * 400 + max(0, width - 1_400) * 0.05 + max(
         0, width - Self.pleasantWidth) * 0.3 + lineLength * 0.0004
   }
 
