@@ -18,7 +18,7 @@ struct LayerOrder: Sendable {
     order = Array(repeating: [], count: slots.layerCount)
     place = Array(repeating: 0, count: slots.slots.count)
     rank = Array(repeating: 0, count: slots.slots.count)
-    frameChains = slots.problem.frames.indices.map { slots.problem.chain(of: $0) }
+    frameChains = slots.problem.chains
     for index in slots.slots.indices { order[slots.slots[index].layer].append(index) }
     for node in slots.problem.names.indices { place[node] = places[node] }
     for chain in slots.chains {

@@ -32,24 +32,35 @@ struct LayerProblem: Sendable {
   /// Width by height that the page should have.
   var aspect: ClosedRange<Double> = 1.27...1.72
 
-  /// How many frames are around a node or frame: the outermost first.
-  func chain(of frame: Int) -> [Int] {
-    var chain: [Int] = []
-    var next = frame
-    while next >= 0, chain.count < 8 {
-      chain.insert(next, at: 0)
-      next = frames[next].parent
-    }
-    return chain
-  }
+  /// The frames around each frame and itself, the outermost first.
+  private(set) var chains: [[Int]] = []
+  /// The innermost frame around both ends of each line; -1 for none.
+  private(set) var frameOfEdge: [Int] = []
+  /// The nodes directly in each frame.
+  private(set) var members: [[Int]] = []
+
+  /// A frame and those around it, the outermost first; none for -1.
+  func chain(of frame: Int) -> [Int] { frame < 0 ? [] : chains[frame] }
 
   /// The innermost frame around both nodes; -1 for none.
-  func commonFrame(_ one: Int, _ other: Int) -> Int {
+  private func commonFrame(_ one: Int, _ other: Int) -> Int {
     let first = chain(of: frameOfNode[one])
     let second = chain(of: frameOfNode[other])
     var common = -1
     for (left, right) in zip(first, second) where left == right { common = left }
     return common
+  }
+
+  private mutating func index() {
+    chains = frames.map { frame in frame.parent < 0 ? [] : [frame.parent] }
+    for frame in frames.indices {
+      // Parents come first, so theirs is complete.
+      let parent = frames[frame].parent
+      chains[frame] = (parent < 0 ? [] : chains[parent]) + [frame]
+    }
+    frameOfEdge = edges.map { commonFrame($0.tail, $0.head) }
+    members = frames.map { _ in [] }
+    for (node, frame) in frameOfNode.enumerated() where frame >= 0 { members[frame].append(node) }
   }
 
   /// - Parameters:
@@ -90,6 +101,7 @@ struct LayerProblem: Sendable {
           arrowLength: writer.arrowLength, hasArrow: edge.arrowhead != .none))
       edgeNames.append(edge.id)
     }
+    index()
     growNodes()
     page = Size(
       width: max(measures.heading.width, measures.footer.width),

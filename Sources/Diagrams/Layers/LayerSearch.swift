@@ -120,7 +120,7 @@ struct LayerSearch {
     let frame = problem.frameOfNode[node]
     guard frame >= 0 else { return 0 }
     var farthest = 0
-    for other in problem.names.indices where problem.frameOfNode[other] == frame {
+    for other in problem.members[frame] {
       farthest = max(farthest, abs(layers[other] - layer))
     }
     return Double(max(0, farthest - 1)) * 0.35

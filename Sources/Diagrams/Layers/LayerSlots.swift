@@ -77,7 +77,7 @@ struct LayerSlots: Sendable {
   private mutating func chain(
     _ index: Int, _ edge: LayerProblem.Edge, layers: [Int], side: Double
   ) -> [Int] {
-    let frame = problem.commonFrame(edge.tail, edge.head)
+    let frame = problem.frameOfEdge[index]
     func slot(_ layer: Int, isLabel: Bool) -> Slot {
       let label = isLabel ? edge.label : nil
       return Slot(

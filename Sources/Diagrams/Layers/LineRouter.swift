@@ -345,8 +345,7 @@ struct LineRouter {
       extend(problem.frameOfNode[node], box)
     }
     for (index, line) in lines.enumerated() {
-      let edge = problem.edges[index]
-      let frame = problem.commonFrame(edge.tail, edge.head)
+      let frame = problem.frameOfEdge[index]
       if frame >= 0, let label = line.label { extend(frame, label) }
     }
     return boxes.enumerated().map { frame, box in
