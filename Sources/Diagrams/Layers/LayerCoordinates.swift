@@ -19,7 +19,7 @@ struct LayerCoordinates: Sendable {
   private(set) var portsAfter: [[Double]] = []
 
   /// At this width letters of 10 points are 10 pixels high on 1,600, margins included.
-  static let widest = 1_550.0
+  static let widest = 1_535.0
   /// Around what a frame holds.
   static let margin = 11.0
   static let titleRoom = 18.0
@@ -27,11 +27,12 @@ struct LayerCoordinates: Sendable {
   /// - Parameters:
   ///   - loose: multiplies the gaps between slots of a layer.
   ///   - wide: multiplies the gaps between layers.
-  init(_ slots: LayerSlots, order: [[Int]], loose: Double, wide: Double) {
+  ///   - pull: how much everything is drawn to the middle of the page.
+  init(_ slots: LayerSlots, order: [[Int]], loose: Double, wide: Double, pull: Double) {
     self.slots = slots
     self.order = order
     setPorts()
-    solve(loose: loose)
+    solve(loose: loose, pull: pull)
     setColumns(wide: wide)
   }
 
@@ -93,7 +94,7 @@ struct LayerCoordinates: Sendable {
     return result
   }
 
-  private mutating func solve(loose: Double) {
+  private mutating func solve(loose: Double, pull: Double) {
     let count = slots.slots.count
     let frameCount = slots.problem.frames.count
     var separations: [SeparationSolver.Separation] = []
@@ -133,7 +134,7 @@ struct LayerCoordinates: Sendable {
           weight += pull.weight
         }
         let step = round < rounds / 2 ? 0.85 : 0.6
-        wanted[slot] += (sum / weight - wanted[slot]) * step - values[slot] * 0.004
+        wanted[slot] += (sum / weight - wanted[slot]) * step - values[slot] * pull
       }
       for frame in 0..<frameCount {
         // Frames close around what they hold.

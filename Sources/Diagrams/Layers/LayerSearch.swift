@@ -66,7 +66,7 @@ struct LayerSearch {
     let label = labels.isEmpty ? 20 : labels.reduce(0, +) / Double(labels.count) * 1.25
     let most = Int((LayerCoordinates.widest + label) / (node + label + 60))
     let longest = max(2, min(problem.names.count, max(2, most)))
-    return Array(2...max(2, min(12, longest)))
+    return Array(2...max(2, min(12, longest + 1)))
   }
 
   private mutating func startCandidate(columns: Int) -> Candidate {
@@ -232,12 +232,12 @@ struct LayerSearch {
       let widest = order.order[layer].map { slots.slots[$0].width }.max() ?? 0
       width += widest + (order.order[layer].isEmpty ? 0 : 28)
     }
-    let tallest = (order.heights().max() ?? 0) * 1.12 + Double(problem.frames.count) * 6
+    let tallest = (order.heights().max() ?? 0) * 1.2 + Double(problem.frames.count) * 8
     let page = Size(
       width: max(width, problem.page.width), height: tallest + problem.page.height)
     let aspect = page.width / max(1, page.height)
     var cost = 0.0
-    if aspect < problem.aspect.lowerBound { cost += (problem.aspect.lowerBound - aspect) * 9 }
+    if aspect < problem.aspect.lowerBound { cost += (problem.aspect.lowerBound - aspect) * 22 }
     if aspect > problem.aspect.upperBound { cost += (aspect - problem.aspect.upperBound) * 5 }
     cost += max(0, page.width - LayerCoordinates.widest) / 25
     return cost + (page.width * page.height).squareRoot() / 900

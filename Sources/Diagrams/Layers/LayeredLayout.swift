@@ -41,17 +41,22 @@ struct LayeredLayout {
       problem, layers: candidate.layers, columns: candidate.columns, sides: candidate.sides)
     var order = LayerOrder(slots, places: candidate.places)
     order.improve(sweeps: 8)
-    var (loose, wide) = (1.0, 1.0)
+    var (loose, wide, pull) = (1.0, 1.0, 0.004)
     var result: LineRouter?
-    for _ in 0..<3 {
-      let coordinates = LayerCoordinates(slots, order: order.order, loose: loose, wide: wide)
+    for _ in 0..<5 {
+      let coordinates = LayerCoordinates(slots, order: order.order, loose: loose, wide: wide, pull: pull)
       let router = LineRouter(problem, coordinates)
       result = router
       let bounds = router.placed().bounds
       let width = max(bounds.width, problem.page.width)
       let aspect = width / max(1, bounds.height + problem.page.height)
-      if width > LayerCoordinates.widest, wide > 0.7 {
-        wide = 0.65
+      if width > LayerCoordinates.widest, wide > 0.6 {
+        wide = max(0.6, wide * 0.8)
+      } else if aspect < problem.aspect.lowerBound, width >= LayerCoordinates.widest - 60,
+        loose > 0.75
+      {
+        loose = loose * 0.86
+        pull = pull * 3
       } else if aspect < problem.aspect.lowerBound, width < LayerCoordinates.widest - 20 {
         let wanted = min(
           LayerCoordinates.widest, (bounds.height + problem.page.height) * problem.aspect.lowerBound)
