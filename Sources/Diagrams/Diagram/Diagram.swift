@@ -1,7 +1,7 @@
 public import ActorGraph
 public import Foundation
 
-/// A picture of a graph, ready to be written as SVG, PNG or PDF.
+/// A picture of a graph, ready to be written as SVG, PNG, PDF or HTML.
 ///
 /// ```swift
 /// let diagram = Diagram(graph, ontology: ontology, options: DiagramOptions(theme: .light()))
@@ -24,6 +24,8 @@ public struct Diagram: Hashable, Sendable {
   public let textTwin: String
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
+  /// What the HTML form knows about everything drawn.
+  var explorer = ExplorerData()
   private let resolution: Int
   private let host: GraphvizHost
 
@@ -48,6 +50,11 @@ public struct Diagram: Hashable, Sendable {
           for: composition, tries: options.layoutTries, host: options.host),
       textTwin: TextTwin(composition: composition).text, engine: engine,
       annotations: SVGAnnotations(composition), options: options)
+    explorer =
+      ExplorerCollector(
+        nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
+        theme: options.theme
+      ).data
   }
 
   init(
@@ -79,6 +86,10 @@ public struct Diagram: Hashable, Sendable {
     let data: Data
     switch format {
     case .svg: data = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
+    case .html:
+      // Without links on the lines: there a click selects.
+      let svg = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
+      data = try ExplorerDocument(svg: svg, title: annotations.title, content: explorer).data
     case .pdf: data = PDFDates.fixed(in: output.bytes)
     case .png: data = output.bytes
     }

@@ -27,5 +27,11 @@ extension Diagram {
     self.init(
       dot: PathWriter(picture: picture).write(), textTwin: PathTextTwin(picture: picture).text,
       engine: .dot, annotations: annotations, options: options)
+    explorer =
+      ExplorerCollector(
+        nodes: picture.chains.flatMap(\.nodes),
+        edges: picture.chains.flatMap { $0.steps.map(\.edge) }, graph: graph, ontology: ontology,
+        theme: options.theme
+      ).data
   }
 }
