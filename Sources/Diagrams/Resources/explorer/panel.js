@@ -86,10 +86,15 @@ class Panel {
     return `${length}. ${others}`;
   }
 
+  /** `, claimed, 10 January 2022`; what goes without saying is left out. */
+  facts({ status, date }) {
+    return [["event", "current"].includes(status) ? null : status, date]
+      .filter((fact) => fact).map((fact) => `, ${fact}`).join("");
+  }
+
   step({ relation: number, to, isBackwards }) {
     const relation = this.network.relations[number];
-    const facts = [relation.status === "event" ? null : relation.status, relation.date]
-      .filter((fact) => fact).map((fact) => `, ${fact}`).join("");
+    const facts = this.facts(relation);
     const line = element(
       "div", {}, element("span", { class: "words" }, relation.words),
       `${isBackwards ? " (backwards)" : ""}${facts}`);
@@ -102,8 +107,7 @@ class Panel {
   /** A relation with its quotes; seen from an actor, the other one can be clicked. */
   relation(number, actor) {
     const relation = this.network.relations[number];
-    const facts = [relation.status === "event" ? null : relation.status, relation.date]
-      .filter((fact) => fact).map((fact) => `, ${fact}`).join("");
+    const facts = this.facts(relation);
     const remarks = [
       relation.typeLabel !== relation.words ? `Type: ${relation.typeLabel}` : null,
       relation.speaker ? `according to ${relation.speaker}` : null,

@@ -23,7 +23,8 @@ class Picture {
     document.body.append(this.tip);
     svg.addEventListener("click", (event) => this.click(event));
     svg.addEventListener("keydown", (event) => this.press(event));
-    svg.addEventListener("focusin", (event) => this.focus(event));
+    // On the element around it: Tab stops at an SVG that listens to this itself.
+    svg.parentElement.addEventListener("focusin", (event) => this.focus(event));
     svg.addEventListener("pointermove", (event) => this.hover(event));
     svg.addEventListener("pointerleave", () => { this.tip.hidden = true; });
     this.refresh();
