@@ -7,8 +7,11 @@ class Explorer {
     this.viewport = new Viewport(svg);
     this.filters = new Filters(this.network, () => this.filter());
     this.picture = new Picture(svg, this.network, this.viewport, (id, kind) => this.pick(id, kind));
-    this.panel = new Panel(
-      this.network, (actor) => this.selectActors([actor], true), () => this.clear());
+    this.panel = new Panel(this.network, {
+      choose: (actor) => this.selectActors([actor], true),
+      startPath: (actor) => this.startPath(actor),
+      clear: () => this.clear(),
+    });
     const chooser = (id, choose) => new Chooser(document.getElementById(id), this.network, choose);
     this.search = chooser("explorer-search", (actor) => {
       if (actor === null) return;
@@ -29,22 +32,21 @@ class Explorer {
     ]) document.getElementById(id).addEventListener("click", act);
     addEventListener("keydown", (event) => this.press(event));
     const preference = matchMedia("(prefers-color-scheme: dark)");
-    preference.addEventListener("change", () => this.followScheme(svg, preference));
-    this.followScheme(svg, preference);
+    preference.addEventListener("change", () => this.followScheme(svg));
+    this.followScheme(svg);
     this.selection = null;
     this.panel.showNothing();
   }
 
   /** The page around the picture has its colour; the panel is dark where the picture is. */
-  followScheme(svg, preference) {
+  followScheme(svg) {
     const background = svg.querySelector("g > polygon, g > path");
     const fill = background ? getComputedStyle(background).fill : "";
     const parts = fill.match(/\d+(\.\d+)?/g)?.map(Number) ?? [255, 255, 255];
     const isDark = parts[0] * 299 + parts[1] * 587 + parts[2] * 114 < 128000;
     const root = document.documentElement;
     if (/^rgb/.test(fill)) root.style.setProperty("--page", fill);
-    root.classList.toggle("dark", isDark || preference.matches);
-    root.classList.toggle("light", !isDark && !preference.matches);
+    root.classList.toggle("dark", isDark);
   }
 
   get isClosed() { return this.sheet.classList.contains("closed"); }
@@ -56,6 +58,7 @@ class Explorer {
   }
 
   pick(id, kind) {
+    this.search.set(null);
     if (kind === "node") this.selectActors(this.network.actorsOfNode.get(id), false);
     else if (kind === "line") this.selectLine(id);
     else this.clear();
@@ -72,8 +75,8 @@ class Explorer {
     const neighbours = relations.flatMap(({ subject, object }) => this.nodes([subject, object]));
     const lines = relations.flatMap((relation) => relation.lines);
     this.picture.light(new Set([...own, ...neighbours, ...lines]), new Set(own));
-    this.panel.showActors(actors);
     this.openSheet(true);
+    this.panel.showActors(actors);
     const groups = this.picture.groups(own);
     if (isCentred) this.viewport.centre(groups);
   }
@@ -90,8 +93,17 @@ class Explorer {
     const ends = numbers.map((number) => this.network.relations[number])
       .flatMap(({ subject, object }) => this.nodes([subject, object]));
     this.picture.light(new Set([id, ...ends]), new Set([id]));
-    this.panel.showLine(numbers);
     this.openSheet(true);
+    this.panel.showLine(numbers);
+  }
+
+  /** Asks for the other end of a path. */
+  startPath(actor) {
+    this.ends = { from: actor, to: null };
+    this.from.set(actor);
+    this.to.set(null);
+    document.getElementById("explorer-path").open = true;
+    this.to.input.focus();
   }
 
   setEnd(end, actor) {
@@ -109,8 +121,8 @@ class Explorer {
     const nodes = this.nodes([from, ...steps.map((step) => step.to), to]);
     const lines = steps.flatMap((step) => this.network.relations[step.relation].lines);
     this.picture.light(new Set([...nodes, ...lines]), new Set([...this.nodes([from, to]), ...lines]));
-    this.panel.showPath(path, from, to);
     this.openSheet(true);
+    this.panel.showPath(path, from, to);
     if (isNew) this.viewport.reveal(this.picture.groups([...nodes, ...lines]));
   }
 

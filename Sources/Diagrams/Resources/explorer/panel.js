@@ -1,20 +1,31 @@
 /** Writes what is selected into the panel, as text. */
 class Panel {
-  /** `choose` is told the number of an actor whose name the reader clicks; `clear` undoes. */
-  constructor(network, choose, clear) {
+  /**
+   * `choose` is told the number of an actor whose name the reader clicks, `startPath` that of one
+   * from which a path is wanted; `clear` undoes.
+   */
+  constructor(network, { choose, startPath, clear }) {
     this.network = network;
     this.choose = choose;
+    this.startPath = startPath;
     this.clear = clear;
     this.place = document.getElementById("explorer-result");
     this.live = document.getElementById("explorer-live");
   }
 
   show(announcement, ...children) {
-    const clear = element("button", { type: "button", class: "clear" }, "Clear selection");
-    clear.addEventListener("click", this.clear);
-    this.place.replaceChildren(...children, clear);
+    this.place.replaceChildren(...children, this.action("Clear selection", this.clear));
     this.live.textContent = announcement;
-    this.place.parentElement.scrollTop = 0;
+    // On a phone the fields above would fill the sheet.
+    const parent = this.place.parentElement;
+    const isPhone = matchMedia("(max-width: 700px)").matches;
+    parent.scrollTop = isPhone ? this.place.offsetTop - parent.offsetTop : 0;
+  }
+
+  action(words, act) {
+    const button = element("button", { type: "button", class: "action" }, words);
+    button.addEventListener("click", act);
+    return button;
   }
 
   showNothing(announcement = "") {
@@ -42,6 +53,7 @@ class Panel {
         element("h2", {}, actor.name), element("p", {}, facts),
         aliases ? element("p", { class: "faint" }, `Also: ${aliases}`) : null,
         element("p", { class: "faint" }, counted(relations.length, "relation")),
+        this.action("Path from here", () => this.startPath(number)),
         element("ul", {}, ...relations.map((relation) => this.relation(relation, number))),
       ].filter((part) => part);
     });
