@@ -24,6 +24,7 @@ public struct Diagram: Hashable, Sendable {
   public let textTwin: String
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
+  private let looks: [AlternateLook]
   private let resolution: Int
   private let host: GraphvizHost
 
@@ -47,7 +48,7 @@ public struct Diagram: Hashable, Sendable {
         ?? LayoutSearch.bestText(
           for: composition, tries: options.layoutTries, host: options.host),
       textTwin: TextTwin(composition: composition).text, engine: engine,
-      annotations: SVGAnnotations(composition), options: options)
+      annotations: SVGAnnotations(composition, graph: graph, ontology: ontology), options: options)
   }
 
   init(
@@ -58,6 +59,7 @@ public struct Diagram: Hashable, Sendable {
     self.textTwin = textTwin
     self.engine = engine
     self.annotations = annotations
+    looks = AlternateLook.looks(of: options.theme, dark: options.darkTheme)
     resolution = options.resolution
     host = options.host
   }
@@ -78,7 +80,10 @@ public struct Diagram: Hashable, Sendable {
       dot, engine: engine, format: format, dotsPerInch: resolution)
     let data: Data
     switch format {
-    case .svg: data = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
+    case .svg:
+      data = try SVGDocument(
+        graphviz: output.bytes, annotations: annotations, looks: looks, showsLinks: true
+      ).data
     case .pdf: data = PDFDates.fixed(in: output.bytes)
     case .png: data = output.bytes
     }

@@ -4,7 +4,7 @@ struct TextTwin {
 
   var text: String {
     var lines = [DrawnText.visible(composition.title)]
-    if !composition.subtitle.isEmpty { lines.append(DrawnText.visible(composition.subtitle)) }
+    if !composition.subtitle.isEmpty { lines.append(DrawnText.line(composition.subtitle)) }
     lines.append("")
     if composition.nodes.isEmpty { lines.append("Nothing to draw: the graph has no actors.") }
     var number = 0
@@ -24,7 +24,7 @@ struct TextTwin {
       }
     }
     lines.append("")
-    lines.append(DrawnText.visible(composition.caption))
+    lines.append(DrawnText.line(composition.caption))
     return lines.joined(separator: "\n") + "\n"
   }
 }
