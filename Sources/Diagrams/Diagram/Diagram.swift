@@ -22,6 +22,10 @@ public struct Diagram: Hashable, Sendable {
   public let dot: String
   /// The drawn relations as sentences with their quotes, in the order of drawing.
   public let textTwin: String
+  /// What is drawn, as a flowchart of Mermaid (mermaid.js.org): the same actors, groups, lines,
+  /// words and colours; Mermaid places them itself. Its own limits are 500 lines and 50,000
+  /// characters.
+  public let mermaid: String
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
   private let looks: [AlternateLook]
@@ -34,7 +38,8 @@ public struct Diagram: Hashable, Sendable {
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
     var text: String?
-    if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
+    if composition.detail != .overview,
+      let measures = try? Measures(composition, host: options.host),
       let placed = LayeredLayout(composition: composition, measures: measures).place()
     {
       text = PlacementWriter(
@@ -47,16 +52,18 @@ public struct Diagram: Hashable, Sendable {
       dot: text
         ?? LayoutSearch.bestText(
           for: composition, tries: options.layoutTries, host: options.host),
-      textTwin: TextTwin(composition: composition).text, engine: engine,
+      textTwin: TextTwin(composition: composition).text,
+      mermaid: MermaidWriter(composition).text, engine: engine,
       annotations: SVGAnnotations(composition, graph: graph, ontology: ontology), options: options)
   }
 
   init(
-    dot: String, textTwin: String, engine: Graphviz.Engine, annotations: SVGAnnotations,
-    options: DiagramOptions
+    dot: String, textTwin: String, mermaid: String = MermaidWriter.nothing, engine: Graphviz.Engine,
+    annotations: SVGAnnotations, options: DiagramOptions
   ) {
     self.dot = dot
     self.textTwin = textTwin
+    self.mermaid = mermaid
     self.engine = engine
     self.annotations = annotations
     looks = AlternateLook.looks(of: options.theme, dark: options.darkTheme)
@@ -71,8 +78,10 @@ public struct Diagram: Hashable, Sendable {
     try renderWithWarnings(format).data
   }
 
-  /// Draws the picture and passes on what Graphviz complained about, a message each; normally
-  /// nothing.
+  /// Draws the picture and passes on what went wrong on the way, a message each; normally nothing.
+  ///
+  /// Graphviz's own complaints, and for bitmaps and PDF the characters that no font here has, with
+  /// the packages to install. An SVG keeps its text: the reader's fonts count.
   public func renderWithWarnings(_ format: PictureFormat) throws(DiagramError)
     -> (data: Data, warnings: [String])
   {
@@ -84,9 +93,17 @@ public struct Diagram: Hashable, Sendable {
       data = try SVGDocument(
         graphviz: output.bytes, annotations: annotations, looks: looks, showsLinks: true
       ).data
-    case .pdf: data = PDFDates.fixed(in: output.bytes)
-    case .png: data = output.bytes
+    case .pdf: data = PDFTitle.added(annotations.title, to: PDFDates.fixed(in: output.bytes))
+    case .png:
+      data = PNGChunks.described(
+        output.bytes, dotsPerInch: resolution, title: annotations.title,
+        description: annotations.description)
     }
-    return (data, output.warnings)
+    return (data, output.warnings + fontWarnings(format))
+  }
+
+  private func fontWarnings(_ format: PictureFormat) -> [String] {
+    guard format != .svg else { return [] }
+    return MissingFonts(dot: dot).warning.map { [$0] } ?? []
   }
 }

@@ -17,7 +17,8 @@ struct LegendWriter {
       lines += section("Relations", legend.families.map(entry))
       lines += section("Lines", legend.statuses.map(entry) + notes)
     }
-    let captions = caption.isEmpty ? [] : DrawnText.lines(ofVisible: caption, width: width, limit: 4)
+    let captions =
+      caption.isEmpty ? [] : DrawnText.lines(ofVisible: caption, width: width, limit: 4)
     // Graphviz stretches the cells of short rows until all rows are equally long, unless an empty
     // cell takes up what is missing.
     let longest = max(lines.map(\.width).max() ?? 0, captions.map(letters).max() ?? 0)

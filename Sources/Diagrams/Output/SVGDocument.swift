@@ -108,6 +108,7 @@ struct SVGDocument {
       if let font = element["font-family"], !font.hasSuffix("sans-serif") {
         element["font-family"] = font + ",sans-serif"
       }
+      element.isolateDirection()
       if let middle = group.middle, element["text-anchor"] == "start" {
         element["text-anchor"] = "middle"
         element["x"] = DrawingText.number(middle)

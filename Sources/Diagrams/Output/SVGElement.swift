@@ -1,10 +1,12 @@
+internal import Foundation
+
 /// The opening tag of an element as Graphviz writes it: `<path fill="none" d="…"/>`.
 struct SVGElement {
   let name: String
   /// In the order of writing; values as they stand.
   private(set) var attributes: [(name: String, value: String)]
   /// `/>` or `>` and whatever follows on the line.
-  let rest: String
+  private(set) var rest: String
 
   /// Reads a line; nil where it is no tag with attributes in double quotes.
   init?(_ line: String) {
@@ -41,6 +43,18 @@ struct SVGElement {
 
   var text: String {
     "<\(name)" + attributes.map { " \($0.name)=\"\($0.value)\"" }.joined() + rest
+  }
+
+  /// Sees to it that a text which runs from right to left, but not all of it, is laid out as by
+  /// Graphviz, in the direction of its first letter; an SVG's own is left to right.
+  mutating func isolateDirection() {
+    guard let end = rest.range(of: "</", options: .backwards), rest.first == ">" else { return }
+    let text = String(rest[rest.index(after: rest.startIndex)..<end.lowerBound])
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: \.runsFromRightToLeft), !scalars.contains("\u{2068}"),
+      !scalars.allSatisfy({ $0.runsFromRightToLeft || $0 == " " || $0 == "\u{200C}" })
+    else { return }
+    rest = ">" + DrawnText.isolated(text) + rest[end.lowerBound...]
   }
 
   /// The colour of an attribute; Graphviz names only the two that it takes by itself.

@@ -12,7 +12,6 @@ struct SVGStyleSheet {
     rules = looks.map { _ in [] }
   }
 
-
   /// The name of the class for a colour; nil where no look changes it.
   mutating func className(
     _ property: String, _ color: Theme.Color, in place: AlternateLook.Place, isText: Bool

@@ -28,6 +28,7 @@ extension Diagram {
     }
     self.init(
       dot: PathWriter(picture: picture).write(), textTwin: PathTextTwin(picture: picture).text,
-      engine: .dot, annotations: annotations, options: options)
+      mermaid: MermaidWriter(picture).text, engine: .dot, annotations: annotations, options: options
+    )
   }
 }
