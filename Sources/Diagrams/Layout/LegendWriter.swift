@@ -78,7 +78,12 @@ struct LegendWriter {
   }
 
   private func entry(_ status: Legend.StatusEntry) -> Entry {
-    Entry(width: letters(status.label) + 34, cell: textCell(status.sign + " " + status.label))
+    // The sign apart from its words: where another font has it, the words stay in theirs.
+    let parts = [status.sign, status.label].map {
+      DrawingText.font($0, size: Self.size, color: theme.page.text)
+    }
+    return Entry(
+      width: letters(status.label) + 34, cell: "<TD>\(parts.joined(separator: " "))</TD>")
   }
 
   private func kindCell(_ entry: Legend.KindEntry) -> String {

@@ -6,6 +6,15 @@ struct SVGStyleSheet {
   /// By property: the colours of a class, one for each look.
   private var classes: [String: [[Theme.Color]: Int]] = [:]
   private var rules: [[String]]
+  private var names: [Use: String?] = [:]
+
+  /// A colour where it is used.
+  private struct Use: Hashable {
+    var property: String
+    var color: Theme.Color
+    var place: AlternateLook.Place
+    var isText: Bool
+  }
 
   init(looks: [AlternateLook]) {
     self.looks = looks
@@ -16,7 +25,17 @@ struct SVGStyleSheet {
   mutating func className(
     _ property: String, _ color: Theme.Color, in place: AlternateLook.Place, isText: Bool
   ) -> String? {
-    let colors = looks.map { $0.color(for: color, in: place, isText: isText) }
+    guard !looks.isEmpty else { return nil }
+    let use = Use(property: property, color: color, place: place, isText: isText)
+    if let known = names[use] { return known }
+    let name = newName(use)
+    names[use] = .some(name)
+    return name
+  }
+
+  private mutating func newName(_ use: Use) -> String? {
+    let (property, color) = (use.property, use.color)
+    let colors = looks.map { $0.color(for: color, in: use.place, isText: use.isText) }
     guard colors.contains(where: { $0 != color }) else { return nil }
     let prefix = "sg-\(property.prefix(1))"
     if let number = classes[property]?[colors] { return "\(prefix)\(number)" }
