@@ -1,7 +1,8 @@
 import ActorGraph
-import Diagrams
 import Foundation
 import Testing
+
+@testable import Diagrams
 
 /// One SVG for light and dark screens and for paper.
 struct AlternateLookTests {
@@ -61,5 +62,17 @@ struct AlternateLookTests {
       texts.allSatisfy {
         ["fill=#000000", "fill=#333333", "fill=#222222", "fill=#ffffff"].contains($0)
       })
+  }
+
+  @Test("A tint or a blend that no theme names stays as near to the page as it was")
+  func blends() throws {
+    let look = try #require(AlternateLook.looks(of: .light(), dark: .dark()).first)
+    let dark = try Theme.dark().page
+    func turned(_ text: String) throws -> Theme.Color {
+      look.color(for: try #require(Theme.Color(text)), in: .page, isText: false)
+    }
+    #expect(try turned("#FEFEFE").contrast(on: dark.background) < 1.1)
+    #expect(try turned("#EAF2FB").contrast(on: dark.background) < 1.5)
+    #expect(try turned("#0A0A0A").contrast(on: dark.background) > 12)
   }
 }

@@ -11,6 +11,9 @@ struct AlternateLook: Hashable, Sendable {
     self.other = other
   }
 
+  /// The colour of the sheet.
+  var background: Theme.Color { other.page.background }
+
   /// What an SVG of a theme turns to: another theme on a dark screen, where there is one, and
   /// black on white on paper.
   static func looks(of theme: Theme, dark: Theme?) -> [AlternateLook] {

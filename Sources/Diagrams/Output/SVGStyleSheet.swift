@@ -50,7 +50,8 @@ struct SVGStyleSheet {
   /// The element; empty where there are no rules.
   var element: String {
     let blocks = zip(looks, rules).filter { !$0.1.isEmpty }.map { look, rules in
-      "@media \(look.media){\(rules.joined())}\n"
+      // Around a picture that is opened by itself; where it is a part of a page, the page decides.
+      "@media \(look.media){svg:root{background:\(look.background)}\(rules.joined())}\n"
     }
     return blocks.isEmpty ? "" : "<style>\n\(blocks.joined())</style>\n"
   }
