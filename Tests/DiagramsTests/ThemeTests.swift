@@ -36,6 +36,20 @@ struct ThemeTests {
     #expect(try Theme.dark().dark == nil)
   }
 
+  @Test("Where the legend cannot show two shapes, it names them")
+  func shapes() throws {
+    let graph = try SampleGraph.kazakhstan()
+    func texts(_ name: String) throws -> [String] {
+      let options = DiagramOptions(theme: try #require(try Theme.named(name)), layoutTries: 1)
+      return try ParsedSVG(Diagram(graph, ontology: try .standard(), options: options)).texts
+    }
+    let paper = try texts("print")
+    #expect(paper.contains("place (oval)") && paper.contains("military unit (octagon)"))
+    #expect(paper.contains("person") && paper.contains("organisation"))
+    let colorful = try texts("colorblind")
+    #expect(colorful.contains("place") && colorful.contains("military unit"))
+  }
+
   @Test("What is hard to read or to tell apart is found, with its figures")
   func findings() throws {
     let pale = Self.minimal

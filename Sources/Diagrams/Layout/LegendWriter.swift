@@ -70,7 +70,21 @@ struct LegendWriter {
   }
 
   private func entry(_ kind: Legend.KindEntry) -> Entry {
-    Entry(width: letters(kind.label) + 4, cell: kindCell(kind))
+    var kind = kind
+    if let shape = kind.style.shape.word, looksLikeAnother(kind) { kind.label += " (\(shape))" }
+    return Entry(width: letters(kind.label) + 4, cell: kindCell(kind))
+  }
+
+  /// A cell has the colours of a kind, but not all of its shapes.
+  private func looksLikeAnother(_ kind: Legend.KindEntry) -> Bool {
+    legend?.kinds.contains {
+      $0.label != kind.label && $0.style.fill == kind.style.fill
+        && $0.style.border == kind.style.border && isRound($0.style) == isRound(kind.style)
+    } ?? false
+  }
+
+  private func isRound(_ style: Theme.KindStyle) -> Bool {
+    style.isRounded || style.shape == .ellipse
   }
 
   private func entry(_ family: Legend.FamilyEntry) -> Entry {
@@ -87,11 +101,10 @@ struct LegendWriter {
   }
 
   private func kindCell(_ entry: Legend.KindEntry) -> String {
-    let rounded = entry.style.isRounded || entry.style.shape == .ellipse
     let text = DrawingText.font(
       entry.label, size: Self.size, color: entry.style.text)
     return "<TD BORDER=\"1\" BGCOLOR=\"\(entry.style.fill)\" COLOR=\"\(entry.style.border)\""
-      + " CELLPADDING=\"4\"\(rounded ? " STYLE=\"rounded\"" : "")>\(text)</TD>"
+      + " CELLPADDING=\"4\"\(isRound(entry.style) ? " STYLE=\"rounded\"" : "")>\(text)</TD>"
   }
 
   private func familyCell(_ entry: Legend.FamilyEntry) -> String {

@@ -82,6 +82,17 @@ extension Theme {
   /// The node shapes that are safe and hold a text well.
   enum Shape: String, Hashable, Sendable, CaseIterable {
     case box, ellipse, octagon, hexagon, note, house, tab, cds, component, folder
+
+    /// What a reader calls it; nil for the plain one.
+    var word: String? {
+      switch self {
+      case .box: nil
+      case .ellipse: "oval"
+      case .note: "sheet"
+      case .cds: "arrow"
+      case .octagon, .hexagon, .house, .tab, .component, .folder: rawValue
+      }
+    }
   }
 
   /// The arrowheads that can be told apart at the size they are drawn.
