@@ -65,9 +65,13 @@ class Page:
         )
 
     def lit(self):
-        names = [n for a in self.data["actors"] for n in a["nodes"]]
-        names += [n for r in self.data["relations"] for n in r["lines"]]
-        return {name for name in names if self.opacity(name) == 1}
+        return set(
+            self.run(
+                """return arguments[0].filter(
+                  name => getComputedStyle(document.getElementById(name)).opacity === "1")""",
+                sorted(self.all()),
+            )
+        )
 
     def all(self):
         names = {n for a in self.data["actors"] for n in a["nodes"]}
@@ -100,8 +104,11 @@ class Page:
             for (let part = 1; part < 40; part++) {
               const place = path.getPointAtLength(length * part / 40).matrixTransform(
                 path.getScreenCTM());
-              const hit = document.elementFromPoint(place.x, place.y);
-              if (hit?.closest(".part")?.id === arguments[0]) return [place.x, place.y];
+              const parts = document.elementsFromPoint(place.x, place.y)
+                .map(one => one.closest(".part")?.id).filter(id => id);
+              if (parts.length > 0 && parts.every(id => id === arguments[0])) {
+                return [place.x, place.y];
+              }
             }
             return null;""",
             name,
@@ -132,6 +139,11 @@ class Page:
               .reduce((most, box) => Math.max(most, box.right), 0) - innerWidth"""
         )
         check(width <= 0.5, f"something sticks out by {width} pixels {when}")
+        page = self.run(
+            "const page = document.scrollingElement;"
+            "return [page.scrollWidth - innerWidth, page.scrollHeight - innerHeight]"
+        )
+        check(max(page) <= 0, f"the page can be scrolled by {page} pixels {when}")
 
     def check_quiet(self):
         entries = self.run("return performance.getEntriesByType('resource').map(e => e.name)")
