@@ -44,7 +44,7 @@ class Filters {
     const dateField = (label) => {
       const input = element("input", { type: "date", min: days[0] ?? "", max: days.at(-1) ?? "" });
       input.addEventListener("change", () => this.apply());
-      field.append(element("label", {}, label, input));
+      field.append(element("label", {}, element("span", { class: "end" }, label), input));
       return input;
     };
     this.from = dateField("from");

@@ -43,7 +43,8 @@ class Network {
 
   /**
    * Actors whose name or alias holds a text, the nearest first: the whole spelling, its start, the
-   * start of a word, anywhere; then the better connected.
+   * start of a word, anywhere; then the better connected. Where there is none, those of whom a
+   * spelling or a word of it differs in one letter, or two of a long one.
    */
   find(text, limit) {
     const sought = Network.folded(text);
@@ -66,9 +67,37 @@ class Network {
       });
       if (best !== null) hits.push(best);
     });
+    if (hits.length === 0 && sought.length > 3) hits.push(...this.misspelt(sought));
     const ties = (hit) => this.relationsOfActor[hit.actor].length;
     hits.sort((a, b) => a.rank - b.rank || ties(b) - ties(a) || a.actor - b.actor);
     return hits.slice(0, limit);
+  }
+
+  misspelt(sought) {
+    const most = sought.length < 7 ? 1 : 2;
+    const isNear = (spelling) => Network.edits(spelling, sought, most) <= most;
+    return this.actors.flatMap((actor, number) => {
+      const index = this.spellings[number].findIndex(
+        (spelling) => isNear(spelling) || spelling.split(" ").some(isNear));
+      if (index < 0) return [];
+      return [{ actor: number, rank: 5, alias: index === 0 ? null : actor.aliases[index - 1] }];
+    });
+  }
+
+  /** How many letters must be put in, left out or replaced (Levenshtein); more than most is not
+   * counted out. */
+  static edits(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const replaced = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+        next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
+      }
+      row = next;
+    }
+    return row[other.length];
   }
 
   /** The shown relations of an actor, facts before plans, claims and denials. */

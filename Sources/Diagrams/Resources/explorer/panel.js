@@ -19,7 +19,7 @@ class Panel {
     // On a phone the fields above would fill the sheet.
     const parent = this.place.parentElement;
     const isPhone = matchMedia("(max-width: 700px)").matches;
-    parent.scrollTop = isPhone ? this.place.offsetTop - parent.offsetTop : 0;
+    parent.scrollTop = isPhone ? this.place.offsetTop : 0;
   }
 
   action(words, act) {

@@ -58,6 +58,34 @@ class Picture {
     return group ? this.owners.get(group) : undefined;
   }
 
+  /** What is under the pointer; where lines lie side by side, the nearest one. */
+  partUnder(event) {
+    const part = this.partAt(event.target);
+    if (!event.target.classList?.contains("hit")) return part;
+    const hits = document.elementsFromPoint(event.clientX, event.clientY)
+      .filter((one) => one.classList.contains("hit"));
+    if (hits.length < 2) return part;
+    let [nearest, least] = [event.target, Infinity];
+    for (const hit of hits) {
+      const distance = Picture.distance(hit, event.clientX, event.clientY);
+      if (distance < least) [nearest, least] = [hit, distance];
+    }
+    return this.partAt(nearest);
+  }
+
+  /** About how far a line is from a place on the screen, in pixels. */
+  static distance(path, x, y) {
+    const matrix = path.getScreenCTM();
+    const length = path.getTotalLength();
+    const count = Math.min(200, Math.ceil(length * Math.hypot(matrix.a, matrix.b) / 3) + 1);
+    let least = Infinity;
+    for (let index = 0; index <= count; index++) {
+      const point = path.getPointAtLength(length * index / count).matrixTransform(matrix);
+      least = Math.min(least, Math.hypot(point.x - x, point.y - y));
+    }
+    return least;
+  }
+
   groups(ids) {
     return ids.map((id) => this.parts.get(id)?.group).filter((group) => group);
   }
@@ -144,14 +172,14 @@ class Picture {
 
   click(event) {
     if (this.viewport.hasDragged) return;
-    const part = this.partAt(event.target);
+    const part = this.partUnder(event);
     this.tip.hidden = true;
     this.choose(part?.id ?? null, part?.kind ?? null);
   }
 
   hover(event) {
     const part = event.pointerType === "mouse" && event.buttons === 0
-      ? this.partAt(event.target) : undefined;
+      ? this.partUnder(event) : undefined;
     this.tip.hidden = !part;
     if (!part) return;
     if (this.tipPart !== part) {
