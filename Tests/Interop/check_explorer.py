@@ -45,7 +45,8 @@ def check_line(page):
     for words in [relation["sentence"], relation["quotes"][0]["text"], document]:
         check(words in result, f"a click on a line does not show {words!r}, but {result!r}")
     check(page.find("#explorer-result blockquote").is_displayed(), "the quote is not seen")
-    ends = [page.data["actors"][relation[end]]["nodes"][0] for end in ("subject", "object")]
+    ends = [page.data["actors"][relation[end]] for end in ("subject", "object")]
+    ends = [node for actor in ends for node in actor["nodes"]]
     check(page.lit() == {relation["lines"][0], *ends}, "other things than the line are lit")
     faded = next(iter(sorted(page.all() - page.lit())))
     check(abs(page.opacity(faded) - FADED) < 0.01, "the rest is not faded")

@@ -60,7 +60,7 @@ public struct Diagram: Hashable, Sendable {
     explorer =
       ExplorerCollector(
         nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
-        theme: options.theme
+        theme: options.theme, darkTheme: options.darkTheme
       ).data
   }
 

@@ -22,16 +22,18 @@ struct ExplorerCollector {
   /// - Parameters:
   ///   - nodes: the drawn actors in the order of drawing.
   ///   - edges: the drawn lines; those that join other actors are left out.
+  ///   - darkTheme: of the same picture on a dark screen, where it has one.
   init(
     nodes: [Composition.Node], edges: [Composition.Edge], graph: ActorGraph, ontology: Ontology,
-    theme: Theme
+    theme: Theme, darkTheme: Theme?
   ) {
     self.graph = graph
     self.ontology = ontology
     self.theme = theme
     dates = DateWords(newestDocumentOf: graph)
     style = EdgeStyle(ontology: ontology, theme: theme, dates: dates)
-    darkTheme = theme.page.background.isDark ? nil : try? Theme.dark()
+    // The panel is dark on dark screens even where the picture stays light.
+    self.darkTheme = darkTheme ?? (theme.isDark ? nil : try? Theme.dark())
     for node in nodes { add(node) }
     for edge in edges {
       for relation in edge.relations { add(relation, line: edge.id) }
@@ -138,15 +140,5 @@ extension PartialDate {
       PartialDate(year: year, month: month ?? 1, day: day ?? 1)?.description,
       PartialDate(year: year, month: lastMonth, day: lastDay)?.description
     )
-  }
-}
-
-extension Theme.Color {
-  /// Whether the colour is nearer to black than to white.
-  fileprivate var isDark: Bool {
-    let digits = description.dropFirst().map { $0.hexDigitValue ?? 0 }
-    guard digits.count == 6 else { return false }
-    let parts = stride(from: 0, to: 6, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
-    return parts[0] * 299 + parts[1] * 587 + parts[2] * 114 < 128_000
   }
 }

@@ -34,7 +34,7 @@ extension Diagram {
       ExplorerCollector(
         nodes: picture.chains.flatMap(\.nodes),
         edges: picture.chains.flatMap { $0.steps.map(\.edge) }, graph: graph, ontology: ontology,
-        theme: options.theme
+        theme: options.theme, darkTheme: options.darkTheme
       ).data
   }
 }
