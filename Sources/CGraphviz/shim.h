@@ -8,6 +8,7 @@
 #include <graphviz/gvc.h>
 #include <math.h>
 
+#include "fonts.h"
 #include "reading.h"
 
 /* A box in points, y upwards: its centre and its size. */

@@ -1,7 +1,7 @@
 public import ActorGraph
 public import Foundation
 
-/// A picture of a graph, ready to be written as SVG, PNG or PDF.
+/// A picture of a graph, ready to be written as SVG, PNG, PDF or HTML.
 ///
 /// ```swift
 /// let diagram = Diagram(graph, ontology: ontology, options: DiagramOptions(theme: .light()))
@@ -22,8 +22,15 @@ public struct Diagram: Hashable, Sendable {
   public let dot: String
   /// The drawn relations as sentences with their quotes, in the order of drawing.
   public let textTwin: String
+  /// What is drawn, as a flowchart of Mermaid (mermaid.js.org): the same actors, groups, lines,
+  /// words and colours; Mermaid places them itself. Its own limits are 500 lines and 50,000
+  /// characters.
+  public let mermaid: String
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
+  /// What the HTML form knows about everything drawn.
+  var explorer = ExplorerData()
+  private let looks: [AlternateLook]
   private let resolution: Int
   private let host: GraphvizHost
 
@@ -33,7 +40,8 @@ public struct Diagram: Hashable, Sendable {
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
     var text: String?
-    if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
+    if composition.detail != .overview,
+      let measures = try? Measures(composition, host: options.host),
       let placed = LayeredLayout(composition: composition, measures: measures).place()
     {
       text = PlacementWriter(
@@ -46,18 +54,26 @@ public struct Diagram: Hashable, Sendable {
       dot: text
         ?? LayoutSearch.bestText(
           for: composition, tries: options.layoutTries, host: options.host),
-      textTwin: TextTwin(composition: composition).text, engine: engine,
-      annotations: SVGAnnotations(composition), options: options)
+      textTwin: TextTwin(composition: composition).text,
+      mermaid: MermaidWriter(composition).text, engine: engine,
+      annotations: SVGAnnotations(composition, graph: graph, ontology: ontology), options: options)
+    explorer =
+      ExplorerCollector(
+        nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
+        theme: options.theme, darkTheme: options.darkTheme
+      ).data
   }
 
   init(
-    dot: String, textTwin: String, engine: Graphviz.Engine, annotations: SVGAnnotations,
-    options: DiagramOptions
+    dot: String, textTwin: String, mermaid: String = MermaidWriter.nothing, engine: Graphviz.Engine,
+    annotations: SVGAnnotations, options: DiagramOptions
   ) {
     self.dot = dot
     self.textTwin = textTwin
+    self.mermaid = mermaid
     self.engine = engine
     self.annotations = annotations
+    looks = AlternateLook.looks(of: options.theme, dark: options.darkTheme)
     resolution = options.resolution
     host = options.host
   }
@@ -69,8 +85,10 @@ public struct Diagram: Hashable, Sendable {
     try renderWithWarnings(format).data
   }
 
-  /// Draws the picture and passes on what Graphviz complained about, a message each; normally
-  /// nothing.
+  /// Draws the picture and passes on what went wrong on the way, a message each; normally nothing.
+  ///
+  /// Graphviz's own complaints, and for bitmaps and PDF the characters that no font here has, with
+  /// the packages to install. An SVG keeps its text: the reader's fonts count.
   public func renderWithWarnings(_ format: PictureFormat) throws(DiagramError)
     -> (data: Data, warnings: [String])
   {
@@ -78,10 +96,25 @@ public struct Diagram: Hashable, Sendable {
       dot, engine: engine, format: format, dotsPerInch: resolution)
     let data: Data
     switch format {
-    case .svg: data = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
-    case .pdf: data = PDFDates.fixed(in: output.bytes)
-    case .png: data = output.bytes
+    case .svg:
+      data = try SVGDocument(
+        graphviz: output.bytes, annotations: annotations, looks: looks, showsLinks: true
+      ).data
+    case .html:
+      // Without links on the lines: there a click selects.
+      let svg = try SVGDocument(graphviz: output.bytes, annotations: annotations, looks: looks).data
+      data = try ExplorerDocument(svg: svg, title: annotations.title, content: explorer).data
+    case .pdf: data = PDFTitle.added(annotations.title, to: PDFDates.fixed(in: output.bytes))
+    case .png:
+      data = PNGChunks.described(
+        output.bytes, dotsPerInch: resolution, title: annotations.title,
+        description: annotations.description)
     }
-    return (data, output.warnings)
+    return (data, output.warnings + fontWarnings(format))
+  }
+
+  private func fontWarnings(_ format: PictureFormat) -> [String] {
+    guard format != .svg, format != .html else { return [] }
+    return MissingFonts(dot: dot).warning.map { [$0] } ?? []
   }
 }

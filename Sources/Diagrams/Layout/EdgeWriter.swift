@@ -29,7 +29,8 @@ struct EdgeWriter {
     if let detail = edge.detail {
       lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
     }
-    let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
+    let room = FontCoverage.room(for: edge.label, size: 10.5).map { " WIDTH=\"\($0)\"" } ?? ""
+    let cell = "<TD\(room)>\(lines.joined(separator: "<BR/>"))</TD>"
     return "<" + DrawingText.table([cell]) + ">"
   }
 

@@ -21,7 +21,9 @@ struct Draw: ParsableCommand {
   @OptionGroup var look: DiagramLook
 
   @Option(
-    help: "svg, png, pdf, dot or text (the diagram in words); else by the output file, else svg.")
+    help: ArgumentHelp(
+      "svg, png, pdf, html (to explore in a browser), dot or text (the diagram in words); else by "
+        + "the output file, else svg."))
   var format: DrawingFormat?
 
   func run() throws {

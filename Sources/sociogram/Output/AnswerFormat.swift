@@ -13,6 +13,7 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
   case svg
   case png
   case pdf
+  case html
 
   /// The format that a file's name asks for; nil where there is no file.
   static func named(by fileName: String?) throws(UsageError) -> AnswerFormat? {
@@ -48,6 +49,7 @@ struct NetworkAnswer {
     case .svg: try picture(.svg, ontology, look)
     case .png: try picture(.png, ontology, look)
     case .pdf: try picture(.pdf, ontology, look)
+    case .html: try picture(.html, ontology, look)
     }
   }
 
