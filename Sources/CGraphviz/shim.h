@@ -8,7 +8,9 @@
 #include <graphviz/gvc.h>
 #include <math.h>
 
+#include "confine.h"
 #include "reading.h"
+#include "start.h"
 
 /* A box in points, y upwards: its centre and its size. */
 typedef struct {

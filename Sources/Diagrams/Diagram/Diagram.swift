@@ -22,6 +22,10 @@ public struct Diagram: Hashable, Sendable {
   public let dot: String
   /// The drawn relations as sentences with their quotes, in the order of drawing.
   public let textTwin: String
+  /// What is simpler than usual because Graphviz took too long, too much memory, or crashed: a
+  /// sentence each, normally none. Only known where Graphviz runs in helper processes
+  /// (``DiagramOptions/host``).
+  public let warnings: [String]
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
   private let resolution: Int
@@ -33,27 +37,27 @@ public struct Diagram: Hashable, Sendable {
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
     var text: String?
-    if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
+    if composition.detail != .overview,
+      let measures = try? Measures(composition, host: options.host),
       let placed = LayeredLayout(composition: composition, measures: measures).place()
     {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures
       ).write()
     }
-    let engine: Graphviz.Engine =
-      text != nil ? .nop2 : composition.detail == .overview ? .sfdp : .dot
+    let drawing =
+      text.map { Drawing(dot: $0, engine: .nop2) }
+      ?? GraphvizDrawing(composition: composition, options: options).choose()
     self.init(
-      dot: text
-        ?? LayoutSearch.bestText(
-          for: composition, tries: options.layoutTries, host: options.host),
-      textTwin: TextTwin(composition: composition).text, engine: engine,
-      annotations: SVGAnnotations(composition), options: options)
+      dot: drawing.dot, textTwin: TextTwin(composition: composition).text, engine: drawing.engine,
+      annotations: SVGAnnotations(composition), options: options, warnings: drawing.warnings)
   }
 
   init(
     dot: String, textTwin: String, engine: Graphviz.Engine, annotations: SVGAnnotations,
-    options: DiagramOptions
+    options: DiagramOptions, warnings: [String] = []
   ) {
+    self.warnings = warnings
     self.dot = dot
     self.textTwin = textTwin
     self.engine = engine
@@ -69,19 +73,31 @@ public struct Diagram: Hashable, Sendable {
     try renderWithWarnings(format).data
   }
 
-  /// Draws the picture and passes on what Graphviz complained about, a message each; normally
-  /// nothing.
+  /// Draws the picture and passes on its ``warnings`` and what Graphviz complained about, a message
+  /// each; normally nothing. A bitmap for which time or memory do not suffice is drawn with half the
+  /// resolution.
   public func renderWithWarnings(_ format: PictureFormat) throws(DiagramError)
     -> (data: Data, warnings: [String])
   {
-    let output = try host.render(
-      dot, engine: engine, format: format, dotsPerInch: resolution)
+    let output = try drawn(format)
     let data: Data
     switch format {
     case .svg: data = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
     case .pdf: data = PDFDates.fixed(in: output.bytes)
     case .png: data = output.bytes
     }
-    return (data, output.warnings)
+    return (data, warnings + output.warnings)
+  }
+
+  private func drawn(_ format: PictureFormat) throws(DiagramError) -> Graphviz.Output {
+    do throws(DiagramError) {
+      return try host.render(dot, engine: engine, format: format, dotsPerInch: resolution)
+    } catch {
+      guard format == .png, error.isOverload, engine == .nop2 else { throw error }
+      let half = resolution / 2
+      var output = try host.render(dot, engine: engine, format: format, dotsPerInch: half)
+      output.warnings.insert("drawn with \(half) dots per inch, because \(error)", at: 0)
+      return output
+    }
   }
 }

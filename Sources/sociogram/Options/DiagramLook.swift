@@ -12,7 +12,7 @@ struct DiagramLook: ParsableArguments {
 
   /// The options for the diagram.
   func options() throws -> DiagramOptions {
-    DiagramOptions(theme: try chosenTheme(), title: title)
+    DiagramOptions(theme: try chosenTheme(), title: title, host: .child())
   }
 
   /// The theme that is named.
