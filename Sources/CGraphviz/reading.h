@@ -149,6 +149,8 @@ static inline Agraph_t *sociogram_read(const char *text) {
   discipline.id = &names;
   discipline.io = &input;
   sociogram_source source = {text, strlen(text)};
+  /* Complaints count lines from here, not from the first text of the process. */
+  agreadline(1);
   return agread(&source, &discipline);
 }
 

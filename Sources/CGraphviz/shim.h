@@ -7,6 +7,7 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "confine.h"
 #include "reading.h"
@@ -30,7 +31,10 @@ static inline sociogram_box sociogram_box_of_label(textlabel_t *label) {
   return result;
 }
 
+/* The random numbers that a layout draws must not depend on what was laid out before. */
 static inline int sociogram_layout(GVC_t *context, Agraph_t *graph, const char *engine) {
+  srand(1);
+  srand48(1);
   return gvLayout(context, graph, engine);
 }
 

@@ -12,7 +12,10 @@ struct DiagramLook: ParsableArguments {
 
   /// The options for the diagram.
   func options() throws -> DiagramOptions {
-    DiagramOptions(theme: try chosenTheme(), title: title, host: .child())
+    let host = GraphvizHost.child()
+    // It gets ready while the input is read.
+    host.prepare()
+    return DiagramOptions(theme: try chosenTheme(), title: title, host: host)
   }
 
   /// The theme that is named.
