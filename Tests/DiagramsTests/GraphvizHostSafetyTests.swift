@@ -31,6 +31,7 @@ struct GraphvizHostSafetyTests {
     #"digraph { _background="I 0 0 9 9 11 -/etc/passwd" }"#,
     #"digraph { _background="c 7 -#000000 I 0 0 9 9 11 -/etc/passwd" }"#,
     #"digraph { _background="c 99 -#000000" }"#,
+    "digraph { a } digraph { b }",
     "digraph { /* a */ b }", "digraph {\n# 1 \"file\"\n}", "digraph { a [label=\"x] }",
     "digraph { a [label=\"\u{0}\" image=x] }",
   ]

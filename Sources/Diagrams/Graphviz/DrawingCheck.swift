@@ -9,7 +9,16 @@ struct DrawingCheck {
   static func check(_ dot: String) throws(DiagramError) {
     var tokens = DrawingTokens(dot)
     var name: DrawingTokens.Token?
+    var depth = 0
+    var isComplete = false
     while let token = try tokens.next() {
+      // Graphviz would keep it for the next picture.
+      if isComplete { throw .refused("something after the graph") }
+      if token == .sign(UInt8(ascii: "{")) { depth += 1 }
+      if token == .sign(UInt8(ascii: "}")) {
+        depth -= 1
+        isComplete = depth == 0
+      }
       if token == .sign(UInt8(ascii: "=")) {
         guard case .text(let attribute) = name else { throw .refused("a value without a name") }
         guard let value = try tokens.next() else { throw .refused("a name without a value") }
