@@ -96,7 +96,7 @@ public struct Diagram: Hashable, Sendable {
       guard format == .png, error.isOverload, engine == .nop2 else { throw error }
       let half = resolution / 2
       var output = try host.render(dot, engine: engine, format: format, dotsPerInch: half)
-      output.warnings.insert("drawn with \(half) dots per inch, because \(error)", at: 0)
+      output.warnings.insert("drawn with \(half) dots per inch, because \(error.cause)", at: 0)
       return output
     }
   }

@@ -29,18 +29,22 @@ public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
       a bitmap of \(width) x \(height) pixels is too large; write SVG or PDF, lower the \
       resolution, or draw fewer relations
       """
-    case .timedOut(let seconds):
-      """
-      drawing took more than \(Self.number(seconds)) seconds and was stopped; draw fewer relations
-      """
-    case .crashed(let signal):
-      "Graphviz crashed (signal \(signal)); draw fewer relations"
-    case .outOfMemory(let megabytes):
-      "drawing needs more than \(megabytes) MB of memory; draw fewer relations"
+    case .timedOut, .crashed, .outOfMemory:
+      "\(cause); draw fewer relations"
     case .refused(let reason):
       "the drawing text is not safe to draw: \(reason)"
     case .helperFailed(let reason):
       "the process that draws failed: \(reason)"
+    }
+  }
+
+  /// What happened, without advice.
+  var cause: String {
+    switch self {
+    case .timedOut(let seconds): "drawing took more than \(Self.number(seconds)) seconds"
+    case .crashed(let signal): "Graphviz crashed (signal \(signal))"
+    case .outOfMemory(let megabytes): "drawing needs more than \(megabytes) MB of memory"
+    case .layoutFailed, .renderingFailed, .tooLarge, .refused, .helperFailed: description
     }
   }
 

@@ -12,10 +12,7 @@ struct DiagramLook: ParsableArguments {
 
   /// The options for the diagram.
   func options() throws -> DiagramOptions {
-    let host = GraphvizHost.child()
-    // It gets ready while the input is read.
-    host.prepare()
-    return DiagramOptions(theme: try chosenTheme(), title: title, host: host)
+    DiagramOptions(theme: try chosenTheme(), title: title, host: .child())
   }
 
   /// The theme that is named.
