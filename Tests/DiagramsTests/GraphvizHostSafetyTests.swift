@@ -114,4 +114,31 @@ struct GraphvizHostSafetyTests {
       }
     }
   }
+
+  @Test(
+    "Words behind a network cannot leave the text they stand in",
+    arguments: [
+      #"C:\"#, #"a\" image="x"#, #"a\\" image="x"#, #"\\\" I 0 0 9 9 1 -x"#, #"<"&'>"#, "\"", "\\",
+    ])
+  func decorations(_ text: String) throws {
+    let theme = try Theme.light()
+    let words = Decoration.text(
+      text, at: Point(x: 0, y: 0), size: 10, color: theme.page.text)
+    let background = DecorationWriter(font: theme.font).write([words, words])
+    let dot = """
+      digraph {
+        graph [_background="\(DrawingText.quotable(background))" bgcolor="white"]
+        a [pos="50,50"]
+      }
+
+      """
+    try DrawingCheck.check(dot)
+    let output = try GraphvizHost.inProcess.render(
+      dot, engine: .nop2, format: .svg, dotsPerInch: 72)
+    #expect(output.warnings == [])
+    let svg = ParsedSVG(output.bytes)
+    #expect(svg.fault == nil)
+    let shown = svg.texts.map { $0.replacing("\u{200B}", with: "") }
+    #expect(shown.count { $0 == text } == 2)
+  }
 }

@@ -50,7 +50,7 @@ struct DrawingTokens {
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  /// A quoted text. Only `\"` means something else than it says.
+  /// A quoted text as Graphviz's own scanner reads it: only `\"` means something else than it says.
   private mutating func quoted() throws(DiagramError) -> String {
     offset += 1
     var text: [UInt8] = []
@@ -68,6 +68,7 @@ struct DrawingTokens {
           offset += 1
           continue
         }
+        // Two stay two, and the second does not belong to a quote that follows.
         if following == byte {
           text.append(byte)
           offset += 1
