@@ -2,8 +2,8 @@
 /// leads elsewhere or gets into a picture unescaped.
 ///
 /// Our own texts never do, whatever names and quotes say; this is the second lock on that door. It
-/// reads DOT by its tokens and is stricter than DOT: comments, joined strings and attributes that it
-/// does not know are refused. Complexity: O(length).
+/// reads DOT by its tokens and is stricter than DOT: comments, joined strings and attributes that
+/// it does not know are refused. Complexity: O(length).
 struct DrawingCheck {
   /// - Throws: ``DiagramError/refused(_:)`` with the reason.
   static func check(_ dot: String) throws(DiagramError) {
@@ -93,8 +93,8 @@ struct DrawingCheck {
     mindist minlen mode model newrank nodesep nojustify normalize notranslate nslimit nslimit1 \
     ordering orientation outputorder overlap overlap_scaling overlap_shrink pack packmode pad page \
     pencolor penwidth peripheries pin pos quadtree quantum rank rankdir ranksep ratio rects \
-    regular remincross repulsiveforce resolution root rotate rotation samehead sametail samplepoints \
-    searchsize sep shape showboxes sides size skew smoothing sortv splines start style tail_lp \
+    regular remincross repulsiveforce resolution root rotate rotation samehead sametail \
+    samplepoints searchsize sep shape showboxes sides size skew smoothing sortv splines start style tail_lp \
     tailclip taillabel tailport tooltip edgetooltip headtooltip labeltooltip tailtooltip truecolor \
     vertices viewport voro_margin weight width xdotversion xlabel xlp z
     """.split(separator: " ").map(String.init))

@@ -19,8 +19,8 @@ struct GraphvizChild: Sendable {
 
   /// Starts a process.
   ///
-  /// - Throws: ``DiagramError/helperFailed(_:)`` where the system refuses, or in a helper: a program
-  ///   that does not know that it was started as one would go on starting itself.
+  /// - Throws: ``DiagramError/helperFailed(_:)`` where the system refuses, or in a helper: a
+  ///   program that does not know that it was started as one would go on starting itself.
   init(_ command: GraphvizHelpers.Command) throws(DiagramError) {
     guard getenv(Self.mark) == nil else { throw .helperFailed("a helper must not start another") }
     let channel = try Self.pair(flags: 0)
