@@ -94,7 +94,8 @@ struct DrawingCheck {
     ordering orientation outputorder overlap overlap_scaling overlap_shrink pack packmode pad page \
     pencolor penwidth peripheries pin pos quadtree quantum rank rankdir ranksep ratio rects \
     regular remincross repulsiveforce resolution root rotate rotation samehead sametail \
-    samplepoints searchsize sep shape showboxes sides size skew smoothing sortv splines start style tail_lp \
+    samplepoints searchsize sep shape showboxes sides size skew smoothing sortv splines start \
+    style tail_lp \
     tailclip taillabel tailport tooltip edgetooltip headtooltip labeltooltip tailtooltip truecolor \
     vertices viewport voro_margin weight width xdotversion xlabel xlp z
     """.split(separator: " ").map(String.init))
