@@ -26,6 +26,10 @@ public struct Diagram: Hashable, Sendable {
   /// words and colours; Mermaid places them itself. Its own limits are 500 lines and 50,000
   /// characters.
   public let mermaid: String
+  /// What is simpler than usual because Graphviz took too long, too much memory, or crashed: a
+  /// sentence each, normally none. Only known where Graphviz runs in helper processes
+  /// (``DiagramOptions/host``).
+  public let warnings: [String]
   let engine: Graphviz.Engine
   let annotations: SVGAnnotations
   /// What the HTML form knows about everything drawn.
@@ -48,15 +52,14 @@ public struct Diagram: Hashable, Sendable {
         composition: composition, placed: placed, measures: measures
       ).write()
     }
-    let engine: Graphviz.Engine =
-      text != nil ? .nop2 : composition.detail == .overview ? .sfdp : .dot
+    let drawing =
+      text.map { Drawing(dot: $0, engine: .nop2) }
+      ?? GraphvizDrawing(composition: composition, options: options).choose()
     self.init(
-      dot: text
-        ?? LayoutSearch.bestText(
-          for: composition, tries: options.layoutTries, host: options.host),
-      textTwin: TextTwin(composition: composition).text,
-      mermaid: MermaidWriter(composition).text, engine: engine,
-      annotations: SVGAnnotations(composition, graph: graph, ontology: ontology), options: options)
+      dot: drawing.dot, textTwin: TextTwin(composition: composition).text,
+      mermaid: MermaidWriter(composition).text, engine: drawing.engine,
+      annotations: SVGAnnotations(composition, graph: graph, ontology: ontology), options: options,
+      warnings: drawing.warnings)
     explorer =
       ExplorerCollector(
         nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
@@ -66,8 +69,9 @@ public struct Diagram: Hashable, Sendable {
 
   init(
     dot: String, textTwin: String, mermaid: String = MermaidWriter.nothing, engine: Graphviz.Engine,
-    annotations: SVGAnnotations, options: DiagramOptions
+    annotations: SVGAnnotations, options: DiagramOptions, warnings: [String] = []
   ) {
+    self.warnings = warnings
     self.dot = dot
     self.textTwin = textTwin
     self.mermaid = mermaid
@@ -85,15 +89,16 @@ public struct Diagram: Hashable, Sendable {
     try renderWithWarnings(format).data
   }
 
-  /// Draws the picture and passes on what went wrong on the way, a message each; normally nothing.
+  /// Draws the picture and passes on its ``warnings`` and what went wrong on the way, a message
+  /// each; normally nothing.
   ///
   /// Graphviz's own complaints, and for bitmaps and PDF the characters that no font here has, with
-  /// the packages to install. An SVG keeps its text: the reader's fonts count.
+  /// the packages to install. An SVG keeps its text: the reader's fonts count. A bitmap for which
+  /// time or memory do not suffice is drawn with half the resolution.
   public func renderWithWarnings(_ format: PictureFormat) throws(DiagramError)
     -> (data: Data, warnings: [String])
   {
-    let output = try host.render(
-      dot, engine: engine, format: format, dotsPerInch: resolution)
+    let output = try drawn(format)
     let data: Data
     switch format {
     case .svg:
@@ -107,14 +112,30 @@ public struct Diagram: Hashable, Sendable {
     case .pdf: data = PDFTitle.added(annotations.title, to: PDFDates.fixed(in: output.bytes))
     case .png:
       data = PNGChunks.described(
-        output.bytes, dotsPerInch: resolution, title: annotations.title,
+        output.bytes, dotsPerInch: output.dotsPerInch, title: annotations.title,
         description: annotations.description)
     }
-    return (data, output.warnings + fontWarnings(format))
+    return (data, warnings + output.warnings + fontWarnings(format))
   }
 
   private func fontWarnings(_ format: PictureFormat) -> [String] {
     guard format != .svg, format != .html else { return [] }
     return MissingFonts(dot: dot).warning.map { [$0] } ?? []
+  }
+
+  private func drawn(_ format: PictureFormat) throws(DiagramError)
+    -> (bytes: Data, warnings: [String], dotsPerInch: Int)
+  {
+    do throws(DiagramError) {
+      let output = try host.render(
+        dot, engine: engine, format: format, dotsPerInch: resolution)
+      return (output.bytes, output.warnings, resolution)
+    } catch {
+      guard format == .png, error.isOverload, engine == .nop2 else { throw error }
+      let half = resolution / 2
+      let output = try host.render(dot, engine: engine, format: format, dotsPerInch: half)
+      let warning = "drawn with \(half) dots per inch, because \(error.cause)"
+      return (output.bytes, [warning] + output.warnings, half)
+    }
   }
 }

@@ -31,6 +31,8 @@ struct Draw: ParsableCommand {
     let format = try format ?? DrawingFormat.named(by: output.file) ?? .svg
     try format.requirePlace(destination)
     let options = try look.options()
+    // What draws gets ready while the input is read.
+    options.host.prepare()
     let (graph, ontology) = try reading.read(inputs.paths)
     guard graph.relationCount > 0 else {
       throw NothingFound(description: "there is nothing to draw: no relation was found")

@@ -13,7 +13,7 @@ struct DiagramLook: ParsableArguments {
 
   /// The options for the diagram.
   func options() throws -> DiagramOptions {
-    DiagramOptions(theme: try chosenTheme(), title: title)
+    DiagramOptions(theme: try chosenTheme(), title: title, host: .child())
   }
 
   /// The theme that is named. What of a theme of the user's own is hard to read is said.

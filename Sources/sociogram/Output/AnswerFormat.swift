@@ -56,6 +56,6 @@ struct NetworkAnswer {
   private func picture(_ format: PictureFormat, _ ontology: Ontology, _ look: DiagramLook) throws
     -> Data
   {
-    try Diagram(part, ontology: ontology, options: look.options()).render(format)
+    try Diagram(part, ontology: ontology, options: look.options()).rendered(format)
   }
 }

@@ -40,7 +40,7 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The diagram in this form.
   func bytes(of diagram: Diagram) throws(DiagramError) -> Data {
-    if let picture { return try diagram.render(picture) }
+    if let picture { return try diagram.rendered(picture) }
     return Data((self == .dot ? diagram.dot : diagram.textTwin).utf8)
   }
 

@@ -44,6 +44,6 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
     _ format: PictureFormat, of answer: PathAnswer, in graph: ActorGraph, ontology: Ontology,
     options: DiagramOptions
   ) throws(DiagramError) -> Data {
-    try Diagram(answer, in: graph, ontology: ontology, options: options).render(format)
+    try Diagram(answer, in: graph, ontology: ontology, options: options).rendered(format)
   }
 }
