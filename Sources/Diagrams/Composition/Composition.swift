@@ -17,6 +17,10 @@ struct Composition: Hashable, Sendable {
     var form: Form
     /// What a screen reader says: `Vladimir Putin, person. President of Russia`.
     var title: String
+    /// Whether the border is thick: whom the picture is about.
+    var isEmphasised = false
+    /// How the border is drawn.
+    var line: Edge.Line = .solid
   }
 
   enum Form: Hashable, Sendable {
@@ -24,6 +28,8 @@ struct Composition: Hashable, Sendable {
     case named
     /// A dot of this diameter in inches.
     case dot(Double)
+    /// A low box with the name on one line, at the head of a row.
+    case row
   }
 
   /// One or more relations of a pair in the picture.
@@ -39,10 +45,19 @@ struct Composition: Hashable, Sendable {
     var label: [String]
     /// The smaller grey line beneath.
     var detail: String?
+    /// Whether the words start at the left instead of being centred.
+    var isLabelLeft = false
     var color: Theme.Color
     var arrowhead: Theme.Arrowhead
     var width: Double
     var line: Line
+    /// Of the words; nil for that of the line.
+    var labelColor: Theme.Color?
+    /// Of the smaller line; nil for that of the theme's last line.
+    var detailColor: Theme.Color?
+    /// Whether it is handed to Graphviz from its head to its tail: `dot` then puts the head first,
+    /// and the line is drawn with those of the head.
+    var runsBack = false
     /// Sentences with their quotes.
     var title: String
   }

@@ -25,13 +25,13 @@ public struct Diagram: Hashable, Sendable {
   /// What is drawn, as a flowchart of Mermaid (mermaid.js.org): the same actors, groups, lines,
   /// words and colours; Mermaid places them itself. Its own limits are 500 lines and 50,000
   /// characters.
-  public let mermaid: String
+  public private(set) var mermaid: String
   /// What is simpler than usual because Graphviz took too long, too much memory, or crashed: a
   /// sentence each, normally none. Only known where Graphviz runs in helper processes
   /// (``DiagramOptions/host``).
   public let warnings: [String]
   let engine: Graphviz.Engine
-  let annotations: SVGAnnotations
+  private(set) var annotations: SVGAnnotations
   /// What the HTML form knows about everything drawn.
   var explorer = ExplorerData()
   private let looks: [AlternateLook]
@@ -43,10 +43,45 @@ public struct Diagram: Hashable, Sendable {
     let composition = GraphComposer(
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
+    self.init(network: composition, options: options)
+    know(composition, graph: graph, ontology: ontology, options: options)
+  }
+
+  /// Adds what the composition alone does not say: families and documents of the lines, and
+  /// everything that the HTML form shows.
+  mutating func know(
+    _ composition: Composition, graph: ActorGraph, ontology: Ontology, options: DiagramOptions
+  ) {
+    annotations = SVGAnnotations(composition, graph: graph, ontology: ontology)
+    mermaid = MermaidWriter(composition).text
+    explorer =
+      ExplorerCollector(
+        nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
+        theme: options.theme, darkTheme: options.darkTheme
+      ).data
+  }
+
+  /// Lays a network out, the text twin being that of the composition where none is given.
+  ///
+  /// - Parameter drawn: what is drawn in the places found; the same things as in the composition,
+  ///   as large, but with other looks and in another order. Nil for the composition itself.
+  init(
+    network composition: Composition, drawn: Composition? = nil, options: DiagramOptions,
+    twin: String? = nil
+  ) {
+    if let drawn, composition.detail != .overview {
+      self.init(drawn, options: options, twin: twin) { measures in
+        LayeredLayout(composition: composition, measures: measures, effort: options.effort).place()
+          ?? LayoutSearch.bestPlaces(
+            for: composition, tries: options.layoutTries, host: options.host)
+      }
+      return
+    }
+    let composition = drawn ?? composition
     var text: String?
     if composition.detail != .overview,
       let measures = try? Measures(composition, host: options.host),
-      let placed = LayeredLayout(composition: composition, measures: measures).place()
+      let placed = LayeredLayout(composition: composition, measures: measures, effort: options.effort).place()
     {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures
@@ -56,15 +91,9 @@ public struct Diagram: Hashable, Sendable {
       text.map { Drawing(dot: $0, engine: .nop2) }
       ?? GraphvizDrawing(composition: composition, options: options).choose()
     self.init(
-      dot: drawing.dot, textTwin: TextTwin(composition: composition).text,
-      mermaid: MermaidWriter(composition).text, engine: drawing.engine,
-      annotations: SVGAnnotations(composition, graph: graph, ontology: ontology), options: options,
-      warnings: drawing.warnings)
-    explorer =
-      ExplorerCollector(
-        nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
-        theme: options.theme, darkTheme: options.darkTheme
-      ).data
+      dot: drawing.dot, textTwin: twin ?? TextTwin(composition: composition).text,
+      engine: drawing.engine,
+      annotations: SVGAnnotations(composition), options: options, warnings: drawing.warnings)
   }
 
   init(

@@ -22,6 +22,9 @@ public struct DiagramOptions: Hashable, Sendable {
   /// Where Graphviz runs.
   public var host: GraphvizHost
 
+  /// How many arrangements the layout looks at; each is cheap.
+  var effort: Int { max(1, layoutTries) * 200 }
+
   /// Makes options.
   public init(
     theme: Theme, title: String? = nil, subtitle: String? = nil, showsLegend: Bool = true,

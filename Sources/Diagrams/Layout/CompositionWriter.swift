@@ -132,7 +132,7 @@ struct CompositionWriter {
   }
 
   private func write(_ edge: Composition.Edge, _ out: inout DrawingText) {
-    let attributes = EdgeWriter(edge: edge, theme: theme, isFaint: isOverview).attributes
-    out.line("  \(edge.tail) -> \(edge.head) " + DrawingText.attributes(attributes))
+    let writer = EdgeWriter(edge: edge, theme: theme, isFaint: isOverview)
+    out.line("  \(writer.ends) " + DrawingText.attributes(writer.written))
   }
 }

@@ -16,10 +16,21 @@ struct EdgeWriter {
     ]
     if edge.line != .solid { attributes.append(("style", edge.line.rawValue)) }
     if let label {
-      attributes.append(("fontcolor", edge.color.description))
+      attributes.append(("fontcolor", (edge.labelColor ?? edge.color).description))
       attributes.append(("label", label))
     }
     return attributes
+  }
+
+  /// `n1 -> n2`, for an edge that runs back from its head to its tail.
+  var ends: String {
+    edge.runsBack ? "\(edge.head) -> \(edge.tail)" : "\(edge.tail) -> \(edge.head)"
+  }
+
+  /// The attributes that go with ``ends``: where an edge runs back its head is drawn at the start.
+  var written: [(String, String)] {
+    guard edge.runsBack else { return attributes }
+    return attributes.map { ($0.0 == "arrowhead" ? "arrowtail" : $0.0, $0.1) } + [("dir", "back")]
   }
 
   /// The words on the line with the smaller ones beneath; nil for a line without words.
@@ -27,10 +38,12 @@ struct EdgeWriter {
     guard !edge.label.isEmpty else { return nil }
     var lines = edge.label.map { DrawingText.font($0) }
     if let detail = edge.detail {
-      lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
+      lines.append(
+        DrawingText.font(detail, size: 10, color: edge.detailColor ?? theme.page.caption))
     }
     let room = FontCoverage.room(for: edge.label, size: 10.5).map { " WIDTH=\"\($0)\"" } ?? ""
-    let cell = "<TD\(room)>\(lines.joined(separator: "<BR/>"))</TD>"
+    let end = edge.isLabelLeft ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>"
+    let cell = "<TD\(room)>\(lines.joined(separator: end))\(edge.isLabelLeft ? end : "")</TD>"
     return "<" + DrawingText.table([cell]) + ">"
   }
 

@@ -37,4 +37,26 @@ enum LayoutSearch {
     }
     return best?.text ?? plain
   }
+
+  /// Where the best of some arrangements puts everything; nil where Graphviz cannot say.
+  static func bestPlaces(for composition: Composition, tries: Int, host: GraphvizHost)
+    -> PlacedDiagram?
+  {
+    let text = bestText(for: composition, tries: tries, host: host)
+    guard var placed = try? host.place(text, engine: .dot) else { return nil }
+    // The frame of the page is drawn anew, around what it holds without heading and legend.
+    let ids = Set(composition.frames.flatMap(\.everyIdentifier))
+    placed.frames.removeAll { !ids.contains($0.id) }
+    let boxes =
+      placed.nodes.map(\.box) + placed.frames.map(\.box) + placed.lines.compactMap(\.label)
+      + placed.lines.compactMap(\.bounds)
+    guard let bounds = Box(around: boxes.flatMap { [$0.low, $0.high] }) else { return nil }
+    placed.bounds = bounds.inset(by: -4)
+    return placed
+  }
+}
+
+extension Composition.Frame {
+  /// Its own identifier and those of the frames inside.
+  fileprivate var everyIdentifier: [String] { [id] + inner.flatMap(\.everyIdentifier) }
 }

@@ -6,6 +6,7 @@ struct NodeWriter {
     switch node.form {
     case .named: named
     case .dot(let diameter): dot(diameter)
+    case .row: row
     }
   }
 
@@ -19,11 +20,23 @@ struct NodeWriter {
     {
       label = DrawingText.table(["<TD WIDTH=\"\(room)\">\(label)</TD>"], padding: 0)
     }
+    let lines = node.line == .solid ? "" : "," + node.line.rawValue
     return [
       ("id", node.id), ("label", "<\(label)>"), ("shape", node.style.shape.rawValue),
-      ("style", node.style.isRounded ? "filled,rounded" : "filled"),
+      ("style", (node.style.isRounded ? "filled,rounded" : "filled") + lines),
       ("fillcolor", node.style.fill.description), ("color", node.style.border.description),
       ("fontcolor", node.style.text.description),
+    ] + (node.isEmphasised ? [("penwidth", "3")] : [])
+  }
+
+  /// As low as its text; round and filled like the kind.
+  private var row: [(String, String)] {
+    let label = DrawingText.font(node.name.joined(separator: " "), size: 11)
+    return [
+      ("id", node.id), ("label", "<\(label)>"), ("shape", "box"),
+      ("style", node.style.isRounded ? "filled,rounded" : "filled"), ("margin", "0.06,0.01"),
+      ("height", "0.24"), ("penwidth", "1"), ("fillcolor", node.style.fill.description),
+      ("color", node.style.border.description), ("fontcolor", node.style.text.description),
     ]
   }
 

@@ -25,13 +25,14 @@ struct PlacementWriter {
     let background = DecorationWriter(font: theme.font).write(placed.decorations)
     out.line(
       "  graph "
-        + DrawingText.attributes([
-          ("layout", "nop2"), ("bgcolor", theme.page.background.description),
-          ("fontname", theme.font), ("fontsize", "12"),
-          ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
-          ("outputorder", "edgesfirst"), ("labelloc", "b"), ("labeljust", "l"),
-          ("label", words.footerLabel),
-        ] + (background.isEmpty ? [] : [("_background", DrawingText.quotable(background))])))
+        + DrawingText.attributes(
+          [
+            ("layout", "nop2"), ("bgcolor", theme.page.background.description),
+            ("fontname", theme.font), ("fontsize", "12"),
+            ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
+            ("outputorder", "edgesfirst"), ("labelloc", "b"), ("labeljust", "l"),
+            ("label", words.footerLabel),
+          ] + (background.isEmpty ? [] : [("_background", DrawingText.quotable(background))])))
     out.line("  node " + DrawingText.attributes(Self.nodeDefaults(theme)))
     out.line(
       "  edge "
@@ -61,11 +62,15 @@ struct PlacementWriter {
     out.line("  subgraph cluster_page {")
     out.line(
       "    graph "
-        + DrawingText.attributes([
-          ("id", "page"), ("label", "<" + words.heading + ">"), ("lp", Self.text(centre)),
-          ("bb", Self.text(network.low) + "," + Self.text(Point(x: right, y: top))),
-          ("pencolor", background), ("style", "filled"), ("fillcolor", background),
-        ]))
+        + DrawingText.attributes(
+          [
+            ("id", "page"), ("label", "<" + words.heading + ">"), ("lp", Self.text(centre)),
+            ("bb", Self.text(network.low) + "," + Self.text(Point(x: right, y: top))),
+          ]
+            // Decorations lie behind this frame, so it must not cover them.
+            + (placed.decorations.isEmpty
+              ? [("pencolor", background), ("style", "filled"), ("fillcolor", background)]
+              : [("pencolor", "transparent"), ("bgcolor", "transparent")])))
     let frames = Dictionary(
       placed.frames.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for frame in composition.frames { write(frame, level: 0, frames, &out) }
@@ -103,15 +108,16 @@ struct PlacementWriter {
     _ edge: Composition.Edge, _ line: PlacedDiagram.Line, _ out: inout DrawingText
   ) {
     let writer = EdgeWriter(edge: edge, theme: theme)
-    var attributes = writer.attributes
+    var attributes = writer.written
     if let tip = line.curve.last {
       let curve = Bezier.shortened(line.curve, by: writer.arrowLength)
-      let points = curve.map(Self.text).joined(separator: " ")
-      let end = edge.arrowhead == .none ? "" : "e,\(Self.text(tip)) "
-      attributes.append(("pos", end + points))
+      let points = (edge.runsBack ? curve.reversed() : curve).map(Self.text)
+      let arrow = "\(edge.runsBack ? "s" : "e"),\(Self.text(tip)) "
+      attributes.append(
+        ("pos", (edge.arrowhead == .none ? "" : arrow) + points.joined(separator: " ")))
     }
     if let label = line.label { attributes.append(("lp", Self.text(label.centre))) }
-    out.line("  \(edge.tail) -> \(edge.head) " + DrawingText.attributes(attributes))
+    out.line("  \(writer.ends) " + DrawingText.attributes(attributes))
   }
 
   private static func text(_ point: Point) -> String {

@@ -6,13 +6,15 @@ internal import ActorGraph
 /// then the groups and the drawn actors; at the end the last line of the picture.
 struct TextTwin {
   let composition: Composition
+  /// What is said where there are no actors.
+  var nothing = "Nothing to draw: the graph has no actors."
 
   var text: String {
     var lines = [DrawnText.line(composition.title)]
     if !composition.subtitle.isEmpty { lines.append(DrawnText.line(composition.subtitle)) }
     lines.append("")
     if composition.nodes.isEmpty {
-      lines.append("Nothing to draw: the graph has no actors.")
+      lines.append(nothing)
       lines.append("")
     }
     for (index, edge) in composition.edges.enumerated() {
