@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Diagrams",
       dependencies: ["ActorGraph", "GraphFormats", "CGraphviz", "Yams"],
-      resources: [.copy("Resources/themes")],
+      resources: [.copy("Resources/themes"), .copy("Resources/explorer")],
       swiftSettings: settings),
     .executableTarget(
       name: "sociogram",

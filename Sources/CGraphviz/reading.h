@@ -148,7 +148,12 @@ static inline Agraph_t *sociogram_read(const char *text) {
   discipline.mem = &AgMemDisc;
   discipline.id = &names;
   discipline.io = &input;
-  sociogram_source source = {text, strlen(text)};
+  /* The parser stops behind the last brace and keeps what follows it for the next text. */
+  size_t length = strlen(text);
+  while (length > 0 && strchr(" \t\r\n", text[length - 1]) != NULL) length--;
+  sociogram_source source = {text, length};
+  /* Complaints count lines from here, not from the first text of the process. */
+  agreadline(1);
   return agread(&source, &discipline);
 }
 

@@ -7,8 +7,12 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 #include <math.h>
+#include <stdlib.h>
 
+#include "confine.h"
+#include "fonts.h"
 #include "reading.h"
+#include "start.h"
 
 /* A box in points, y upwards: its centre and its size. */
 typedef struct {
@@ -28,7 +32,10 @@ static inline sociogram_box sociogram_box_of_label(textlabel_t *label) {
   return result;
 }
 
+/* The random numbers that a layout draws must not depend on what was laid out before. */
 static inline int sociogram_layout(GVC_t *context, Agraph_t *graph, const char *engine) {
+  srand(1);
+  srand48(1);
   return gvLayout(context, graph, engine);
 }
 

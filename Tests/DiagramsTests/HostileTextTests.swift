@@ -1,7 +1,8 @@
 import ActorGraph
-import Diagrams
 import Foundation
 import Testing
+
+@testable import Diagrams
 
 /// Whatever a name holds is drawn as text.
 struct HostileTextTests {
@@ -22,7 +23,20 @@ struct HostileTextTests {
     "Влади́мир 习近平 محمد שָׁלוֹם 🇰🇿👩‍👩‍👧",
     String(repeating: "x", count: 10_000),
     String(repeating: "<\"&'\\ ", count: 2_000),
+    "[x](javascript:x) `code` ---\ntitle: x #lt;b#gt; %%{init: {}}%% end subgraph style x:#a;",
   ]
+
+  /// The names of `../shared`, where it exists.
+  static let shared: [String] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "shared/data/robustness/names/hostile-names.jsonl")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String]
+      return object?["name"]
+    }
+  }()
 
   private let ontology: Ontology
   private let options: DiagramOptions
@@ -52,6 +66,25 @@ struct HostileTextTests {
     return graph
   }
 
+  @Test(
+    "So do those of the robustness collection", .disabled(if: shared.isEmpty, "no ../shared"),
+    arguments: shared)
+  func collection(_ name: String) throws {
+    try picture(name)
+    let diagram = Diagram(try graph(name), ontology: ontology, options: options)
+    let shown = DrawnText.visible(name)
+    guard shown.count <= 26, !shown.isEmpty else { return }
+    // The parser of FoundationXML splits nothing else than isolates off.
+    let nodes = try ParsedSVG(diagram).groups("node")
+    #expect(nodes.count { $0.texts.map(Self.withoutIsolates).contains(shown) } == 3)
+  }
+
+  private static func withoutIsolates(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
+  }
+
   @Test("Networks and paths stay well-formed and hold no more than was put in", arguments: names)
   func picture(_ name: String) throws {
     let graph = try graph(name)
@@ -67,6 +100,9 @@ struct HostileTextTests {
     for (diagram, nodes, edges) in [(network, 3, 3), (path, 2, 1)] {
       let output = try diagram.renderWithWarnings(.svg)
       #expect(output.warnings == [])
+      #expect(MermaidLines(diagram.mermaid).unknown == [])
+      #expect(MermaidLines(diagram.mermaid).nodes == nodes)
+      #expect(MermaidLines(diagram.mermaid).edges == edges)
       let svg = ParsedSVG(output.data)
       #expect(svg.fault == nil)
       #expect(svg.groups("node").count == nodes)

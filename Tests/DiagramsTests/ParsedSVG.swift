@@ -28,6 +28,12 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   private(set) var groups: [Group] = []
   private(set) var elements: Set<String> = []
   private(set) var attributeNames: Set<String> = []
+  /// Shapes and texts in the order of drawing.
+  private(set) var drawn: [(element: String, attributes: [String: String])] = []
+  /// Where links lead.
+  private(set) var addresses: [String] = []
+  /// The style sheet.
+  private(set) var style = ""
   private(set) var fault: String?
   private var open: [Int?] = []
   private var path: [String] = []
@@ -58,6 +64,10 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     if path.isEmpty { root = attributes }
     elements.insert(element)
     attributeNames.formUnion(attributes.keys)
+    if let address = attributes["xlink:href"] ?? attributes["href"] { addresses.append(address) }
+    if ["path", "polygon", "ellipse", "polyline", "text"].contains(element) {
+      drawn.append((element, attributes))
+    }
     path.append(element)
     characters = ""
     if element == "g", let kind = attributes["class"], kind != "graph" {
@@ -87,6 +97,7 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
       if let group { groups[group].texts.append(text) }
     case "title":
       if let group { groups[group].title = characters } else { title = characters }
+    case "style": style = characters
     case "desc": summary = characters
     default: break
     }

@@ -29,9 +29,9 @@ struct RepeatableRenderingTests {
     #expect(
       first.starts(
         with: Data(
-          ["svg": "<?xml", "png": "\u{89}PNG", "pdf": "%PDF"][format.rawValue]?.unicodeScalars.map {
-            UInt8($0.value)
-          } ?? [])))
+          [
+            "svg": "<?xml", "png": "\u{89}PNG", "pdf": "%PDF", "html": "<!DOCTYPE html>",
+          ][format.rawValue]?.unicodeScalars.map { UInt8($0.value) } ?? [])))
   }
 
   @Test("A search for the clearest layout ends at the same one")

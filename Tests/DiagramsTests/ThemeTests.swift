@@ -19,10 +19,62 @@ struct ThemeTests {
       other: {color: "#000000", arrowhead: normal, width: 1}
     """
 
-  @Test("Both themes of the package are sound, and a minimal one draws everything")
+  @Test("A theme of the package is found by its name", arguments: Theme.names)
+  func named(_ name: String) throws {
+    let theme = try #require(try Theme.named(name))
+    #expect(theme.name == name)
+    #expect(theme.findings == [])
+  }
+
+  @Test("Other spellings are known, other names are not")
+  func spellings() throws {
+    for name in ["colour-blind", "color-blind", "colourblind"] {
+      #expect(try Theme.named(name)?.name == "colorblind")
+    }
+    #expect(try Theme.named("sepia") == nil)
+    #expect(try Theme.light().dark == Theme.dark())
+    #expect(try Theme.dark().dark == nil)
+  }
+
+  @Test("Where the legend cannot show two shapes, it names them")
+  func shapes() throws {
+    let graph = try SampleGraph.kazakhstan()
+    func texts(_ name: String) throws -> [String] {
+      let options = DiagramOptions(theme: try #require(try Theme.named(name)), layoutTries: 1)
+      return try ParsedSVG(Diagram(graph, ontology: try .standard(), options: options)).texts
+    }
+    let paper = try texts("print")
+    #expect(paper.contains("place (oval)") && paper.contains("military unit (octagon)"))
+    #expect(paper.contains("person") && paper.contains("organisation"))
+    let colorful = try texts("colorblind")
+    #expect(colorful.contains("place") && colorful.contains("military unit"))
+  }
+
+  @Test("What is hard to read or to tell apart is found, with its figures")
+  func findings() throws {
+    let pale = Self.minimal
+      .replacingOccurrences(of: "title: \"#000000\", sub", with: "title: \"#999999\", sub")
+      .replacingOccurrences(
+        of: "  other:",
+        with: """
+            red: {color: "#B00000", arrowhead: normal, width: 1}
+            green: {color: "#5B5B00", arrowhead: normal, width: 1}
+            black: {color: "#000000", arrowhead: normal, width: 2}
+            other:
+          """)
+    let findings = try Theme(yaml: pale, file: "my.yaml").findings.map(\.description)
+    #expect(findings.count == 3, "\(findings)")
+    #expect(
+      findings.contains(
+        "the title (#999999) on the page (#FFFFFF) has a contrast of 2.84:1, less than 4.5:1"))
+    #expect(
+      findings.contains(
+        "the families 'black' and 'other' have the same colours and the same arrowhead"))
+    #expect(findings.contains { $0.hasPrefix("the families 'green' and 'red' differ by") })
+  }
+
+  @Test("A minimal theme draws everything")
   func sound() throws {
-    #expect(try Theme.light().name == "light")
-    #expect(try Theme.dark().name == "dark")
     let theme = try Theme(yaml: Self.minimal, file: "plain.yaml")
     let diagram = Diagram(
       try SampleGraph.kazakhstan(), ontology: try .standard(),

@@ -22,5 +22,6 @@ extension Diagram {
       before: before, after: after, ontology: ontology, options: options
     ).compose()
     self.init(network: composition, options: options, twin: twin)
+    know(composition, graph: after, ontology: ontology, options: options)
   }
 }

@@ -67,28 +67,36 @@ struct EdgeStyle: Sendable {
   /// `Tokayev dismissed Osipov (10 January 2022).`
   func sentence(of relation: Relation, in graph: ActorGraph) -> String {
     let reading = ontology.reading(of: relation)
-    func name(_ id: ActorID) -> String { graph.actor(id)?.name ?? id.rawValue }
+    func name(_ id: ActorID) -> String { Self.name(graph.actor(id)?.name ?? id.rawValue) }
     var remarks: [String] = []
     if let date = relation.date { remarks.append(dates.long(date)) }
     if let status = relation.status { remarks.append(status.rawValue) }
-    if let speaker = relation.statedBy { remarks.append("according to \(speaker)") }
+    if let speaker = relation.statedBy { remarks.append("according to \(Self.name(speaker))") }
     if relation.isInferred { remarks.append("inferred") }
     if Self.isDoubtful(relation) { remarks.append("doubtful") }
-    let facts = "\(name(reading.subject)) \(reading.predicate) \(name(reading.object))"
+    let predicate = DrawnText.shortened(DrawnText.name(reading.predicate), to: 200)
     let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
-    return DrawnText.shortened(DrawnText.visible(facts + remark), to: 600) + "."
+    return "\(name(reading.subject)) \(predicate) \(name(reading.object))\(remark)."
   }
 
-  /// The quotes of a relation, each with its document: `“…” — report.txt`.
+  /// The quotes of a relation, each with its document: `“…” — report.txt, 10 January 2022`.
   func quotes(of relation: Relation, in graph: ActorGraph, limit: Int) -> [String] {
     var lines = relation.evidence.prefix(limit).map { evidence in
-      let document = graph.document(evidence.document)?.name ?? evidence.document.rawValue
-      return "\u{201C}\(DrawnText.shortened(DrawnText.visible(evidence.quote), to: 1_200))\u{201D}"
-        + " \u{2014} \(DrawnText.shortened(DrawnText.visible(document), to: 120))"
+      let document = graph.document(evidence.document)
+      let quote = DrawnText.isolated(
+        DrawnText.shortened(DrawnText.visible(evidence.quote), to: 1_200))
+      let name = Self.name(document?.name ?? evidence.document.rawValue)
+      let date = document?.published.map { ", " + dates.long($0) } ?? ""
+      return "\u{201C}\(quote)\u{201D} \u{2014} \(name)\(date)"
     }
     if relation.evidence.count > limit {
-      lines.append("and \(relation.evidence.count - limit) more passages")
+      lines.append("and \(DrawnText.count(relation.evidence.count - limit, "more passage"))")
     }
     return lines
+  }
+
+  /// A name within a sentence.
+  private static func name(_ text: String) -> String {
+    DrawnText.isolated(DrawnText.shortened(DrawnText.visible(text), to: 120))
   }
 }

@@ -41,7 +41,8 @@ struct GraphComposer {
     }
     let documents = SourceWords(graph: graph, dates: dates)
     return Composition(
-      title: options.title ?? focusTitle ?? documents.title ?? "Who is tied to whom",
+      title: DrawnText.visible(
+        options.title ?? focusTitle ?? documents.title ?? "Who is tied to whom"),
       subtitle: options.subtitle ?? documents.subtitle, caption: caption(documents),
       summary: summary(frames), nodes: nodes, edges: edges, frames: frames, unframed: unframed,
       legend: options.showsLegend && !selection.actors.isEmpty
@@ -148,7 +149,8 @@ struct GraphComposer {
       + "\(DrawnText.count(selection.relations.count, "relation"))."
     if !frames.isEmpty {
       let names = frames.prefix(8).map {
-        "\(DrawnText.shortened(DrawnText.visible($0.title), to: 80)) (\($0.size))"
+        DrawnText.isolated(DrawnText.shortened(DrawnText.visible($0.title), to: 80))
+          + " (\($0.size))"
       }
       text += " Groups: \(names.joined(separator: ", "))."
     }
@@ -157,7 +159,9 @@ struct GraphComposer {
     }
     let best = ranked.prefix(3).filter { (selection.degrees[$0.id] ?? 0) > 1 }
     if !best.isEmpty {
-      let names = best.map { DrawnText.shortened(DrawnText.visible($0.name), to: 80) }
+      let names = best.map {
+        DrawnText.isolated(DrawnText.shortened(DrawnText.visible($0.name), to: 80))
+      }
       text += " Most relations: \(names.joined(separator: ", "))."
     }
     return text
@@ -186,7 +190,9 @@ extension Composition.Node {
     let detail = ActorWords.detail(actor, ontology: ontology)
     let kind = ontology.definition(of: actor.kind)?.label ?? actor.kind.rawValue
     let role = actor.mainRole
-    let words = DrawnText.visible("\(actor.name), \(kind)" + (role.map { ". \($0)" } ?? ""))
+    let words =
+      "\(DrawnText.name(actor.name)), \(DrawnText.visible(kind))"
+      + (role.map { ". " + DrawnText.name($0) } ?? "")
     self.init(
       id: id, actor: actor, name: DrawnText.lines(of: actor.name, width: 26, limit: 2),
       detail: detail, style: theme.style(of: actor.kind, ontology: ontology), form: form,

@@ -27,7 +27,8 @@ struct SourceWords: Sendable {
     let documents = graph.documents
     let names =
       documents.count == 1
-      ? DrawnText.shortened(DrawnText.visible(documents[0].name), to: 60)
+      ? DrawnText.isolated(
+        DrawnText.shortened(DrawnText.visible(documents[0].name), to: 60))
       : DrawnText.count(documents.count, "document")
     let published = documents.compactMap(\.published).sorted()
     guard let first = published.first, let last = published.last,

@@ -1,7 +1,7 @@
 public import ActorGraph
 public import Foundation
 
-/// A picture of a graph, ready to be written as SVG, PNG or PDF.
+/// A picture of a graph, ready to be written as SVG, PNG, PDF or HTML.
 ///
 /// ```swift
 /// let diagram = Diagram(graph, ontology: ontology, options: DiagramOptions(theme: .light()))
@@ -23,8 +23,19 @@ public struct Diagram: Hashable, Sendable {
   public let dot: String
   /// The drawn relations as sentences with their quotes, in the order of drawing.
   public let textTwin: String
+  /// What is drawn, as a flowchart of Mermaid (mermaid.js.org): the same actors, groups, lines,
+  /// words and colours; Mermaid places them itself. Its own limits are 500 lines and 50,000
+  /// characters.
+  public private(set) var mermaid: String
+  /// What is simpler than usual because Graphviz took too long, too much memory, or crashed: a
+  /// sentence each, normally none. Only known where Graphviz runs in helper processes
+  /// (``DiagramOptions/host``).
+  public let warnings: [String]
   let engine: Graphviz.Engine
-  let annotations: SVGAnnotations
+  private(set) var annotations: SVGAnnotations
+  /// What the HTML form knows about everything drawn.
+  var explorer = ExplorerData()
+  private let looks: [AlternateLook]
   private let resolution: Int
   private let bitmap: BitmapSize?
   private let host: GraphvizHost
@@ -49,6 +60,7 @@ public struct Diagram: Hashable, Sendable {
     ).compose()
     guard let answer = selection.paths else {
       self.init(network: composition, options: options)
+      know(composition, graph: graph, ontology: ontology, options: options)
       return
     }
     let path = LitPath(answer: answer, graph: graph, ontology: ontology)
@@ -56,12 +68,28 @@ public struct Diagram: Hashable, Sendable {
       composition = path.named(composition)
       let lit = path.lit(composition, options: options)
       self.init(network: composition, drawn: lit, options: options, twin: path.twin(of: lit))
+      know(lit, graph: graph, ontology: ontology, options: options)
     } else {
-      composition.title = options.title ?? path.question
+      composition.title = DrawnText.visible(options.title ?? path.question)
       composition.emphasise(answer.from)
       composition.emphasise(answer.to)
       self.init(network: composition, options: options)
+      know(composition, graph: graph, ontology: ontology, options: options)
     }
+  }
+
+  /// Adds what the composition alone does not say: families and documents of the lines, and
+  /// everything that the HTML form shows.
+  mutating func know(
+    _ composition: Composition, graph: ActorGraph, ontology: Ontology, options: DiagramOptions
+  ) {
+    annotations = SVGAnnotations(composition, graph: graph, ontology: ontology)
+    mermaid = MermaidWriter(composition).text
+    explorer =
+      ExplorerCollector(
+        nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
+        theme: options.theme, darkTheme: options.darkTheme
+      ).data
   }
 
   /// Lays a network out, the text twin being that of the composition where none is given.
@@ -75,49 +103,48 @@ public struct Diagram: Hashable, Sendable {
     if let drawn, composition.detail != .overview, options.layout != .force {
       self.init(drawn, options: options, twin: twin) { measures in
         (options.layout == .layers
-          ? LayeredLayout(composition: composition, measures: measures).place() : nil)
+          ? LayeredLayout(
+            composition: composition, measures: measures, effort: options.effort,
+            aspect: options.aspect
+          ).place() : nil)
           ?? LayoutSearch.bestPlaces(
             for: composition, tries: options.layoutTries, host: options.host)
       }
       return
     }
     let composition = drawn ?? composition
-    if options.layout == .force, composition.detail != .overview {
-      self.init(
-        dot: CompositionWriter(
-          composition: composition, arrangement: Arrangement(number: 0), isForced: true
-        ).write(),
-        textTwin: twin ?? TextTwin(composition: composition).text, engine: .sfdp,
-        annotations: SVGAnnotations(composition), options: options)
-      return
-    }
     var text: String?
     if composition.detail != .overview, options.layout == .layers,
       let measures = try? Measures(composition, host: options.host),
-      let placed = LayeredLayout(composition: composition, measures: measures).place()
+      let placed = LayeredLayout(
+        composition: composition, measures: measures, effort: options.effort,
+        aspect: options.aspect
+      ).place()
     {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures
       ).write()
     }
-    let engine: Graphviz.Engine =
-      text != nil ? .nop2 : composition.detail == .overview ? .sfdp : .dot
+    let drawing =
+      text.map { Drawing(dot: $0, engine: .nop2) }
+      ?? GraphvizDrawing(composition: composition, options: options).choose()
     self.init(
-      dot: text
-        ?? LayoutSearch.bestText(
-          for: composition, tries: options.layoutTries, host: options.host),
-      textTwin: twin ?? TextTwin(composition: composition).text, engine: engine,
-      annotations: SVGAnnotations(composition), options: options)
+      dot: drawing.dot, textTwin: twin ?? TextTwin(composition: composition).text,
+      engine: drawing.engine,
+      annotations: SVGAnnotations(composition), options: options, warnings: drawing.warnings)
   }
 
   init(
-    dot: String, textTwin: String, engine: Graphviz.Engine, annotations: SVGAnnotations,
-    options: DiagramOptions
+    dot: String, textTwin: String, mermaid: String = MermaidWriter.nothing, engine: Graphviz.Engine,
+    annotations: SVGAnnotations, options: DiagramOptions, warnings: [String] = []
   ) {
+    self.warnings = warnings
     self.dot = dot
     self.textTwin = textTwin
+    self.mermaid = mermaid
     self.engine = engine
     self.annotations = annotations
+    looks = AlternateLook.looks(of: options.theme, dark: options.darkTheme)
     resolution = options.resolution
     bitmap = options.bitmap
     host = options.host
@@ -130,20 +157,55 @@ public struct Diagram: Hashable, Sendable {
     try renderWithWarnings(format).data
   }
 
-  /// Draws the picture and passes on what Graphviz complained about, a message each; normally
-  /// nothing.
+  /// Draws the picture and passes on its ``warnings`` and what went wrong on the way, a message
+  /// each; normally nothing.
+  ///
+  /// Graphviz's own complaints, and for bitmaps and PDF the characters that no font here has, with
+  /// the packages to install. An SVG keeps its text: the reader's fonts count. A bitmap for which
+  /// time or memory do not suffice is drawn with half the resolution.
   public func renderWithWarnings(_ format: PictureFormat) throws(DiagramError)
     -> (data: Data, warnings: [String])
   {
-    let output = try host.render(
-      dot, engine: engine, format: format, dotsPerInch: try dotsPerInch(of: format))
+    let output = try drawn(format)
     let data: Data
     switch format {
-    case .svg: data = try SVGDocument(graphviz: output.bytes, annotations: annotations).data
-    case .pdf: data = PDFDates.fixed(in: output.bytes)
-    case .png: data = output.bytes
+    case .svg:
+      data = try SVGDocument(
+        graphviz: output.bytes, annotations: annotations, looks: looks, showsLinks: true
+      ).data
+    case .html:
+      // Without links on the lines: there a click selects.
+      let svg = try SVGDocument(graphviz: output.bytes, annotations: annotations, looks: looks).data
+      data = try ExplorerDocument(svg: svg, title: annotations.title, content: explorer).data
+    case .pdf: data = PDFTitle.added(annotations.title, to: PDFDates.fixed(in: output.bytes))
+    case .png:
+      data = PNGChunks.described(
+        output.bytes, dotsPerInch: output.dotsPerInch, title: annotations.title,
+        description: annotations.description)
     }
-    return (data, output.warnings)
+    return (data, warnings + output.warnings + fontWarnings(format))
+  }
+
+  private func fontWarnings(_ format: PictureFormat) -> [String] {
+    guard format != .svg, format != .html else { return [] }
+    return MissingFonts(dot: dot).warning.map { [$0] } ?? []
+  }
+
+  private func drawn(_ format: PictureFormat) throws(DiagramError)
+    -> (bytes: Data, warnings: [String], dotsPerInch: Int)
+  {
+    let resolution = try dotsPerInch(of: format)
+    do throws(DiagramError) {
+      let output = try host.render(
+        dot, engine: engine, format: format, dotsPerInch: resolution)
+      return (output.bytes, output.warnings, resolution)
+    } catch {
+      guard format == .png, error.isOverload, engine == .nop2 else { throw error }
+      let half = resolution / 2
+      let output = try host.render(dot, engine: engine, format: format, dotsPerInch: half)
+      let warning = "drawn with \(half) dots per inch, because \(error.cause)"
+      return (output.bytes, [warning] + output.warnings, half)
+    }
   }
 
   /// Bitmaps of a wanted size depend on how large the picture is.

@@ -6,6 +6,10 @@ public struct DiagramOptions: Hashable, Sendable {
   public var subtitle: String?
   /// How everything looks.
   public var theme: Theme
+  /// What an SVG turns to by itself where the reader's screen is dark; nil for nothing. At first
+  /// what the theme says: the dark theme for the light one. On paper a dark picture is always
+  /// black on white.
+  public var darkTheme: Theme?
   /// Whether kinds, relation families and statuses are explained beneath the picture.
   public var showsLegend: Bool
   /// How many arrangements are laid out, of which the clearest is kept; at least 1. Pictures with
@@ -29,12 +33,16 @@ public struct DiagramOptions: Hashable, Sendable {
   /// Where Graphviz runs.
   public var host: GraphvizHost
 
+  /// How many arrangements the layout looks at; each is cheap.
+  var effort: Int { max(1, layoutTries) * 200 }
+
   /// Makes options.
   public init(
     theme: Theme, title: String? = nil, subtitle: String? = nil, showsLegend: Bool = true,
     layoutTries: Int = 20, resolution: Int = 110, host: GraphvizHost = .inProcess
   ) {
     self.theme = theme
+    darkTheme = theme.dark
     self.title = title
     self.subtitle = subtitle
     self.showsLegend = showsLegend

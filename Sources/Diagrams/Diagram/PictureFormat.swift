@@ -6,11 +6,14 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
   case png
   /// Portable Document Format.
   case pdf
+  /// One HTML file that needs nothing else: the SVG with a panel to search actors, read quotes,
+  /// light paths and filter relations, by mouse, finger or keyboard.
+  case html
 
   /// Graphviz's name of the renderer; the plug-in is named so that no other one steps in.
   var rendererName: String {
     switch self {
-    case .svg: "svg:svg:core"
+    case .svg, .html: "svg:svg:core"
     case .png: "png:cairo"
     case .pdf: "pdf:cairo"
     }

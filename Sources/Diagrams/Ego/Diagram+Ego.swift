@@ -34,6 +34,7 @@ extension Diagram {
       + "\(DrawnText.count(graph.actorCount, "actor"))."
     composition.emphasise(actor)
     self.init(network: composition, options: options)
+    know(composition, graph: graph, ontology: ontology, options: options)
   }
 }
 

@@ -26,7 +26,7 @@ struct Arrangement: Hashable, Sendable {
 
 /// A small random number generator with a fixed sequence for each seed
 /// (Steele, Lea and Flood 2014, doi:10.1145/2714064.2660195).
-private struct SplitMix64: RandomNumberGenerator {
+struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -12,7 +12,7 @@ enum Bezier {
   }
 
   /// The chain as straight pieces, `steps` for each curve. Complexity: O(n · steps).
-  static func flattened(_ control: [Point], steps: Int = 8) -> [Point] {
+  static func flattened(_ control: [Point], steps: Int = 12) -> [Point] {
     guard let first = control.first else { return [] }
     var points = [first]
     for start in stride(from: 0, to: control.count - 3, by: 3) {

@@ -19,7 +19,8 @@ struct DecorationWriter {
 
   /// The operations, not yet quoted.
   func write(_ decorations: [Decoration]) -> String {
-    decorations.flatMap(operations).joined(separator: " ")
+    // A backslash at the end would take the quote behind it along.
+    decorations.flatMap(operations).map { $0 + " " }.joined()
   }
 
   private func operations(_ decoration: Decoration) -> [String] {
@@ -41,7 +42,8 @@ struct DecorationWriter {
         Self.string("c", color.description), "L \(Self.list(points))",
       ]
     case .text(let text, let point, let size, let color, let alignment, let isBold):
-      let visible = DrawnText.visible(text)
+      // DOT has no way to write a backslash before a quote: a space without width goes between.
+      let visible = DrawnText.visible(text).replacing("\\\"", with: "\\\u{200B}\"")
       guard !visible.isEmpty else { return [] }
       let side = alignment == .left ? -1 : alignment == .centre ? 0 : 1
       let width = TextWidth.of(visible, size: size)

@@ -41,8 +41,9 @@ struct EdgeWriter {
       lines.append(
         DrawingText.font(detail, size: 10, color: edge.detailColor ?? theme.page.caption))
     }
+    let room = FontCoverage.room(for: edge.label, size: 10.5).map { " WIDTH=\"\($0)\"" } ?? ""
     let end = edge.isLabelLeft ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>"
-    let cell = "<TD>\(lines.joined(separator: end))\(edge.isLabelLeft ? end : "")</TD>"
+    let cell = "<TD\(room)>\(lines.joined(separator: end))\(edge.isLabelLeft ? end : "")</TD>"
     return "<" + DrawingText.table([cell]) + ">"
   }
 

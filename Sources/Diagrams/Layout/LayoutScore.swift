@@ -13,6 +13,7 @@ struct LayoutScore: Hashable, Sendable {
   private(set) var aspect = 1.0
   private var width = 0.0
   private var lineLength = 0.0
+  private let aspects: ClosedRange<Double>
 
   /// Whether little is to be gained by looking further: nothing is struck through and hardly a line
   /// in twenty crosses another.
@@ -26,16 +27,22 @@ struct LayoutScore: Hashable, Sendable {
 
   /// One number; less is better.
   var penalty: Double {
-    let shape = max(0, 1.2 - aspect) + max(0, aspect - 1.75)
+    let shape = max(0, aspects.lowerBound - aspect) + max(0, aspect - aspects.upperBound)
     return Double(overlaps) * 120 + Double(strikes) * 60 + Double(intrusions) * 50
-      + Double(crossings) * 12 + shape * 60 + max(0, width - 1_400) * 0.05 + max(
+      + Double(crossings) * 12 + shape * 400 + max(0, width - 1_400) * 0.05 + max(
         0, width - Self.pleasantWidth) * 0.3 + lineLength * 0.0004
   }
 
   /// Judges a layout.
-  init(_ diagram: PlacedDiagram) {
-    width = diagram.bounds.high.x - diagram.bounds.low.x
-    aspect = width / max(1, diagram.bounds.high.y - diagram.bounds.low.y)
+  ///
+  /// - Parameter page: how wide the page is at least, and how much higher than the network.
+  init(
+    _ diagram: PlacedDiagram, page: Size = Size(width: 0, height: 0),
+    aspects: ClosedRange<Double> = 1.23...1.77
+  ) {
+    self.aspects = aspects
+    width = max(diagram.bounds.width, page.width)
+    aspect = width / max(1, diagram.bounds.height + page.height)
     let boxes = Dictionary(
       diagram.nodes.map { ($0.name, $0.box) }, uniquingKeysWith: { first, _ in first })
     count(overlapsOf: diagram)
@@ -73,12 +80,12 @@ struct LayoutScore: Hashable, Sendable {
     }
   }
 
-  private static func strikes(_ line: PlacedDiagram.Line, _ bounds: Box, _ box: Box) -> Bool {
+  static func strikes(_ line: PlacedDiagram.Line, _ bounds: Box, _ box: Box) -> Bool {
     guard bounds.overlaps(box) else { return false }
     return zip(line.points, line.points.dropFirst()).contains { box.isCrossed(from: $0, to: $1) }
   }
 
-  private static func crossings(
+  static func crossings(
     _ line: PlacedDiagram.Line, _ other: PlacedDiagram.Line, _ bounds: Box, except shared: [Box]
   ) -> Int {
     guard let otherBounds = other.bounds, bounds.overlaps(otherBounds, by: -1) else { return 0 }

@@ -23,7 +23,14 @@ enum LayoutSearch {
         : CompositionWriter(
           composition: composition, arrangement: Arrangement(number: number)
         ).write()
-      guard let placed = try? host.place(text, engine: .dot) else { continue }
+      let placed: PlacedDiagram
+      do throws(DiagramError) {
+        placed = try host.place(text, engine: .dot)
+      } catch {
+        // What took all the time there is would take it again.
+        if error.isOverload { break }
+        continue
+      }
       let score = LayoutScore(placed)
       if score.penalty < best?.penalty ?? .infinity { best = (text, score.penalty) }
       if score.isClear(lines: composition.edges.count) { break }

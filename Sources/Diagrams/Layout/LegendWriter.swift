@@ -17,7 +17,8 @@ struct LegendWriter {
       lines += section("Relations", legend.families.map(entry))
       lines += section("Lines", legend.statuses.map(entry) + notes)
     }
-    let captions = caption.isEmpty ? [] : DrawnText.lines(of: caption, width: width, limit: 4)
+    let captions =
+      caption.isEmpty ? [] : DrawnText.lines(ofVisible: caption, width: width, limit: 4)
     // Graphviz stretches the cells of short rows until all rows are equally long, unless an empty
     // cell takes up what is missing.
     let longest = max(lines.map(\.width).max() ?? 0, captions.map(letters).max() ?? 0)
@@ -69,7 +70,21 @@ struct LegendWriter {
   }
 
   private func entry(_ kind: Legend.KindEntry) -> Entry {
-    Entry(width: letters(kind.label) + 4, cell: kindCell(kind))
+    var kind = kind
+    if let shape = kind.style.shape.word, looksLikeAnother(kind) { kind.label += " (\(shape))" }
+    return Entry(width: letters(kind.label) + 4, cell: kindCell(kind))
+  }
+
+  /// A cell has the colours of a kind, but not all of its shapes.
+  private func looksLikeAnother(_ kind: Legend.KindEntry) -> Bool {
+    legend?.kinds.contains {
+      $0.label != kind.label && $0.style.fill == kind.style.fill
+        && $0.style.border == kind.style.border && isRound($0.style) == isRound(kind.style)
+    } ?? false
+  }
+
+  private func isRound(_ style: Theme.KindStyle) -> Bool {
+    style.isRounded || style.shape == .ellipse
   }
 
   private func entry(_ family: Legend.FamilyEntry) -> Entry {
@@ -77,15 +92,19 @@ struct LegendWriter {
   }
 
   private func entry(_ status: Legend.StatusEntry) -> Entry {
-    Entry(width: letters(status.label) + 34, cell: textCell(status.sign + " " + status.label))
+    // The sign apart from its words: where another font has it, the words stay in theirs.
+    let parts = [status.sign, status.label].map {
+      DrawingText.font($0, size: Self.size, color: theme.page.text)
+    }
+    return Entry(
+      width: letters(status.label) + 34, cell: "<TD>\(parts.joined(separator: " "))</TD>")
   }
 
   private func kindCell(_ entry: Legend.KindEntry) -> String {
-    let rounded = entry.style.isRounded || entry.style.shape == .ellipse
     let text = DrawingText.font(
       entry.label, size: Self.size, color: entry.style.text)
     return "<TD BORDER=\"1\" BGCOLOR=\"\(entry.style.fill)\" COLOR=\"\(entry.style.border)\""
-      + " CELLPADDING=\"4\"\(rounded ? " STYLE=\"rounded\"" : "")>\(text)</TD>"
+      + " CELLPADDING=\"4\"\(isRound(entry.style) ? " STYLE=\"rounded\"" : "")>\(text)</TD>"
   }
 
   private func familyCell(_ entry: Legend.FamilyEntry) -> String {

@@ -15,6 +15,11 @@ struct NodeWriter {
     if let detail = node.detail {
       label += "<BR/>" + DrawingText.font(detail, size: 10, color: node.style.detail)
     }
+    if let room = FontCoverage.room(for: node.name, size: 12.5)
+      ?? node.detail.flatMap({ FontCoverage.room(for: [$0], size: 10) })
+    {
+      label = DrawingText.table(["<TD WIDTH=\"\(room)\">\(label)</TD>"], padding: 0)
+    }
     let lines = node.line == .solid ? "" : "," + node.line.rawValue
     return [
       ("id", node.id), ("label", "<\(label)>"), ("shape", node.style.shape.rawValue),

@@ -7,7 +7,7 @@ struct PageWriter {
   /// A table of title and subtitle.
   var heading: String {
     let title = DrawnText.lines(of: composition.title, width: 70, limit: 3)
-    let subtitle = DrawnText.lines(of: composition.subtitle, width: 110, limit: 2)
+    let subtitle = DrawnText.lines(ofVisible: composition.subtitle, width: 110, limit: 2)
     let rows =
       title.map {
         DrawingText.cell(DrawingText.font($0, size: 20, color: theme.page.title, isBold: true))

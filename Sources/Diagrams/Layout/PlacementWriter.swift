@@ -78,7 +78,10 @@ struct PlacementWriter {
       placed.nodes.map { ($0.name, $0.box) }, uniquingKeysWith: { first, _ in first })
     for node in composition.nodes {
       guard let box = boxes[node.id] else { continue }
-      let attributes = NodeWriter(node: node).attributes + [("pos", Self.text(box.centre))]
+      var attributes = NodeWriter(node: node).attributes + [("pos", Self.text(box.centre))]
+      if let measured = measures.nodes[node.id], box.height > measured.height + 1 {
+        attributes.append(("height", DrawingText.number(box.height / 72)))
+      }
       out.line("    \(node.id) " + DrawingText.attributes(attributes))
     }
     out.line("  }")

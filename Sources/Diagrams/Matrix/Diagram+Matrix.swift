@@ -27,5 +27,6 @@ extension Diagram {
       MatrixLayout(matrix: matrix, measures: measures).place()
         ?? .words(nothing, theme: options.theme)
     }
+    know(matrix.composition, graph: graph, ontology: ontology, options: options)
   }
 }

@@ -5,9 +5,16 @@ internal import ActorGraph
 struct SVGAnnotations: Hashable, Sendable {
   /// The title and the attributes of one group of the SVG.
   struct Mark: Hashable, Sendable {
+    /// What a browser shows under the pointer, in lines.
     var title: String
     /// Names and values in the order of writing; values are not escaped yet.
     var attributes: [Attribute]
+    /// What a screen reader says of it; nil for nothing but the title.
+    var label: String?
+    /// Where a click leads.
+    var link: DocumentLink?
+    /// Whether its texts stand in the middle of its shape.
+    var isCentred = false
   }
 
   struct Attribute: Hashable, Sendable {
@@ -19,6 +26,9 @@ struct SVGAnnotations: Hashable, Sendable {
       self.value = value
     }
   }
+
+  /// More documents of one line than these are not listed.
+  private static let mostDocuments = 12
 
   var title: String
   var description: String
@@ -32,10 +42,16 @@ struct SVGAnnotations: Hashable, Sendable {
   }
 
   /// The annotations of a network picture.
-  init(_ composition: Composition) {
+  ///
+  /// - Parameters:
+  ///   - graph: names the documents and knows their addresses.
+  ///   - ontology: knows the families of relations.
+  init(
+    _ composition: Composition, graph: ActorGraph = ActorGraph(), ontology: Ontology? = nil
+  ) {
     self.init(title: composition.title, description: composition.summary)
     for node in composition.nodes { add(node) }
-    for edge in composition.edges { add(edge) }
+    for edge in composition.edges { add(edge, graph: graph, ontology: ontology) }
     for frame in composition.frames { add(frame) }
   }
 
@@ -43,30 +59,63 @@ struct SVGAnnotations: Hashable, Sendable {
     marks[node.id] = Mark(
       title: node.title,
       attributes: [
-        Attribute("data-id", node.id), Attribute("data-actor", node.actor.id.rawValue),
+        Attribute("role", "img"), Attribute("data-id", node.id),
+        Attribute("data-actor", node.actor.id.rawValue),
+        Attribute("data-name", DrawnText.shortened(DrawnText.visible(node.actor.name), to: 200)),
         Attribute("data-kind", node.actor.kind.rawValue),
-      ])
+      ]
+        + node.merged.prefix(1).map { _ in
+          Attribute("data-actors", ([node.actor] + node.merged).map(\.id.rawValue).joined(separator: " "))
+        },
+      label: DrawnText.shortened(node.title, to: 300), isCentred: true)
   }
 
-  mutating func add(_ edge: Composition.Edge) {
-    func joined(_ values: [String]) -> String {
+  mutating func add(
+    _ edge: Composition.Edge, graph: ActorGraph = ActorGraph(), ontology: Ontology? = nil
+  ) {
+    let relations = edge.relations
+    func joined(_ values: [String], by separator: String = " ") -> String {
       var seen: Set<String> = []
-      return values.filter { seen.insert($0).inserted }.joined(separator: " ")
+      return values.filter { seen.insert($0).inserted }.joined(separator: separator)
     }
     var attributes = [
-      Attribute("data-relation", joined(edge.relations.map(\.key))),
-      Attribute("data-type", joined(edge.relations.map(\.type.rawValue))),
-      Attribute("data-status", joined(edge.relations.map { $0.status?.rawValue ?? "event" })),
+      Attribute("role", "img"), Attribute("data-id", edge.id),
+      Attribute("data-relation", joined(relations.map(\.key))),
+      Attribute("data-type", joined(relations.map(\.type.rawValue))),
+    ]
+    let families = relations.compactMap { ontology?.definition(of: $0.type)?.family }
+    if !families.isEmpty { attributes.append(Attribute("data-family", joined(families))) }
+    attributes += [
+      Attribute("data-status", joined(relations.map { $0.status?.rawValue ?? "event" })),
       Attribute("data-tail", edge.tail), Attribute("data-head", edge.head),
     ]
-    if edge.relations.count == 1, let date = edge.relations[0].date {
-      attributes.append(Attribute("data-date", date.description))
+    let dates = relations.compactMap(\.date?.description)
+    if !dates.isEmpty { attributes.append(Attribute("data-date", joined(dates))) }
+    let speakers = relations.compactMap(\.statedBy).map(Self.short)
+    if !speakers.isEmpty {
+      attributes.append(Attribute("data-speaker", joined(speakers, by: "\n")))
     }
-    marks[edge.id] = Mark(title: edge.title, attributes: attributes)
+    let documents = relations.lazy.flatMap(\.evidence).map {
+      Self.short(graph.document($0.document)?.name ?? $0.document.rawValue)
+    }.prefix(Self.mostDocuments)
+    if !documents.isEmpty {
+      attributes.append(Attribute("data-document", joined(Array(documents), by: "\n")))
+    }
+    marks[edge.id] = Mark(
+      title: edge.title, attributes: attributes,
+      label: edge.title.split(separator: "\n").first.map(String.init),
+      link: DocumentLink(relations, in: graph))
   }
 
   mutating func add(_ frame: Composition.Frame) {
-    marks[frame.id] = Mark(title: "Group: \(frame.title)", attributes: [])
+    let title = "Group: \(DrawnText.name(frame.title))"
+    marks[frame.id] = Mark(
+      title: title, attributes: [Attribute("role", "group"), Attribute("data-id", frame.id)],
+      label: title)
     for inner in frame.inner { add(inner) }
+  }
+
+  private static func short(_ name: String) -> String {
+    DrawnText.shortened(DrawnText.visible(name), to: 200)
   }
 }

@@ -26,6 +26,7 @@ extension Diagram {
         for: composition, tries: options.layoutTries, host: options.host),
       textTwin: TextTwin(composition: composition).text, engine: .dot,
       annotations: SVGAnnotations(composition), options: options)
+    know(composition, graph: graph, ontology: ontology, options: options)
   }
 
   /// Composes the network picture of a graph with the paths of an answer lit: their lines thick,
@@ -49,5 +50,6 @@ extension Diagram {
       ).compose())
     let lit = path.lit(network, options: options)
     self.init(network: network, drawn: lit, options: options, twin: path.twin(of: lit))
+    know(lit, graph: graph, ontology: ontology, options: options)
   }
 }

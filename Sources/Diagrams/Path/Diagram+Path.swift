@@ -22,10 +22,19 @@ extension Diagram {
     var annotations = SVGAnnotations(title: picture.title, description: picture.subtitle)
     for chain in picture.chains {
       for node in chain.nodes { annotations.add(node) }
-      for step in chain.steps { annotations.add(step.edge) }
+      for step in chain.steps {
+        annotations.add(step.edge, graph: graph, ontology: ontology)
+      }
     }
     self.init(
       dot: PathWriter(picture: picture).write(), textTwin: PathTextTwin(picture: picture).text,
-      engine: .dot, annotations: annotations, options: options)
+      mermaid: MermaidWriter(picture).text, engine: .dot, annotations: annotations, options: options
+    )
+    explorer =
+      ExplorerCollector(
+        nodes: picture.chains.flatMap(\.nodes),
+        edges: picture.chains.flatMap { $0.steps.map(\.edge) }, graph: graph, ontology: ontology,
+        theme: options.theme, darkTheme: options.darkTheme
+      ).data
   }
 }

@@ -24,7 +24,7 @@ struct PathComposer {
       chain(path, number: index, of: answer.paths.count, &stepCount)
     }
     return PathPicture(
-      title: options.title ?? "How is \(name(answer.from)) tied to \(name(answer.to))?",
+      title: options.title.map(DrawnText.visible) ?? heading,
       subtitle: options.subtitle ?? subtitle,
       chains: chains.isEmpty ? [unjoined] : chains, theme: options.theme)
   }
@@ -127,10 +127,10 @@ struct PathComposer {
     if let date = relation.date { facts.append(dates.long(date)) }
     facts.append(relation.status?.rawValue ?? "event")
     if let speaker = relation.statedBy {
-      facts.append("according to " + DrawnText.shortened(DrawnText.visible(speaker), to: 40))
+      facts.append("according to " + short(speaker))
     }
     if relation.isInferred { facts.append("inferred") }
-    let ends = [tail, head].map { DrawnText.shortened(DrawnText.visible($0.actor.name), to: 40) }
+    let ends = [tail, head].map { short($0.actor.name) }
     facts.append(ends.joined(separator: isSymmetric ? " \u{2194} " : " \u{2192} "))
     let shown = relation.evidence.prefix(Self.mostQuotes)
     var sources = shown.map(source)
@@ -148,6 +148,10 @@ struct PathComposer {
     family.arrowhead == .tee ? .normal : family.arrowhead
   }
 
+  private func short(_ name: String, to limit: Int = 40) -> String {
+    DrawnText.isolated(DrawnText.shortened(DrawnText.visible(name), to: limit))
+  }
+
   private func quote(_ evidence: Evidence) -> [String] {
     DrawnText.lines(of: "\u{201C}\(evidence.quote)\u{201D}", width: 74, limit: 12)
   }
@@ -155,13 +159,18 @@ struct PathComposer {
   /// `report.txt, 10 January 2022, characters 120–180`.
   private func source(_ evidence: Evidence) -> String {
     let document = graph.document(evidence.document)
-    let name = DrawnText.visible(document?.name ?? evidence.document.rawValue)
-    var parts = [DrawnText.shortened(name, to: 60)]
+    var parts = [short(document?.name ?? evidence.document.rawValue, to: 60)]
     if let published = document?.published { parts.append(dates.long(published)) }
     let (start, end) = (evidence.range.lowerBound, evidence.range.upperBound)
     parts.append("characters \(start)\u{2013}\(end)")
     return parts.joined(separator: ", ")
   }
 
-  private func name(_ id: ActorID) -> String { graph.actor(id)?.name ?? id.rawValue }
+  private var heading: String {
+    let ends = [answer.from, answer.to].map {
+      DrawnText.isolated(
+        DrawnText.shortened(DrawnText.visible(graph.actor($0)?.name ?? $0.rawValue), to: 120))
+    }
+    return "How is \(ends[0]) tied to \(ends[1])?"
+  }
 }

@@ -3,7 +3,7 @@ struct PathTextTwin {
   let picture: PathPicture
 
   var text: String {
-    var lines = [DrawnText.visible(picture.title), DrawnText.visible(picture.subtitle)]
+    var lines = [DrawnText.line(picture.title), DrawnText.line(picture.subtitle)]
     for chain in picture.chains {
       lines.append("")
       if let heading = chain.heading { lines.append(heading) }

@@ -28,10 +28,10 @@ struct PathWriter {
   }
 
   private var graphAttributes: [(String, String)] {
-    let title = DrawnText.lines(of: picture.title, width: 62, limit: 3).map {
+    let title = DrawnText.lines(ofVisible: picture.title, width: 62, limit: 3).map {
       DrawingText.cell(DrawingText.font($0, size: 20, color: theme.page.title, isBold: true))
     }
-    let subtitle = DrawnText.lines(of: picture.subtitle, width: 110, limit: 3).map {
+    let subtitle = DrawnText.lines(ofVisible: picture.subtitle, width: 110, limit: 3).map {
       DrawingText.cell(DrawingText.font($0, size: 12, color: theme.page.subtitle))
     }
     let rows = title + subtitle + ["<TD HEIGHT=\"14\"></TD>"]

@@ -2,13 +2,16 @@ internal import ActorGraph
 
 /// How pictures look: colours, shapes, arrowheads and the font.
 ///
-/// Themes are YAML files; the format stands at the head of the light one. Two come with the
-/// package (``light()``, ``dark()``); others are read with ``init(yaml:file:)``, which checks every
+/// Themes are YAML files; the format stands at the head of the light one. Those of the package are
+/// found by name (``named(_:)``); others are read with ``init(yaml:file:)``, which checks every
 /// value against an allow-list, since Graphviz copies fonts and colours into SVG as they are.
+/// ``findings`` says what of a theme is hard to read or to tell apart.
 public struct Theme: Hashable, Sendable {
   /// The theme's name.
   public let name: String
   let font: String
+  /// The theme of the package that an SVG turns to on a dark screen.
+  let darkName: String?
   let page: Page
   let groups: Groups
   let quotes: Quotes
@@ -35,20 +38,6 @@ public struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
-  /// A colour written `#RRGGBB`.
-  struct Color: Hashable, Sendable, CustomStringConvertible {
-    let description: String
-
-    /// Reads a colour; nil for anything but `#` and six hexadecimal digits.
-    init?(_ text: String) {
-      let digits = text.utf8.dropFirst()
-      guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
-        digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
-      else { return nil }
-      description = text.uppercased()
-    }
-  }
-
   struct Page: Hashable, Sendable {
     var background: Color
     var title: Color
@@ -93,6 +82,17 @@ extension Theme {
   /// The node shapes that are safe and hold a text well.
   enum Shape: String, Hashable, Sendable, CaseIterable {
     case box, ellipse, octagon, hexagon, note, house, tab, cds, component, folder
+
+    /// What a reader calls it; nil for the plain one.
+    var word: String? {
+      switch self {
+      case .box: nil
+      case .ellipse: "oval"
+      case .note: "sheet"
+      case .cds: "arrow"
+      case .octagon, .hexagon, .house, .tab, .component, .folder: rawValue
+      }
+    }
   }
 
   /// The arrowheads that can be told apart at the size they are drawn.

@@ -8,7 +8,7 @@ struct ThemeReader {
   func read() throws(InputError) -> Theme {
     let fields = try document.mapping(
       document.root, what: "a theme",
-      fields: ["name", "font", "page", "groups", "quotes", "kinds", "families"])
+      fields: ["name", "font", "dark", "page", "groups", "quotes", "kinds", "families"])
     let kinds = try document.entries(fields["kinds"], what: "kinds")
     var kindStyles: [ActorKind: Theme.KindStyle] = [:]
     for (name, node) in kinds { kindStyles[ActorKind(name)] = try kindStyle(name, node) }
@@ -27,7 +27,8 @@ struct ThemeReader {
     }
     return Theme(
       name: try document.required("name", in: fields, of: document.root),
-      font: try font(fields["font"]), page: try page(fields["page"]),
+      font: try font(fields["font"]), darkName: try companion(fields["dark"]),
+      page: try page(fields["page"]),
       groups: try groups(fields["groups"]), quotes: try quotes(fields["quotes"]),
       kinds: kindStyles, families: familyStyles, fallbackKind: fallbackKind,
       fallbackFamily: fallbackFamily)
@@ -47,6 +48,16 @@ struct ThemeReader {
         "write letters, digits, spaces, commas and hyphens, at most 200")
     }
     return font
+  }
+
+  /// The name of a theme of the package; nil where none is named.
+  private func companion(_ node: Node?) throws(InputError) -> String? {
+    guard let name = try document.string(node) else { return nil }
+    guard Theme.names.contains(name) else {
+      throw document.error(
+        at: node, "there is no theme '\(name)'", "known: \(Theme.names.joined(separator: ", "))")
+    }
+    return name
   }
 
   private func page(_ node: Node?) throws(InputError) -> Theme.Page {

@@ -25,5 +25,6 @@ extension Diagram {
       TimelineLayout(timeline: timeline, measures: measures).place()
         ?? .words(nothing, theme: options.theme)
     }
+    know(timeline.composition, graph: graph, ontology: ontology, options: options)
   }
 }

@@ -32,7 +32,9 @@ struct Draw: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: "svg, png, pdf, dot or text (the diagram in words); else by the output file, else svg.")
+    help: ArgumentHelp(
+      "svg, png, pdf, html (to explore in a browser), dot or text (the diagram in words); else by "
+        + "the output file, else svg."))
   var format: DrawingFormat?
 
   @Flag(help: "Write the diagram in words as well: diagram.txt beside diagram.svg.")
@@ -45,6 +47,8 @@ struct Draw: ParsableCommand {
     let twin = withText ? try output.destinationBeside(for: inputs.paths, ending: "txt") : nil
     var options = try look.options()
     page.apply(to: &options)
+    // What draws gets ready while the input is read.
+    options.host.prepare()
     let question = try Question(inputs.paths, reading, view)
     let diagram = Diagram(
       try part.selection(for: question), of: question.graph.graph, ontology: question.ontology,

@@ -31,7 +31,7 @@ struct Path: ParsableCommand {
   @OptionGroup var look: DiagramLook
 
   @Option(
-    help: "text, json, dot, or svg, png, pdf for a picture; else by the output file, else text.")
+    help: "text, json, dot, or svg, png, pdf, html for a picture; else by the file, else text.")
   var format: PathFormat?
 
   func validate() throws {

@@ -10,8 +10,8 @@ struct AnswerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "text, json, csv, dot, or svg, png, pdf for a picture of what the answer rests on; else by "
-        + "the output file, else text."))
+      "text, json, csv, dot, or svg, png, pdf, html for a picture of what the answer rests on; "
+        + "else by the output file, else text."))
   var format: AnswerFormat?
 
   /// The same for a command line that names inputs and then so many actors.

@@ -4,7 +4,8 @@ import Diagrams
 
 /// How a diagram looks.
 struct DiagramLook: ParsableArguments {
-  @Option(help: "light, dark, or a YAML file with a theme of your own.")
+  @Option(
+    help: "\(Theme.names.joined(separator: ", ")), or a YAML file with a theme of your own.")
   var theme = "light"
 
   @Option(help: "The headline of the diagram.")
@@ -12,17 +13,18 @@ struct DiagramLook: ParsableArguments {
 
   /// The options for the diagram.
   func options() throws -> DiagramOptions {
-    DiagramOptions(theme: try chosenTheme(), title: title)
+    DiagramOptions(theme: try chosenTheme(), title: title, host: .child())
   }
 
-  /// The theme that is named.
+  /// The theme that is named. What of a theme of the user's own is hard to read is said.
   func chosenTheme() throws -> Theme {
-    switch theme {
-    case "light": try Theme.light()
-    case "dark": try Theme.dark()
-    case let name where !name.contains("."):
-      throw UsageError("there is no theme '\(name)'; there are light and dark, or name a YAML file")
-    default: try Theme(yaml: InputFile.yamlText(theme), file: theme)
+    if let shipped = try Theme.named(theme) { return shipped }
+    guard theme.contains(".") else {
+      let names = Theme.names.joined(separator: ", ")
+      throw UsageError("there is no theme '\(theme)'; there are \(names), or name a YAML file")
     }
+    let own = try Theme(yaml: InputFile.yamlText(theme), file: theme)
+    for finding in own.findings { Diagnostics.say("warning: \(theme): \(finding)") }
+    return own
   }
 }

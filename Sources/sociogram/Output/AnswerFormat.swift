@@ -13,6 +13,7 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
   case svg
   case png
   case pdf
+  case html
 
   /// The format that a file's name asks for; nil where there is no file.
   static func named(by fileName: String?) throws(UsageError) -> AnswerFormat? {
@@ -48,12 +49,13 @@ struct NetworkAnswer {
     case .svg: try picture(.svg, ontology, look)
     case .png: try picture(.png, ontology, look)
     case .pdf: try picture(.pdf, ontology, look)
+    case .html: try picture(.html, ontology, look)
     }
   }
 
   private func picture(_ format: PictureFormat, _ ontology: Ontology, _ look: DiagramLook) throws
     -> Data
   {
-    try Diagram(part, ontology: ontology, options: look.options()).render(format)
+    try Diagram(part, ontology: ontology, options: look.options()).rendered(format)
   }
 }

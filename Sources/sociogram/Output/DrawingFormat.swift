@@ -7,6 +7,7 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
   case svg
   case png
   case pdf
+  case html
   case dot
   case text
 
@@ -19,13 +20,14 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
     let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil
     switch ending {
     case "gv": return .dot
+    case "htm": return .html
     case "txt", "md": return .text
     default: break
     }
     guard let format = ending.flatMap(Self.init(rawValue:)) else {
       throw UsageError(
-        "'\(fileName)' does not say which format to draw; end it in .svg, .png, .pdf, .dot or "
-          + ".txt, or give --format")
+        "'\(fileName)' does not say which format to draw; end it in .svg, .png, .pdf, .html, "
+          + ".dot or .txt, or give --format")
     }
     return format
   }
@@ -38,7 +40,7 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The diagram in this form.
   func bytes(of diagram: Diagram) throws(DiagramError) -> Data {
-    if let picture { return try diagram.render(picture) }
+    if let picture { return try diagram.rendered(picture) }
     return Data((self == .dot ? diagram.dot : diagram.textTwin).utf8)
   }
 

@@ -12,6 +12,7 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
   case svg
   case png
   case pdf
+  case html
 
   /// The format that a file's name asks for; nil where there is no file.
   static func named(by fileName: String?) throws(UsageError) -> PathFormat? {
@@ -35,6 +36,7 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
     case .svg: try picture(.svg, of: answer, in: graph, ontology: ontology, options: options)
     case .png: try picture(.png, of: answer, in: graph, ontology: ontology, options: options)
     case .pdf: try picture(.pdf, of: answer, in: graph, ontology: ontology, options: options)
+    case .html: try picture(.html, of: answer, in: graph, ontology: ontology, options: options)
     }
   }
 
@@ -42,6 +44,6 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
     _ format: PictureFormat, of answer: PathAnswer, in graph: ActorGraph, ontology: Ontology,
     options: DiagramOptions
   ) throws(DiagramError) -> Data {
-    try Diagram(answer, in: graph, ontology: ontology, options: options).render(format)
+    try Diagram(answer, in: graph, ontology: ontology, options: options).rendered(format)
   }
 }
