@@ -12,8 +12,8 @@ struct GraphComposer {
     EdgeStyle(ontology: ontology, theme: options.theme, dates: dates)
   }
 
-  /// More actors than these have no name in an overview.
-  private static let mostNamed = 24
+  /// How many actors have a name in an overview.
+  private var mostNamed: Int { min(36, max(20, selection.actors.count / 8)) }
   /// More relations of one pair than these become one line.
   private static let mostParallel = 3
 
@@ -48,9 +48,11 @@ struct GraphComposer {
   private func nodes() -> [Composition.Node] {
     let named = namedActors()
     return selection.actors.enumerated().map { index, actor in
-      Composition.Node(
+      var node = Composition.Node(
         actor, id: "n\(index + 1)", ontology: ontology, theme: options.theme,
         form: named.contains(actor.id) ? .named : .dot(diameter(of: actor.id)))
+      if selection.detail == .overview { node.detail = nil }
+      return node
     }
   }
 
@@ -59,7 +61,7 @@ struct GraphComposer {
     let ranked = selection.actors.map(\.id).sorted {
       (selection.degrees[$1] ?? 0, $0) < (selection.degrees[$0] ?? 0, $1)
     }
-    return Set(ranked.prefix(Self.mostNamed))
+    return Set(ranked.prefix(mostNamed))
   }
 
   private func diameter(of actor: ActorID) -> Double {
@@ -181,9 +183,9 @@ struct GraphComposer {
     case .full: break
     case .events: sentences.append("Only events are labelled.")
     case .overview:
-      if selection.actors.count > Self.mostNamed {
+      if selection.actors.count > mostNamed {
         sentences.append(
-          "Only the \(Self.mostNamed) best connected actors are named; relations have no labels.")
+          "Only the \(mostNamed) best connected actors are named; relations have no labels.")
       } else {
         sentences.append("Relations have no labels.")
       }

@@ -33,8 +33,10 @@ public struct Diagram: Hashable, Sendable {
       selection: Selection(graph), graph: graph, ontology: ontology, options: options
     ).compose()
     var text: String?
-    if composition.detail != .overview, let measures = try? Measures(composition, host: options.host),
-      let placed = LayeredLayout(composition: composition, measures: measures).place()
+    if let measures = try? Measures(composition, host: options.host),
+      let placed = composition.detail == .overview
+        ? OverviewLayout(composition: composition, measures: measures).place()
+        : LayeredLayout(composition: composition, measures: measures).place()
     {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures

@@ -132,7 +132,9 @@ struct CompositionWriter {
   }
 
   private func write(_ edge: Composition.Edge, _ out: inout DrawingText) {
-    let attributes = EdgeWriter(edge: edge, theme: theme, isFaint: isOverview).attributes
+    let attributes = EdgeWriter(
+      edge: edge, theme: theme, emphasis: isOverview ? .faint : .full
+    ).attributes
     out.line("  \(edge.tail) -> \(edge.head) " + DrawingText.attributes(attributes))
   }
 }

@@ -26,9 +26,9 @@ struct NodeWriter {
   private func dot(_ diameter: Double) -> [(String, String)] {
     [
       ("id", node.id), ("label", ""),
-      ("shape", node.style.isRounded || node.style.shape == .ellipse ? "circle" : "square"),
+      ("shape", node.isRoundDot ? "circle" : "square"),
       ("style", "filled"), ("fixedsize", "true"), ("width", DrawingText.number(diameter)),
-      ("height", DrawingText.number(diameter)), ("fillcolor", node.style.fill.description),
+      ("height", DrawingText.number(diameter)), ("fillcolor", node.style.border.description),
       ("color", node.style.border.description),
     ]
   }

@@ -61,11 +61,15 @@ struct PlacementWriter {
     out.line("  subgraph cluster_page {")
     out.line(
       "    graph "
-        + DrawingText.attributes([
-          ("id", "page"), ("label", "<" + words.heading + ">"), ("lp", Self.text(centre)),
-          ("bb", Self.text(network.low) + "," + Self.text(Point(x: right, y: top))),
-          ("pencolor", background), ("style", "filled"), ("fillcolor", background),
-        ]))
+        + DrawingText.attributes(
+          [
+            ("id", "page"), ("label", "<" + words.heading + ">"), ("lp", Self.text(centre)),
+            ("bb", Self.text(network.low) + "," + Self.text(Point(x: right, y: top))),
+          ]
+            // Decorations lie behind this frame, so it must not cover them.
+            + (placed.decorations.isEmpty
+              ? [("pencolor", background), ("style", "filled"), ("fillcolor", background)]
+              : [("pencolor", "transparent"), ("bgcolor", "transparent")])))
     let frames = Dictionary(
       placed.frames.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for frame in composition.frames { write(frame, level: 0, frames, &out) }
@@ -99,8 +103,11 @@ struct PlacementWriter {
   private func write(
     _ edge: Composition.Edge, _ line: PlacedDiagram.Line, _ out: inout DrawingText
   ) {
-    let writer = EdgeWriter(edge: edge, theme: theme)
+    let writer = EdgeWriter(edge: edge, theme: theme, emphasis: line.emphasis)
     var attributes = writer.attributes
+    if line.emphasis != .full {
+      attributes.append(("arrowsize", DrawingText.number(EdgeWriter.thinArrowSize)))
+    }
     if let tip = line.curve.last {
       let curve = Bezier.shortened(line.curve, by: writer.arrowLength)
       let points = curve.map(Self.text).joined(separator: " ")
