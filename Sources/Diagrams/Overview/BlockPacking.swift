@@ -1,7 +1,12 @@
+internal import Foundation
 internal import GraphKernels
 
 /// Places communities on the page: those with many ties near each other, close together, none on
 /// another, the whole about as wide as asked.
+///
+/// Simulated annealing (S. Kirkpatrick et al. 1983, doi 10.1126/science.220.4598.671) from a few
+/// layouts by stress: shapes move, jump and change places, and never overlap. The same shapes and
+/// ties give the same places.
 struct BlockPacking: Sendable {
   /// Around the origin, half the gap between two included.
   let shapes: [Octagon]
@@ -10,29 +15,28 @@ struct BlockPacking: Sendable {
   /// Width by height of the whole.
   let aspect: Double
 
-  private static let tries = 60
+  private static let starts = 5
+  private static let moves = 16_000
+  /// How much the length of ties counts, against the size of the page.
+  private static let tieWeight = 0.9
 
-  /// The best places found. Deterministic; O(tries · n²) rounds.
+  /// The best places found. Complexity: O(starts · moves · (shapes + ties)).
   func centres() -> [Point] {
     guard shapes.count > 1 else { return shapes.map { _ in Point(x: 0, y: 0) } }
+    let area = shapes.reduce(0) { $0 + $1.box.width * $1.box.height }
     var best: (centres: [Point], cost: Double)?
-    for seed in 0..<Self.tries {
-      let centres = attempt(seed: UInt64(seed))
-      let cost = cost(of: centres)
-      if cost < best?.cost ?? .infinity { best = (centres, cost) }
+    for seed in 0..<Self.starts {
+      let start = start(seed: UInt64(seed))
+      let found = annealed(start, area: area, seed: UInt64(seed) + 99)
+      if found.cost < best?.cost ?? .infinity { best = found }
     }
     return best?.centres ?? []
   }
 
-  private func attempt(seed: UInt64) -> [Point] {
+  private func start(seed: UInt64) -> [Point] {
     let layout = StressLayout(count: shapes.count, distances: distances, rounds: 24)
-    var centres = layout.positions(seed: seed)
-    // Half of the attempts start from the widest way to look at the points.
-    if seed % 2 == 0 { centres = Point.turnedWide(centres) }
-    let stretch = (aspect / max(0.3, min(3, spread(centres)))).squareRoot()
-    centres = centres.map { Point(x: $0.x * stretch, y: $0.y / stretch) }
+    var centres = Point.turnedWide(layout.positions(seed: seed))
     Separation.separate(shapes, at: &centres)
-    compact(&centres)
     return centres
   }
 
@@ -50,75 +54,92 @@ struct BlockPacking: Sendable {
         result[first * count + second] = (reach[first] + reach[second]) * far
       }
     }
-    let most = Double(ties.map(\.count).max() ?? 1)
-    for tie in ties {
-      let pull = 1 - 0.35 * (Double(tie.count) / most).squareRoot()
-      result[tie.first * count + tie.second] *= pull
-      result[tie.second * count + tie.first] *= pull
-    }
     return result
   }
 
-  private func spread(_ points: [Point]) -> Double {
-    guard let box = Box(around: points) else { return 1 }
-    return max(1, box.width) / max(1, box.height)
-  }
+  // MARK: - Annealing
 
-  /// Lets every shape slide towards the middle and its ties, in ever smaller steps.
-  private func compact(_ centres: inout [Point]) {
+  private func annealed(_ start: [Point], area: Double, seed: UInt64)
+    -> (centres: [Point], cost: Double)
+  {
+    var random = SplitMix(seed: seed)
+    func draw() -> Double { Double(random.next() >> 11) / 9_007_199_254_740_992 }
+    var centres = start
     var placed = zip(shapes, centres).map { $0.moved(by: $1) }
-    func isFree(_ shape: Octagon, except index: Int) -> Bool {
-      !placed.indices.contains { $0 != index && placed[$0].overlaps(shape) }
-    }
-    var step = 40.0
-    while step > 1 {
-      let order = centres.indices.sorted {
-        let (left, right) = (centres[$0], centres[$1])
-        return (left.x * left.x + left.y * left.y, $0) < (right.x * right.x + right.y * right.y, $1)
+    var cost = cost(placed, centres, area: area)
+    var best = (centres, cost)
+    let side = area.squareRoot()
+    for move in 0..<Self.moves {
+      let rest = 1 - Double(move) / Double(Self.moves)
+      let temperature = 0.12 * rest * rest + 1e-4
+      let first = Int(draw() * Double(shapes.count)) % shapes.count
+      var second = first
+      var goal = centres[first]
+      let kind = draw()
+      if kind < 0.12 {
+        second = Int(draw() * Double(shapes.count)) % shapes.count
+        goal = centres[second]
+      } else if kind < 0.3 {
+        goal = goal.towards(middle(of: first, centres), draw() * (0.1 + 0.9 * rest))
+      } else {
+        let reach = side * (0.5 * rest * rest + 0.01)
+        goal.x += (draw() - 0.5) * reach
+        goal.y += (draw() - 0.5) * reach
       }
-      var hasMoved = false
-      for index in order {
-        let goal = goal(of: index, centres)
-        let way = Point(x: goal.x - centres[index].x, y: goal.y - centres[index].y)
-        for move in [
-          Point(x: 0, y: min(abs(way.y), step) * (way.y < 0 ? -1 : 1)),
-          Point(x: min(abs(way.x), step) * (way.x < 0 ? -1 : 1), y: 0),
-        ] where abs(move.x) + abs(move.y) > 0.5 {
-          let shape = placed[index].moved(by: move)
-          guard isFree(shape, except: index) else { continue }
-          placed[index] = shape
-          centres[index] = Point(x: centres[index].x + move.x, y: centres[index].y + move.y)
-          hasMoved = true
+      let old = (centres[first], centres[second], placed[first], placed[second])
+      if second != first {
+        centres[second] = old.0
+        placed[second] = shapes[second].moved(by: old.0)
+      }
+      centres[first] = goal
+      placed[first] = shapes[first].moved(by: goal)
+      let isFree = [first, second].allSatisfy { moved in
+        !placed.indices.contains { $0 != moved && placed[$0].overlaps(placed[moved]) }
+      }
+      if isFree {
+        let new = self.cost(placed, centres, area: area)
+        if new <= cost || draw() < exp((cost - new) / temperature) {
+          cost = new
+          if cost < best.1 { best = (centres, cost) }
+          continue
         }
       }
-      if !hasMoved { step /= 2 } else { step *= 0.97 }
+      (centres[first], placed[first]) = (old.0, old.2)
+      if second != first { (centres[second], placed[second]) = (old.1, old.3) }
     }
+    return best
   }
 
-  /// Where a shape is drawn to: the middle of the page and those it has ties with.
-  private func goal(of index: Int, _ centres: [Point]) -> Point {
+  /// Where a shape is drawn to: the middle of the page and of those it has ties with.
+  private func middle(of shape: Int, _ centres: [Point]) -> Point {
     var (x, y, weight) = (0.0, 0.0, 0.0)
-    for tie in ties where tie.first == index || tie.second == index {
-      let other = centres[tie.first == index ? tie.second : tie.first]
-      let count = Double(tie.count)
-      (x, y, weight) = (x + other.x * count, y + other.y * count, weight + count)
+    for centre in centres {
+      (x, y, weight) = (x + centre.x, y + centre.y, weight + 1)
     }
-    guard weight > 0 else { return Point(x: 0, y: 0) }
-    return Point(x: 0.4 * x / weight, y: 0.4 * y / weight)
+    for tie in ties where tie.first == shape || tie.second == shape {
+      let other = centres[tie.first == shape ? tie.second : tie.first]
+      (x, y, weight) = (x + 2 * other.x, y + 2 * other.y, weight + 2)
+    }
+    return Point(x: x / weight, y: y / weight)
   }
 
   /// How large the page gets and how far apart tied shapes are; less is better.
-  private func cost(of centres: [Point]) -> Double {
-    let placed = zip(shapes, centres).map { $0.moved(by: $1).box }
-    guard let box = Box(around: placed.flatMap { [$0.low, $0.high] }) else { return 0 }
-    let area = placed.reduce(0) { $0 + $1.width * $1.height }
-    let width = max(box.width, box.height * aspect)
+  private func cost(_ placed: [Octagon], _ centres: [Point], area: Double) -> Double {
+    var (low, high) = (placed[0].low, placed[0].high)
+    for shape in placed {
+      low = pointwiseMin(low, shape.low)
+      high = pointwiseMax(high, shape.high)
+    }
+    let (width, height) = (high.x - low.x, high.y - low.y)
+    // A page of another form is as bad as the page of this form around it.
+    let page = max(width, height * aspect)
     var (length, weight) = (0.0, 1.0)
     for tie in ties {
       let count = Double(tie.count)
       length += centres[tie.first].distance(to: centres[tie.second]) * count
       weight += count
     }
-    return width * width / aspect / max(1, area) + 0.8 * length / weight / area.squareRoot()
+    return page * page / aspect / max(1, area) + 0.2 * width * height / max(1, area)
+      + Self.tieWeight * length / weight / area.squareRoot()
   }
 }

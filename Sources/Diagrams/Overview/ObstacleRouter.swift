@@ -31,6 +31,15 @@ struct ObstacleRouter: Sendable {
     self.obstacles = obstacles
   }
 
+  /// Ways around the obstacles of several routers: those of the first are numbered first.
+  init(joining routers: [ObstacleRouter]) {
+    obstacles = routers.flatMap(\.obstacles)
+    corners = routers.flatMap(\.corners)
+  }
+
+  /// How many obstacles there are.
+  var count: Int { obstacles.count }
+
   /// The corners of a way with both of its ends; nil where none was found within the limits.
   ///
   /// - Parameter ignored: obstacles that may be crossed.

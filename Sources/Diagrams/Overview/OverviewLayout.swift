@@ -10,7 +10,7 @@ struct OverviewLayout {
   /// margins of the page.
   private static let widest = 1_545.0
   /// How long a line is without its ends; shorter where the page would get too wide.
-  private static let units = [46.0, 38, 31, 25, 20, 16, 12]
+  private static let units = [48.0, 43, 38, 34, 30, 27, 24, 21, 18, 15, 12]
   /// Width by height of the page.
   private static let aspect = 1.5
   /// How many members a title names.
@@ -63,10 +63,9 @@ struct OverviewLayout {
     }
     let ties = ties(between: blocks, network)
     let gap = 34 + min(26, Double(ties.count) / 4)
-    var shapes = blocks.map { block in block.shape.expanded(by: gap / 2) }
-    shapes = shapes.map { $0.moved(by: Point(x: 0, y: 0)) }
     let centres = BlockPacking(
-      shapes: shapes, ties: ties, aspect: aspect(of: blocks)
+      shapes: blocks.map { $0.shape.expanded(by: gap / 2) }, ties: ties,
+      aspect: aspect(of: blocks)
     ).centres()
     for (index, centre) in centres.enumerated() { blocks[index].move(by: centre) }
     return blocks
@@ -75,7 +74,7 @@ struct OverviewLayout {
   /// The network's own share of the page is wider than the page, since heading and legend add to
   /// its height.
   private func aspect(of blocks: [CommunityBlock]) -> Double {
-    let area = blocks.reduce(0) { $0 + $1.shape.box.width * $1.shape.box.height } * 1.5
+    let area = blocks.reduce(0) { $0 + $1.shape.box.width * $1.shape.box.height } * 1.4
     let words = measures.heading.height + measures.footer.height + 50
     // width = aspect · (height + words), width · height = area
     let height = ((words * words + 4 * area / Self.aspect).squareRoot() - words) / 2

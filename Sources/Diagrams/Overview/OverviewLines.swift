@@ -35,7 +35,7 @@ struct OverviewLines: Sendable {
       let nodes = zip(block.members, block.centres).map { member, centre in
         network.shape(member, margin: 0).moved(by: centre)
       }
-      return ObstacleRouter(nodes + [Octagon(block.titleBox)], margin: 3)
+      return ObstacleRouter(nodes + [Octagon(block.titleBox.inset(by: -2))], margin: 3)
     }
     outside = Self.margins.map { ObstacleRouter(blocks.map(\.shape), margin: $0) }
   }
@@ -44,6 +44,12 @@ struct OverviewLines: Sendable {
   private struct Way {
     var points: [Point]
     var wide: ClosedRange<Int>?
+
+    var reversed: Way {
+      Way(
+        points: points.reversed(),
+        wide: wide.map { (points.count - 1 - $0.upperBound)...(points.count - 1 - $0.lowerBound) })
+    }
   }
 
   /// The lines of a composition in its order.
@@ -132,29 +138,46 @@ struct OverviewLines: Sendable {
         (edge, isForward ? ends.tail : ends.head, isForward ? ends.head : ends.tail))
     }
     // Two lines go their own ways; more share one.
-    let groups = lines.count > 2 ? [lines] : lines.map { [$0] }
-    for group in groups {
-      let start = Self.middle(group.map { centreOf[$0.low] })
-      let end = Self.middle(group.map { centreOf[$0.high] })
-      let trunk = trunk(from: start, to: end, ignoring: [low, high], number: number)
-      let gates = gates(of: trunk, low, high)
-      let gap = min(Self.lineGap, 24 / Double(group.count))
-      let sides = Self.order(group.map { (centreOf[$0.low], centreOf[$0.high]) }, along: gates)
-      for (line, rank) in zip(group, sides) {
-        let offset = (Double(rank) - Double(group.count - 1) / 2) * gap
-        let shared = Self.shifted(gates, by: offset)
-        guard let first = shared.first, let last = shared.last else { continue }
-        let head = leg(from: line.low, to: first)
-        let tail = leg(from: line.high, to: last)
-        var points = head.dropLast() + shared + tail.reversed().dropFirst()
-        var wide = (head.count - 1)...(head.count + shared.count - 2)
-        if network.ends[line.edge]?.tail != line.low {
-          points.reverse()
-          wide = (points.count - 1 - wide.upperBound)...(points.count - 1 - wide.lowerBound)
-        }
-        ways[line.edge] = Way(points: Array(points), wide: wide)
-      }
+    guard lines.count > 2 else {
+      for line in lines { ways[line.edge] = ownWay(line, low, high, number) }
+      return
     }
+    let start = Self.middle(lines.map { centreOf[$0.low] })
+    let end = Self.middle(lines.map { centreOf[$0.high] })
+    let trunk = trunk(from: start, to: end, ignoring: [low, high], number: number)
+    let gates = gates(of: trunk, low, high)
+    let gap = min(Self.lineGap, 24 / Double(lines.count))
+    let ranks = Self.order(lines.map { (centreOf[$0.low], centreOf[$0.high]) }, along: gates)
+    for (line, rank) in zip(lines, ranks) {
+      let offset = (Double(rank) - Double(lines.count - 1) / 2) * gap
+      let shared = Self.shifted(gates, by: offset)
+      guard let first = shared.first, let last = shared.last else { continue }
+      let head = leg(from: line.low, to: first)
+      let tail = leg(from: line.high, to: last)
+      let way = Way(
+        points: Array(head.dropLast() + shared + tail.reversed().dropFirst()),
+        wide: (head.count - 1)...(head.count + shared.count - 2))
+      ways[line.edge] = network.ends[line.edge]?.tail == line.low ? way : way.reversed
+    }
+  }
+
+  /// The shortest way of one line around the nodes and titles of its communities and around all
+  /// other communities.
+  private func ownWay(
+    _ line: (edge: Int, low: Int, high: Int), _ low: Int, _ high: Int, _ number: Int
+  ) -> Way {
+    let (start, end) = (centreOf[line.low], centreOf[line.high])
+    let (first, second) = (inside[low].count, inside[high].count)
+    let ignored = [
+      place[line.low], first + place[line.high], first + second + low, first + second + high,
+    ]
+    var points: [Point]?
+    for level in [number % outside.count, 1, 0] where points == nil {
+      points = ObstacleRouter(joining: [inside[low], inside[high], outside[level]])
+        .route(from: start, to: end, ignoring: ignored)
+    }
+    let way = Way(points: points ?? [start, end], wide: nil)
+    return network.ends[line.edge]?.tail == line.low ? way : way.reversed
   }
 
   private func trunk(from start: Point, to end: Point, ignoring: [Int], number: Int) -> [Point] {
