@@ -45,6 +45,8 @@ struct Composition: Hashable, Sendable {
     var line: Line
     /// Sentences with their quotes.
     var title: String
+    /// What lies behind the words where they stand on the line itself; nil where they do not.
+    var labelBackground: Theme.Color? = nil
   }
 
   /// A frame.

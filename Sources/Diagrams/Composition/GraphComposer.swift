@@ -182,7 +182,10 @@ struct GraphComposer {
     switch selection.detail {
     case .full: break
     case .events: sentences.append("Only events are labelled.")
+    case .communities: break
     case .overview:
+      sentences.append(
+        "Tinted areas are communities, actors with more ties among themselves than with others.")
       if selection.actors.count > mostNamed {
         sentences.append(
           "Only the \(mostNamed) best connected actors are named; relations have no labels.")

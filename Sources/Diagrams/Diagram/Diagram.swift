@@ -29,8 +29,13 @@ public struct Diagram: Hashable, Sendable {
 
   /// Composes the network picture of a graph.
   public init(_ graph: ActorGraph, ontology: Ontology, options: DiagramOptions) {
+    let selection = Selection(graph)
+    if selection.detail == .communities {
+      self.init(communitiesOf: selection, graph, options: options)
+      return
+    }
     let composition = GraphComposer(
-      selection: Selection(graph), graph: graph, ontology: ontology, options: options
+      selection: selection, graph: graph, ontology: ontology, options: options
     ).compose()
     var text: String?
     if let measures = try? Measures(composition, host: options.host),

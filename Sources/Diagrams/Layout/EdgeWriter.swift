@@ -40,7 +40,8 @@ struct EdgeWriter {
       lines.append(DrawingText.font(detail, size: 10, color: theme.page.caption))
     }
     let cell = "<TD>\(lines.joined(separator: "<BR/>"))</TD>"
-    return "<" + DrawingText.table([cell]) + ">"
+    let ground = edge.labelBackground.map { " BGCOLOR=\"\($0)\"" } ?? ""
+    return "<" + DrawingText.table([cell], more: ground) + ">"
   }
 
   /// How long the head of the line is in points: where the line itself ends before its tip.

@@ -128,11 +128,18 @@ enum DrawnText {
 
   /// `1 actor`, `2 actors`, `1,000 actors`.
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    self.number(number) + " " + (number == 1 ? singular : plural ?? singular + "s")
+  }
+
+  /// `1`, `1,000`, `1,000,000`.
+  static func number(_ number: Int) -> String {
     var digits = String(number)
-    if digits.count > 3 {
-      digits.insert(",", at: digits.index(digits.endIndex, offsetBy: -3))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
     }
-    return digits + " " + (number == 1 ? singular : plural ?? singular + "s")
+    return digits
   }
 }
 

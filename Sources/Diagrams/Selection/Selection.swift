@@ -11,6 +11,8 @@ struct Selection: Hashable, Sendable {
     case events
     /// No labels; only the best connected actors have names.
     case overview
+    /// No single actors: communities, and how many relations lie between them.
+    case communities
   }
 
   /// The drawn actors by identifier.
@@ -22,12 +24,14 @@ struct Selection: Hashable, Sendable {
   var degrees: [ActorID: Int]
   /// What was left out and why, a sentence each.
   var omissions: [String]
+  /// The communities of a map, largest first; empty for every other picture.
+  var communities: [[ActorID]] = []
 
   /// Up to this many relations everything has its label.
   static let mostLabelled = 80
   /// Up to this many relations the picture has ranks and groups; beyond, it is an overview.
   static let mostRanked = 250
-  /// An overview shows no more relations than this: those among the best connected actors.
+  /// An overview shows no more relations than this; beyond, ``LargeGraphRule`` decides.
   static let mostDrawn = 1_000
   /// A picture of actors without any relation shows no more than this.
   static let mostUnrelated = 60
@@ -39,7 +43,13 @@ struct Selection: Hashable, Sendable {
     omissions = []
     detail = .full
     degrees = Self.degrees(relations)
-    if relations.count > Self.mostDrawn { keepCore() }
+    if relations.count > Self.mostDrawn {
+      switch LargeGraphRule(actors: actors, relations: relations, mostDrawn: Self.mostDrawn) {
+      case .communities(let found): communities = found
+      case .core(let least, let members): keep(members, asCoreOf: least)
+      case .bestConnected: keepBestConnected()
+      }
+    }
     let connected = Self.degrees(relations)
     if relations.isEmpty {
       if actors.count > Self.mostUnrelated {
@@ -59,13 +69,23 @@ struct Selection: Hashable, Sendable {
       switch relations.count {
       case ...Self.mostLabelled: .full
       case ...Self.mostRanked: .events
-      default: .overview
+      default: communities.isEmpty ? .overview : .communities
       }
+  }
+
+  /// Keeps those who have at least so many neighbours among each other.
+  private mutating func keep(_ members: Set<ActorID>, asCoreOf least: Int) {
+    let total = relations.count
+    relations.removeAll { !members.contains($0.source) || !members.contains($0.target) }
+    omissions.append(
+      "Shown is the \(least)-core, actors tied to at least \(least) others of it: "
+        + "\(members.count) of \(DrawnText.count(actors.count, "actor")) "
+        + "with \(relations.count) of \(DrawnText.count(total, "relation")).")
   }
 
   /// Keeps the best connected actors, as many as have no more than ``mostDrawn`` relations among
   /// them.
-  private mutating func keepCore() {
+  private mutating func keepBestConnected() {
     let ranked = actors.sorted {
       (degrees[$1.id] ?? 0, $0.id) < (degrees[$0.id] ?? 0, $1.id)
     }
