@@ -17,6 +17,8 @@ struct Composition: Hashable, Sendable {
     var form: Form
     /// What a screen reader says: `Vladimir Putin, person. President of Russia`.
     var title: String
+    /// Whether a name takes up as little room as it can.
+    var isCompact = false
   }
 
   enum Form: Hashable, Sendable {

@@ -51,7 +51,10 @@ struct GraphComposer {
       var node = Composition.Node(
         actor, id: "n\(index + 1)", ontology: ontology, theme: options.theme,
         form: named.contains(actor.id) ? .named : .dot(diameter(of: actor.id)))
-      if selection.detail == .overview { node.detail = nil }
+      if selection.detail == .overview {
+        node.detail = nil
+        node.isCompact = true
+      }
       return node
     }
   }

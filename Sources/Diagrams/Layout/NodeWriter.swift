@@ -19,7 +19,7 @@ struct NodeWriter {
       ("style", node.style.isRounded ? "filled,rounded" : "filled"),
       ("fillcolor", node.style.fill.description), ("color", node.style.border.description),
       ("fontcolor", node.style.text.description),
-    ]
+    ] + (node.isCompact ? [("fontsize", "11.5"), ("margin", "0.07,0.03"), ("height", "0.28")] : [])
   }
 
   /// Round for whom the theme rounds (people, states), square for the others.

@@ -18,12 +18,15 @@ struct CommunityBlock: Sendable {
   ///
   /// - Parameters:
   ///   - unit: how long a line is without its ends, in points.
+  ///   - aspect: width by height.
   ///   - title: given the width of the nodes.
   init(
-    _ members: [Int], of network: OverviewNetwork, unit: Double, title: (Double) -> CommunityTitle
+    _ members: [Int], of network: OverviewNetwork, unit: Double, aspect: ClosedRange<Double>,
+    title: (Double) -> CommunityTitle
   ) {
     self.init(
-      members, Self.positions(members, of: network, unit: unit), network, title: title)
+      members, Self.positions(members, of: network, unit: unit, aspect: aspect), network,
+      title: title)
   }
 
   /// Puts small groups beside each other.
@@ -112,9 +115,10 @@ struct CommunityBlock: Sendable {
     return best ?? Box(centre: bounds.centre, size: size)
   }
 
-  private static func positions(_ members: [Int], of network: OverviewNetwork, unit: Double)
-    -> [Point]
-  {
+  private static func positions(
+    _ members: [Int], of network: OverviewNetwork, unit: Double,
+    aspect: ClosedRange<Double> = 0.8...2.2
+  ) -> [Point] {
     let count = members.count
     guard count > 1 else { return members.map { _ in Point(x: 0, y: 0) } }
     var isMember = [Bool](repeating: false, count: network.nodes.count)
@@ -128,9 +132,31 @@ struct CommunityBlock: Sendable {
         distances[row * count + column] = unit * Double(steps[other]) + reach[row] + reach[column]
       }
     }
-    var points = Point.turnedWide(
+    let shapes = members.map { network.shape($0, margin: nodeGap / 2) }
+    let wide = Point.turnedWide(
       StressLayout(count: count, distances: distances).positions(seed: 7))
-    Separation.separate(members.map { network.shape($0, margin: nodeGap / 2) }, at: &points)
-    return points
+    let room = room(for: shapes, at: wide)
+    // Names are wide, so that pushing them apart makes a community high: it is stretched before.
+    var best: (points: [Point], miss: Double)?
+    var stretch = 1.0
+    for _ in 0..<4 {
+      var points = wide.map { Point(x: $0.x * room * stretch, y: $0.y * room / stretch) }
+      Separation.separate(shapes, at: &points)
+      let box = bounds(members, points, network)
+      let actual = max(1, box.width) / max(1, box.height)
+      let miss = max(aspect.lowerBound / actual, actual / aspect.upperBound)
+      if miss < best?.miss ?? .infinity { best = (points, miss) }
+      if miss <= 1 { break }
+      stretch *= (actual < aspect.lowerBound ? miss : 1 / miss).squareRoot()
+    }
+    return best?.points ?? wide
+  }
+
+  /// How much larger a layout must be for its nodes to fit beside each other.
+  private static func room(for shapes: [Octagon], at points: [Point]) -> Double {
+    let area = shapes.reduce(0) { $0 + $1.box.width * $1.box.height } * 1.15
+    let squares = points.reduce(0) { $0 + $1.x * $1.x + $1.y * $1.y } / Double(points.count)
+    // A disc of points whose distance from its middle is as large on the average.
+    return max(1, (area / max(1, 2 * Double.pi * squares)).squareRoot())
   }
 }

@@ -9,8 +9,8 @@ struct CommunityMapComposer {
 
   /// How many members give a community its name.
   private static let mostNamed = 3
-  /// The widest line in points, and the thinnest.
-  private static let widths = 1.0...7.0
+  /// The thinnest and the widest line in points; lines are drawn faint.
+  private static let widths = 1.8...12.0
 
   func compose() -> Composition {
     let documents = SourceWords(graph: graph, dates: DateWords(newestDocumentOf: graph))
@@ -56,16 +56,15 @@ struct CommunityMapComposer {
       actor: Actor(id: ActorID("community-\(number + 1)"), kind: "Community", name: name),
       name: isOthers
         ? ["Others: " + kind] : Array(names),
-      detail: counts, style: style(number), form: .named,
+      detail: counts, style: style, form: .named,
       title: "\(name), \(kind). \(counts), \(DrawnText.count(community.outer, "relation")) with others.")
   }
 
-  private func style(_ number: Int) -> Theme.KindStyle {
-    let tints = TintPalette(options.theme)
+  private var style: Theme.KindStyle {
     let page = options.theme.page
     return Theme.KindStyle(
-      shape: .box, isRounded: true, fill: page.background,
-      border: tints.strongBorder(number) ?? page.caption, text: page.title, detail: page.text)
+      shape: .box, isRounded: true, fill: page.background, border: page.caption, text: page.title,
+      detail: page.text)
   }
 
   /// The rule by which the picture was made and what it does not show.

@@ -38,7 +38,7 @@ struct CommunityMapLayout {
     }
     let ties = composition.edges.enumerated().compactMap { index, edge -> Tie? in
       guard let tail = numbers[edge.tail], let head = numbers[edge.head] else { return nil }
-      return Tie(first: tail, second: head, count: Int(edge.width * edge.width * 4))
+      return Tie(first: tail, second: head, count: 1 + Int(edge.width * edge.width))
     }
     let words = measures.heading.height + measures.footer.height + 50
     let shapes = areas.map { $0.expanded(by: gap / 2) }
@@ -79,13 +79,15 @@ struct CommunityMapLayout {
       for level in [index % routers.count, 0] where way == nil {
         way = routers[level].route(from: start, to: end, ignoring: [tail, head])
       }
+      // Wide lines end beneath the nodes: at a border their corners would stick out.
       var points = RoundedLine.clipped(
-        way ?? [start, end], leaving: boxes[tail], isRound: false)
-      points = RoundedLine.clipped(points.reversed(), leaving: boxes[head], isRound: false)
-        .reversed()
+        way ?? [start, end], leaving: boxes[tail].inset(by: 7), isRound: false)
+      points = RoundedLine.clipped(
+        points.reversed(), leaving: boxes[head].inset(by: 7), isRound: false
+      ).reversed()
       return PlacedDiagram.Line(
         id: edge.id, tail: edge.tail, head: edge.head,
-        curve: RoundedLine.curve(points) { _ in 14 })
+        curve: RoundedLine.curve(points) { _ in 14 }, emphasis: .faint)
     }
   }
 

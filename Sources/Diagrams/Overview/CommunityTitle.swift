@@ -12,7 +12,7 @@ struct CommunityTitle: Hashable, Sendable {
   ///   - width: titles wider than this take two lines.
   init(names: [String], others: Int, width: Double) {
     let names = names.map { DrawnText.shortened(DrawnText.visible($0), to: 30) }
-    let rest = others > 0 ? "and \(others) more" : ""
+    let rest = others > 0 ? "and \(DrawnText.number(others)) more" : ""
     let whole = names.joined(separator: ", ") + (rest.isEmpty ? "" : " " + rest)
     var lines = [whole]
     if Self.width(whole) > width, names.count > 1 {

@@ -47,11 +47,11 @@ struct LabelPlacement {
       let box = Box(centre: Self.point(on: line.points, at: share * length), size: size)
       let hidden = obstacles.count { $0.overlaps(box) }
       let struck = lines.indices.count { other in
-        guard other != index, let bounds = lines[other].bounds, bounds.overlaps(box, by: -1) else {
+        guard other != index, let bounds = lines[other].bounds, bounds.overlaps(box, by: -4) else {
           return false
         }
         return zip(lines[other].points, lines[other].points.dropFirst()).contains {
-          box.isCrossed(from: $0, to: $1)
+          box.inset(by: -3).isCrossed(from: $0, to: $1)
         }
       }
       return Candidate(

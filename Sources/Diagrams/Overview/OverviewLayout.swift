@@ -27,7 +27,9 @@ struct OverviewLayout {
       if let bounds = Self.bounds(blocks), bounds.width <= Self.widest { break }
     }
     guard let bounds = Self.bounds(blocks) else { return nil }
-    let lines = OverviewLines(network, blocks).lines(of: composition.edges)
+    let between = ties(between: blocks, network).reduce(0) { $0 + $1.count }
+    let lines = OverviewLines(network, blocks, gap: Self.gap(lines: between))
+      .lines(of: composition.edges)
     var nodes: [PlacedDiagram.Node] = []
     for block in blocks {
       for (member, centre) in zip(block.members, block.centres) {
@@ -49,8 +51,11 @@ struct OverviewLayout {
   private func placedBlocks(
     _ network: OverviewNetwork, _ division: CommunityDivision, unit: Double
   ) -> [CommunityBlock] {
+    let isAlone = division.communities.count == 1 && division.loose.isEmpty
     var blocks = division.communities.map { members in
-      CommunityBlock(members, of: network, unit: unit) { width in
+      CommunityBlock(
+        members, of: network, unit: unit, aspect: isAlone ? 1.5...1.9 : 0.8...2.2
+      ) { width in
         title(of: members, network, width: width)
       }
     }
@@ -62,7 +67,7 @@ struct OverviewLayout {
         })
     }
     let ties = ties(between: blocks, network)
-    let gap = 34 + min(26, Double(ties.count) / 4)
+    let gap = Self.gap(lines: ties.reduce(0) { $0 + $1.count })
     let centres = BlockPacking(
       shapes: blocks.map { $0.shape.expanded(by: gap / 2) }, ties: ties,
       aspect: aspect(of: blocks)
@@ -70,6 +75,9 @@ struct OverviewLayout {
     for (index, centre) in centres.enumerated() { blocks[index].move(by: centre) }
     return blocks
   }
+
+  /// Between two communities, in points: the more lines, the wider.
+  private static func gap(lines: Int) -> Double { 32 + min(56, Double(lines) / 7) }
 
   /// The network's own share of the page is wider than the page, since heading and legend add to
   /// its height.

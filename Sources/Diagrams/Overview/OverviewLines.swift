@@ -11,11 +11,13 @@ struct OverviewLines: Sendable {
   /// Ways around communities, further and further from them.
   private let outside: [ObstacleRouter]
 
-  /// How far from communities lines keep, in points; those of different cables differ.
-  private static let margins = [6.0, 10, 14, 18]
+  /// Between lines of one cable, in points, and how wide a cable may be.
   private static let lineGap = 3.0
+  private static let widestCable = 36.0
 
-  init(_ network: OverviewNetwork, _ blocks: [CommunityBlock]) {
+  /// - Parameter gap: between two communities, in points; different cables use different parts of
+  ///   it.
+  init(_ network: OverviewNetwork, _ blocks: [CommunityBlock], gap: Double) {
     self.network = network
     self.blocks = blocks
     var blockOf = [Int](repeating: -1, count: network.nodes.count)
@@ -37,7 +39,9 @@ struct OverviewLines: Sendable {
       }
       return ObstacleRouter(nodes + [Octagon(block.titleBox.inset(by: -2))], margin: 3)
     }
-    outside = Self.margins.map { ObstacleRouter(blocks.map(\.shape), margin: $0) }
+    outside = stride(from: 6, through: max(10, gap / 2 - 4), by: 4).map {
+      ObstacleRouter(blocks.map(\.shape), margin: $0)
+    }
   }
 
   /// A way and which of its corners lie between communities, where they may be wide.
@@ -113,8 +117,8 @@ struct OverviewLines: Sendable {
   private static func loop(at box: Box) -> [Point] {
     let (right, middle) = (box.high.x, box.centre.y)
     return [
-      Point(x: right, y: middle + 2), Point(x: right + 9, y: middle + 9),
-      Point(x: right + 9, y: middle - 9), Point(x: right, y: middle - 2),
+      Point(x: right - 1, y: middle + 4), Point(x: right + 11, y: middle + 11),
+      Point(x: right + 11, y: middle - 11), Point(x: right - 1, y: middle - 4),
     ]
   }
 
@@ -146,7 +150,7 @@ struct OverviewLines: Sendable {
     let end = Self.middle(lines.map { centreOf[$0.high] })
     let trunk = trunk(from: start, to: end, ignoring: [low, high], number: number)
     let gates = gates(of: trunk, low, high)
-    let gap = min(Self.lineGap, 24 / Double(lines.count))
+    let gap = min(Self.lineGap, Self.widestCable / Double(lines.count))
     let ranks = Self.order(lines.map { (centreOf[$0.low], centreOf[$0.high]) }, along: gates)
     for (line, rank) in zip(lines, ranks) {
       let offset = (Double(rank) - Double(lines.count - 1) / 2) * gap

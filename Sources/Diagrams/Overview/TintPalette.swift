@@ -19,11 +19,6 @@ struct TintPalette: Hashable, Sendable {
     isDark ? color(index, 0.37, 0.05) : color(index, 0.865, 0.048)
   }
 
-  /// A border that stands out.
-  func strongBorder(_ index: Int) -> Theme.Color? {
-    isDark ? color(index, 0.72, 0.1) : color(index, 0.5, 0.1)
-  }
-
   /// A colour in Oklab by lightness and chroma; neighbouring numbers are far apart in hue.
   ///
   /// Source: B. Ottosson, "A perceptual color space for image processing", 2020.

@@ -80,7 +80,7 @@ struct Selection: Hashable, Sendable {
     omissions.append(
       "Shown is the \(least)-core, actors tied to at least \(least) others of it: "
         + "\(members.count) of \(DrawnText.count(actors.count, "actor")) "
-        + "with \(relations.count) of \(DrawnText.count(total, "relation")).")
+        + "with \(DrawnText.number(relations.count)) of \(DrawnText.count(total, "relation")).")
   }
 
   /// Keeps the best connected actors, as many as have no more than ``mostDrawn`` relations among
@@ -108,7 +108,7 @@ struct Selection: Hashable, Sendable {
     relations.removeAll { !kept.contains($0.source) || !kept.contains($0.target) }
     omissions.append(
       "Shown are the \(kept.count) best connected of \(DrawnText.count(actors.count, "actor")) "
-        + "with \(relations.count) of \(DrawnText.count(total, "relation")).")
+        + "with \(DrawnText.number(relations.count)) of \(DrawnText.count(total, "relation")).")
   }
 
   private static func degrees(_ relations: [Relation]) -> [ActorID: Int] {
