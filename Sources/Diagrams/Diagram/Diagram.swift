@@ -9,9 +9,11 @@ public import Foundation
 /// ```
 ///
 /// Shape and colour of a node tell its kind, colour and head of an arrow the family of its
-/// relation, the line its status. Up to 80 relations all are labelled, up to 250 only events;
-/// beyond, the picture is an overview in which the best connected actors have names. The last line
-/// of the picture says what was left out, and ``textTwin`` lists the drawn relations as sentences.
+/// relation, the line its status. Up to 80 relations all are labelled, up to 250 only events. Up to
+/// 1,000 the picture is an overview of communities in which the best connected actors have names;
+/// beyond, a map with a node for each community, or the core of a graph without communities. The
+/// last line of the picture says what was left out, and ``textTwin`` lists the drawn relations as
+/// sentences.
 ///
 /// Making a diagram lays it out some dozen times to find the clearest arrangement
 /// (``DiagramOptions/layoutTries``): about 10 ms each for 40 relations. The same graph and options

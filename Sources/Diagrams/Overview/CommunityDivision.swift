@@ -33,8 +33,12 @@ struct CommunityDivision: Hashable, Sendable {
     {
       groups[small] = nil
       let row = between[small]
-      guard let target = row.indices.max(by: { (row[$0], $1) < (row[$1], $0) }), row[target] > 0
-      else {
+      let sizes = groups.map { $0?.count ?? 0 }
+      // Of equally tied ones the smallest, or one community would swallow all.
+      let target = row.indices.max { left, right in
+        (row[left], sizes[right], right) < (row[right], sizes[left], left)
+      }
+      guard let target, row[target] > 0 else {
         apart.append(members)
         continue
       }

@@ -21,18 +21,31 @@ struct CommunityMapLayout {
     for gap in Self.gaps {
       let placed = placed(gap: gap)
       let tooWide = max(0, placed.bounds.width - Self.widest)
-      let penalty = LayoutScore(placed).penalty + tooWide * 10
+      let penalty = LayoutScore(placed).penalty + tooWide * 10 + Double(hiddenAreas(placed)) * 25
       if penalty < best?.penalty ?? .infinity { best = (placed, penalty) }
     }
     return best?.placed
+  }
+
+  /// How many labels lie on the area of a community.
+  private func hiddenAreas(_ placed: PlacedDiagram) -> Int {
+    let areas = zip(placed.nodes, margins).map { $0.box.inset(by: -$1) }
+    return placed.lines.count { line in
+      line.label.map { label in areas.contains { $0.overlaps(label) } } ?? false
+    }
+  }
+
+  /// How far each area reaches beyond the words in it.
+  private var margins: [Double] {
+    let most = Double(actors.max() ?? 1)
+    return actors.map { 7 + 30 * (Double($0) / max(1, most)).squareRoot() }
   }
 
   private func placed(gap: Double) -> PlacedDiagram {
     let numbers = Dictionary(
       composition.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let sizes = composition.nodes.map { measures.nodes[$0.id] ?? Size(width: 60, height: 40) }
-    let most = Double(actors.max() ?? 1)
-    let margins = actors.map { 7 + 30 * (Double($0) / max(1, most)).squareRoot() }
+    let margins = margins
     let areas = zip(sizes, margins).map { size, margin in
       Octagon(Box(centre: Point(x: 0, y: 0), size: size)).expanded(by: margin)
     }

@@ -9,10 +9,23 @@ struct OverviewLayout {
   /// Points across at which letters of 10 points are still 10 pixels high on 1,600, without the
   /// margins of the page.
   private static let widest = 1_545.0
-  /// How long a line is without its ends; shorter where the page would get too wide.
-  private static let units = [48.0, 43, 38, 34, 30, 27, 24, 21, 18, 15, 12]
-  /// Width by height of the page.
-  private static let aspect = 1.5
+  /// How much room everything gets.
+  private struct Spacing {
+    /// How long a line is without its ends, in points.
+    var unit: Double
+    /// Share of the usual gap between communities.
+    var gap = 1.0
+    /// Width by height of the page.
+    var aspect = 1.5
+  }
+
+  /// From generous to tight: the first with which the page does not get too wide is kept.
+  private static let spacings =
+    [48.0, 43, 38, 34, 30, 27, 24, 21, 18, 15].map { Spacing(unit: $0) } + [
+      Spacing(unit: 13, gap: 0.8, aspect: 1.4), Spacing(unit: 11, gap: 0.7, aspect: 1.3),
+      Spacing(unit: 9, gap: 0.55, aspect: 1.25), Spacing(unit: 7, gap: 0.4, aspect: 1.22),
+      Spacing(unit: 5, gap: 0.3, aspect: 1.22),
+    ]
   /// How many members a title names.
   private static let mostTitled = 2
 
@@ -22,13 +35,15 @@ struct OverviewLayout {
     let network = OverviewNetwork(composition, measures)
     let division = CommunityDivision(network.network)
     var blocks: [CommunityBlock] = []
-    for unit in Self.units {
-      blocks = placedBlocks(network, division, unit: unit)
+    var spacing = Spacing(unit: 0)
+    for next in Self.spacings {
+      spacing = next
+      blocks = placedBlocks(network, division, spacing)
       if let bounds = Self.bounds(blocks), bounds.width <= Self.widest { break }
     }
     guard let bounds = Self.bounds(blocks) else { return nil }
     let between = ties(between: blocks, network).reduce(0) { $0 + $1.count }
-    let lines = OverviewLines(network, blocks, gap: Self.gap(lines: between))
+    let lines = OverviewLines(network, blocks, gap: Self.gap(lines: between, spacing))
       .lines(of: composition.edges)
     var nodes: [PlacedDiagram.Node] = []
     for block in blocks {
@@ -49,12 +64,12 @@ struct OverviewLayout {
   }
 
   private func placedBlocks(
-    _ network: OverviewNetwork, _ division: CommunityDivision, unit: Double
+    _ network: OverviewNetwork, _ division: CommunityDivision, _ spacing: Spacing
   ) -> [CommunityBlock] {
     let isAlone = division.communities.count == 1 && division.loose.isEmpty
     var blocks = division.communities.map { members in
       CommunityBlock(
-        members, of: network, unit: unit, aspect: isAlone ? 1.5...1.9 : 0.8...2.2
+        members, of: network, unit: spacing.unit, aspect: isAlone ? 1.5...1.9 : 0.8...2.2
       ) { width in
         title(of: members, network, width: width)
       }
@@ -62,31 +77,33 @@ struct OverviewLayout {
     if !division.loose.isEmpty {
       let count = DrawnText.count(division.loose.count, "small group")
       blocks.append(
-        CommunityBlock(beside: division.loose, of: network, unit: unit) { _ in
+        CommunityBlock(beside: division.loose, of: network, unit: spacing.unit) { _ in
           CommunityTitle(lines: [count + " tied to nobody else"])
         })
     }
     let ties = ties(between: blocks, network)
-    let gap = Self.gap(lines: ties.reduce(0) { $0 + $1.count })
+    let gap = Self.gap(lines: ties.reduce(0) { $0 + $1.count }, spacing)
     let centres = BlockPacking(
       shapes: blocks.map { $0.shape.expanded(by: gap / 2) }, ties: ties,
-      aspect: aspect(of: blocks)
+      aspect: aspect(of: blocks, page: spacing.aspect)
     ).centres()
     for (index, centre) in centres.enumerated() { blocks[index].move(by: centre) }
     return blocks
   }
 
   /// Between two communities, in points: the more lines, the wider.
-  private static func gap(lines: Int) -> Double { 32 + min(56, Double(lines) / 7) }
+  private static func gap(lines: Int, _ spacing: Spacing) -> Double {
+    (32 + min(56, Double(lines) / 7)) * spacing.gap
+  }
 
   /// The network's own share of the page is wider than the page, since heading and legend add to
   /// its height.
-  private func aspect(of blocks: [CommunityBlock]) -> Double {
+  private func aspect(of blocks: [CommunityBlock], page: Double) -> Double {
     let area = blocks.reduce(0) { $0 + $1.shape.box.width * $1.shape.box.height } * 1.4
     let words = measures.heading.height + measures.footer.height + 50
     // width = aspect · (height + words), width · height = area
-    let height = ((words * words + 4 * area / Self.aspect).squareRoot() - words) / 2
-    return max(1.2, min(2.6, area / max(1, height * height)))
+    let height = ((words * words + 4 * area / page).squareRoot() - words) / 2
+    return max(1.1, min(2.6, area / max(1, height * height)))
   }
 
   private func ties(between blocks: [CommunityBlock], _ network: OverviewNetwork) -> [Tie] {
