@@ -52,7 +52,7 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "Diagrams",
-      dependencies: ["ActorGraph", "GraphFormats", "CGraphviz", "Yams"],
+      dependencies: ["ActorGraph", "GraphFormats", "GraphKernels", "CGraphviz", "Yams"],
       resources: [.copy("Resources/themes"), .copy("Resources/explorer")],
       swiftSettings: settings),
     .executableTarget(

@@ -24,6 +24,8 @@ struct Composition: Hashable, Sendable {
     var line: Edge.Line = .solid
     /// The other actors that it stands for, with the same relations as the first.
     var merged: [Actor] = []
+    /// Whether a name takes up as little room as it can.
+    var isCompact = false
   }
 
   enum Form: Hashable, Sendable {
@@ -63,6 +65,8 @@ struct Composition: Hashable, Sendable {
     var runsBack = false
     /// Sentences with their quotes.
     var title: String
+    /// What lies behind the words where they stand on the line itself; nil where they do not.
+    var labelBackground: Theme.Color? = nil
   }
 
   /// A frame.

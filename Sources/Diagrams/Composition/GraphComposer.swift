@@ -12,8 +12,8 @@ struct GraphComposer {
     EdgeStyle(ontology: ontology, theme: options.theme, dates: dates)
   }
 
-  /// More actors than these have no name in an overview.
-  private static let mostNamed = 24
+  /// How many actors have a name in an overview.
+  private var mostNamed: Int { min(36, max(20, selection.actors.count / 8)) }
 
   /// Forces would tear frames apart.
   private var framing: ActorGrouping { options.layout == .force ? .none : options.grouping }
@@ -73,6 +73,10 @@ struct GraphComposer {
         actor, id: id, ontology: ontology, theme: options.theme,
         form: hasName ? .named : .dot(diameter(of: actor.id)))
       node.isEmphasised = isInFocus
+      if selection.detail == .overview {
+        node.detail = nil
+        node.isCompact = true
+      }
       return node
     }
   }
@@ -82,7 +86,7 @@ struct GraphComposer {
     let ranked = selection.actors.map(\.id).sorted {
       (selection.degrees[$1] ?? 0, $0) < (selection.degrees[$0] ?? 0, $1)
     }
-    return Set(ranked.prefix(Self.mostNamed))
+    return Set(ranked.prefix(mostNamed))
   }
 
   private func diameter(of actor: ActorID) -> Double {
@@ -131,10 +135,13 @@ struct GraphComposer {
     switch selection.detail {
     case .full: break
     case .events: sentences.append("Only events are labelled.")
+    case .communities: break
     case .overview:
-      if selection.actors.count > Self.mostNamed {
+      sentences.append(
+        "Tinted areas are communities, actors with more ties among themselves than with others.")
+      if selection.actors.count > mostNamed {
         sentences.append(
-          "Only the \(Self.mostNamed) best connected actors are named; relations have no labels.")
+          "Only the \(mostNamed) best connected actors are named; relations have no labels.")
       } else {
         sentences.append("Relations have no labels.")
       }

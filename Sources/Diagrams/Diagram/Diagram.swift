@@ -10,9 +10,11 @@ public import Foundation
 ///
 /// Shape and colour of a node tell its kind, colour and head of an arrow the family of its
 /// relation, the line its status. Up to 80 relations all are labelled, up to 250 only events, and
-/// actors with the same relations are one node; beyond, the picture is an overview in which the best
-/// connected actors have names (``SelectionLimits``). A ``Selection`` draws a part. The last line of
-/// the picture says what was left out, and ``textTwin`` lists the drawn relations as sentences.
+/// actors with the same relations are one node. Up to 1,000 the picture is an overview of
+/// communities in which the best connected actors have names; beyond, a map with a node for each
+/// community, or the core of a graph without communities (``SelectionLimits``). A ``Selection``
+/// draws a part. The last line of the picture says what was left out, and ``textTwin`` lists the
+/// drawn relations as sentences.
 ///
 /// Making a diagram lays it out some dozen times to find the clearest arrangement
 /// (``DiagramOptions/layoutTries``): about 10 ms each for 40 relations. The same graph and options
@@ -55,6 +57,10 @@ public struct Diagram: Hashable, Sendable {
   public init(
     _ selection: Selection, of graph: ActorGraph, ontology: Ontology, options: DiagramOptions
   ) {
+    if selection.detail == .communities {
+      self.init(communitiesOf: selection, graph, options: options)
+      return
+    }
     var composition = GraphComposer(
       selection: selection, graph: graph, ontology: ontology, options: options
     ).compose()
@@ -114,12 +120,14 @@ public struct Diagram: Hashable, Sendable {
     }
     let composition = drawn ?? composition
     var text: String?
-    if composition.detail != .overview, options.layout == .layers,
+    if composition.detail == .overview || options.layout == .layers,
       let measures = try? Measures(composition, host: options.host),
-      let placed = LayeredLayout(
-        composition: composition, measures: measures, effort: options.effort,
-        aspect: options.aspect
-      ).place()
+      let placed = composition.detail == .overview
+        ? OverviewLayout(composition: composition, measures: measures).place()
+        : LayeredLayout(
+          composition: composition, measures: measures, effort: options.effort,
+          aspect: options.aspect
+        ).place()
     {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures

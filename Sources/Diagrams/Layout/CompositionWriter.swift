@@ -139,7 +139,7 @@ struct CompositionWriter {
   }
 
   private func write(_ edge: Composition.Edge, _ out: inout DrawingText) {
-    let writer = EdgeWriter(edge: edge, theme: theme, isFaint: isOverview)
+    let writer = EdgeWriter(edge: edge, theme: theme, emphasis: isOverview ? .faint : .full)
     out.line("  \(writer.ends) " + DrawingText.attributes(writer.written))
   }
 }

@@ -2,17 +2,27 @@
 struct EdgeWriter {
   let edge: Composition.Edge
   let theme: Theme
-  /// Thin and half transparent, as where there are hundreds.
-  var isFaint = false
+  var emphasis = Emphasis.full
+
+  /// How strongly a line is drawn.
+  enum Emphasis: Hashable, Sendable {
+    case full
+    /// Thin, with small arrowheads, as where there are hundreds.
+    case thin
+    /// Thin and half transparent.
+    case faint
+  }
 
   /// How large arrowheads are where nothing else is said.
   static let arrowSize = 0.75
+  /// How large they are on thin lines.
+  static let thinArrowSize = 0.5
 
   var attributes: [(String, String)] {
     var attributes = [
-      ("id", edge.id), ("color", edge.color.description + (isFaint ? "A0" : "")),
+      ("id", edge.id), ("color", edge.color.description + (emphasis == .faint ? "A0" : "")),
       ("arrowhead", edge.arrowhead.rawValue),
-      ("penwidth", DrawingText.number(isFaint ? edge.width * 0.6 : edge.width)),
+      ("penwidth", DrawingText.number(emphasis == .full ? edge.width : edge.width * 0.6)),
     ]
     if edge.line != .solid { attributes.append(("style", edge.line.rawValue)) }
     if let label {
@@ -44,7 +54,8 @@ struct EdgeWriter {
     let room = FontCoverage.room(for: edge.label, size: 10.5).map { " WIDTH=\"\($0)\"" } ?? ""
     let end = edge.isLabelLeft ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>"
     let cell = "<TD\(room)>\(lines.joined(separator: end))\(edge.isLabelLeft ? end : "")</TD>"
-    return "<" + DrawingText.table([cell]) + ">"
+    let ground = edge.labelBackground.map { " BGCOLOR=\"\($0)\"" } ?? ""
+    return "<" + DrawingText.table([cell], more: ground) + ">"
   }
 
   /// How long the head of the line is in points: where the line itself ends before its tip.
@@ -59,6 +70,6 @@ struct EdgeWriter {
       case .diamond, .odiamond: 1.2
       case .normal, .onormal, .vee, .inv, .crow: 1
       }
-    return 10 * share * (isFaint ? 0.5 : Self.arrowSize)
+    return 10 * share * (emphasis == .full ? Self.arrowSize : Self.thinArrowSize)
   }
 }

@@ -27,6 +27,7 @@ struct NodeWriter {
       ("fillcolor", node.style.fill.description), ("color", node.style.border.description),
       ("fontcolor", node.style.text.description),
     ] + (node.isEmphasised ? [("penwidth", "3")] : [])
+      + (node.isCompact ? [("fontsize", "11.5"), ("margin", "0.07,0.03"), ("height", "0.28")] : [])
   }
 
   /// As low as its text; round and filled like the kind.
@@ -44,9 +45,9 @@ struct NodeWriter {
   private func dot(_ diameter: Double) -> [(String, String)] {
     [
       ("id", node.id), ("label", ""),
-      ("shape", node.style.isRounded || node.style.shape == .ellipse ? "circle" : "square"),
+      ("shape", node.isRoundDot ? "circle" : "square"),
       ("style", "filled"), ("fixedsize", "true"), ("width", DrawingText.number(diameter)),
-      ("height", DrawingText.number(diameter)), ("fillcolor", node.style.fill.description),
+      ("height", DrawingText.number(diameter)), ("fillcolor", node.style.border.description),
       ("color", node.style.border.description),
     ]
   }

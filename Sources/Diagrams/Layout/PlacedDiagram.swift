@@ -19,17 +19,23 @@ struct PlacedDiagram: Hashable, Sendable {
       didSet { flatten() }
     }
     var label: Box?
+    /// How strongly it is drawn.
+    var emphasis = EdgeWriter.Emphasis.full
     /// The curve as a chain of straight pieces.
     private(set) var points: [Point] = []
     /// Around ``points``; nil where there are none.
     private(set) var bounds: Box?
 
-    init(id: String, tail: String, head: String, curve: [Point], label: Box? = nil) {
+    init(
+      id: String, tail: String, head: String, curve: [Point], label: Box? = nil,
+      emphasis: EdgeWriter.Emphasis = .full
+    ) {
       self.id = id
       self.tail = tail
       self.head = head
       self.curve = curve
       self.label = label
+      self.emphasis = emphasis
       flatten()
     }
 

@@ -107,8 +107,11 @@ struct PlacementWriter {
   private func write(
     _ edge: Composition.Edge, _ line: PlacedDiagram.Line, _ out: inout DrawingText
   ) {
-    let writer = EdgeWriter(edge: edge, theme: theme)
+    let writer = EdgeWriter(edge: edge, theme: theme, emphasis: line.emphasis)
     var attributes = writer.written
+    if line.emphasis != .full {
+      attributes.append(("arrowsize", DrawingText.number(EdgeWriter.thinArrowSize)))
+    }
     if let tip = line.curve.last {
       let curve = Bezier.shortened(line.curve, by: writer.arrowLength)
       let points = (edge.runsBack ? curve.reversed() : curve).map(Self.text)

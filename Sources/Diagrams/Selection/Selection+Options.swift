@@ -26,6 +26,7 @@ extension Selection {
     let undated = wanted.view.asOf == nil ? 0 : relations.count { $0.date == nil }
 
     var paths: PathAnswer?
+    var isAlone = wanted.path?.surroundings == .hidden
     if !wanted.focus.isEmpty {
       let near = try Self.near(wanted, actors, relations, of: graph.graph, ontology)
       actors.removeAll { !near.contains($0.id) }
@@ -34,7 +35,9 @@ extension Selection {
     if let path = wanted.path {
       let answer = try Self.paths(wanted, path, actors, relations, of: graph.graph, ontology)
       paths = answer
-      if path.surroundings == .hidden {
+      // A map of communities has no room for a path.
+      if relations.count > wanted.limits.drawn { isAlone = true }
+      if isAlone {
         let steps = Set(answer.paths.flatMap { $0.steps.map(\.relation.identity) })
         relations.removeAll { !steps.contains($0.identity) }
       }
@@ -42,14 +45,14 @@ extension Selection {
 
     let words = SelectionWords(graph: graph.graph, ontology: ontology)
     var rules = words.rules(of: wanted, undated: undated)
-    if let paths, wanted.path?.surroundings == .hidden { rules.append(words.rule(of: paths)) }
+    if let paths, isAlone { rules.append(words.rule(of: paths)) }
     self.init(
       actors: actors, relations: relations, wanted,
       required: Set(named + (paths?.paths.flatMap(\.actors) ?? [])),
       countsUnrelated: rules.isEmpty)
     self.paths = paths
     focus = wanted.focus
-    fadesOthers = wanted.path?.surroundings == .faded
+    fadesOthers = wanted.path != nil && !isAlone
     if !rules.isEmpty {
       rules.append(
         "\(DrawnText.number(relations.count)) of "
@@ -90,5 +93,16 @@ extension Selection {
       from: path.from, to: path.to, search: .allShortest, maxLength: max(1, actors.count),
       maxResults: mostPaths, statuses: wanted.view.statuses, isDirected: wanted.view.isDirected)
     return try part.paths(query, ontology: ontology)
+  }
+}
+
+extension Selection {
+  /// The drawn part as a graph of its own, with the title of the whole: for views other than the
+  /// network. Complexity: O(size of the result).
+  public func part(of graph: ActorGraph) -> ActorGraph {
+    var part = graph.part(
+      actors: Set(actors.map(\.id)), relations: relations.map(\.identity))
+    part.attributes = graph.attributes
+    return part
   }
 }

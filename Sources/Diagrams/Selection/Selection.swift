@@ -11,6 +11,8 @@ public struct Selection: Hashable, Sendable {
     case events
     /// No labels; only the best connected actors have names.
     case overview
+    /// No single actors: communities, and how many relations lie between them.
+    case communities
   }
 
   /// The drawn actors by identifier.
@@ -30,6 +32,8 @@ public struct Selection: Hashable, Sendable {
   var fadesOthers = false
   /// Actors that are drawn as one node, two or more each.
   var merged: [[ActorID]] = []
+  /// The communities of a map, largest first; empty for every other picture.
+  var communities: [[ActorID]] = []
 
   /// Chooses what is drawn of a graph where nothing but its size counts.
   ///
@@ -53,7 +57,13 @@ public struct Selection: Hashable, Sendable {
     omissions = []
     detail = .full
     degrees = Self.degrees(relations)
-    if relations.count > limits.drawn { keepCore(most: limits.drawn) }
+    if relations.count > limits.drawn {
+      switch LargeGraphRule(actors: actors, relations: relations, mostDrawn: limits.drawn) {
+      case .communities(let found): communities = found
+      case .core(let least, let members): keep(members, asCoreOf: least)
+      case .bestConnected: keepBestConnected(most: limits.drawn)
+      }
+    }
     let connected = Self.degrees(self.relations)
     if relations.isEmpty {
       if actors.count > SelectionLimits.unrelated {
@@ -77,7 +87,7 @@ public struct Selection: Hashable, Sendable {
   private mutating func chooseDetail(_ wanted: SelectionOptions, unmerged: Set<ActorID>) {
     let limits = wanted.limits
     guard relations.count <= limits.ranked else {
-      detail = .overview
+      detail = communities.isEmpty ? .overview : .communities
       return
     }
     var lines = relations.count
@@ -95,8 +105,18 @@ public struct Selection: Hashable, Sendable {
     detail = lines <= limits.labelled ? .full : .events
   }
 
+  /// Keeps those who have at least so many neighbours among each other.
+  private mutating func keep(_ members: Set<ActorID>, asCoreOf least: Int) {
+    let total = relations.count
+    relations.removeAll { !members.contains($0.source) || !members.contains($0.target) }
+    omissions.append(
+      "Shown is the \(least)-core, actors tied to at least \(least) others of it: "
+        + "\(members.count) of \(DrawnText.count(actors.count, "actor")) "
+        + "with \(DrawnText.number(relations.count)) of \(DrawnText.count(total, "relation")).")
+  }
+
   /// Keeps the best connected actors, as many as have no more than some relations among them.
-  private mutating func keepCore(most: Int) {
+  private mutating func keepBestConnected(most: Int) {
     let ranked = actors.sorted {
       (degrees[$1.id] ?? 0, $0.id) < (degrees[$0.id] ?? 0, $1.id)
     }
@@ -119,7 +139,7 @@ public struct Selection: Hashable, Sendable {
     relations.removeAll { !kept.contains($0.source) || !kept.contains($0.target) }
     omissions.append(
       "Shown are the \(kept.count) best connected of \(DrawnText.count(actors.count, "actor")) "
-        + "with \(relations.count) of \(DrawnText.count(total, "relation")).")
+        + "with \(DrawnText.number(relations.count)) of \(DrawnText.count(total, "relation")).")
   }
 
   private static func degrees(_ relations: [Relation]) -> [ActorID: Int] {

@@ -4,8 +4,8 @@
 /// |---|---|
 /// | up to ``labelled`` | everything, all with their words |
 /// | up to ``ranked`` | actors with the same relations are one node; words on everything if that leaves no more than ``labelled`` lines, else on events only |
-/// | up to ``drawn`` | an overview without words, the best connected named |
-/// | more | the part of the best connected |
+/// | up to ``drawn`` | an overview without words: communities, the best connected named |
+/// | more | a map of communities; the core where there are none (``LargeGraphRule``) |
 public struct SelectionLimits: Hashable, Sendable {
   /// Up to this many lines all have their words; at most 200.
   public let labelled: Int

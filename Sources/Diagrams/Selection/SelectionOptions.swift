@@ -13,7 +13,7 @@ public import ActorGraph
 public struct SelectionOptions: Hashable, Sendable {
   /// What stands around the paths between two actors.
   public enum Surroundings: String, Hashable, Sendable, CaseIterable {
-    /// The whole network, faded.
+    /// The whole network, faded. Above ``SelectionLimits/drawn`` relations it is hidden all the same.
     case faded
     /// Nothing: only the paths are drawn.
     case hidden
