@@ -97,11 +97,10 @@ extension Selection {
 }
 
 extension Selection {
-  /// The drawn part as a graph of its own, with the title of the whole: for views other than the
-  /// network. Complexity: O(size of the result).
+  /// What was wanted as a graph of its own, whatever its size, with the title of the whole: for views
+  /// other than the network. Complexity: O(size of the result).
   public func part(of graph: ActorGraph) -> ActorGraph {
-    var part = graph.part(
-      actors: Set(actors.map(\.id)), relations: relations.map(\.identity))
+    var part = graph.part(actors: Set(focus), relations: candidates.map(\.identity))
     part.attributes = graph.attributes
     return part
   }

@@ -23,6 +23,8 @@ public struct Selection: Hashable, Sendable {
   public internal(set) var omissions: [String]
   /// The paths that were asked for; nil where none were.
   public internal(set) var paths: PathAnswer?
+  /// The relations that were wanted, before the size of the picture counted.
+  let candidates: [Relation]
   var detail: Detail
   /// How many relations touch each actor.
   var degrees: [ActorID: Int]
@@ -52,6 +54,7 @@ public struct Selection: Hashable, Sendable {
     required: Set<ActorID> = [], countsUnrelated: Bool = true
   ) {
     let limits = wanted.limits
+    candidates = relations
     self.relations = relations
     self.actors = actors
     omissions = []

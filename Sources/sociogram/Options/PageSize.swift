@@ -32,9 +32,6 @@ enum PageSize: Hashable, ExpressibleByArgument {
     self = .pixels(width: width, height: height)
   }
 
-  /// What help and completion offer.
-  static var allValueStrings: [String] { names }
-
   /// Width for height.
   var aspect: Double {
     switch self {

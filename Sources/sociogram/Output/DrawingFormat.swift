@@ -9,6 +9,7 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
   case html
   case dot
+  case mermaid
   case text
 
   /// The format that a file's name asks for; nil where there is no file.
@@ -21,13 +22,14 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
     switch ending {
     case "gv": return .dot
     case "htm": return .html
+    case "mmd": return .mermaid
     case "txt", "md": return .text
     default: break
     }
     guard let format = ending.flatMap(Self.init(rawValue:)) else {
       throw UsageError(
         "'\(fileName)' does not say which format to draw; end it in .svg, .png, .pdf, .html, "
-          + ".dot or .txt, or give --format")
+          + ".dot, .mmd or .txt, or give --format")
     }
     return format
   }
@@ -41,7 +43,13 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
   /// The diagram in this form.
   func bytes(of diagram: Diagram) throws(DiagramError) -> Data {
     if let picture { return try diagram.rendered(picture) }
-    return Data((self == .dot ? diagram.dot : diagram.textTwin).utf8)
+    let text =
+      switch self {
+      case .dot: diagram.dot
+      case .mermaid: diagram.mermaid
+      default: diagram.textTwin
+      }
+    return Data(text.utf8)
   }
 
   private var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
