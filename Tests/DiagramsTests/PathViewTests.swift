@@ -114,7 +114,7 @@ struct PathViewTests {
     #expect(thick.map { $0.attributes["data-actor"] } == ["putin"])
     // Also what joins the others to each other.
     #expect(svg.groups("edge").contains { $0.attributes["data-type"] == "headquartered-in" })
-    #expect(svg.words.contains("within 1 step of Vladimir Putin: 4 of 28 actors"))
+    #expect(svg.words.contains("Shown: 1 step around Vladimir Putin; 4 of 41 relations."))
     #expect(throws: QueryError.self) {
       try Diagram(egoOf: "nobody", in: graph, ontology: ontology, options: options)
     }

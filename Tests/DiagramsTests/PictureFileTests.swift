@@ -23,7 +23,8 @@ struct PictureFileTests {
     func number(_ index: Int) -> Int { bytes[index..<(index + 4)].reduce(0) { $0 << 8 | Int($1) } }
     let svg = try ParsedSVG(diagram())
     let points = Double(svg.root["width"]?.dropLast(2) ?? "") ?? 0
-    #expect(abs(Double(number(16)) - points * Double(dotsPerInch) / 72) < 2)
+    let scale = Double(dotsPerInch) / 72
+    #expect(abs(Double(number(16)) - points * scale) < 1 + scale)
     #expect(String(decoding: bytes[37..<41], as: UTF8.self) == "pHYs")
     #expect(number(41) == Int((Double(dotsPerInch) / 0.0254).rounded()))
     #expect(number(45) == number(41) && bytes[49] == 1)

@@ -44,7 +44,8 @@ struct ViewTextTests {
       #expect(svg.fault == nil)
       #expect(
         svg.elements.isSubset(of: [
-          "svg", "g", "title", "desc", "text", "path", "polygon", "polyline", "ellipse",
+          "svg", "g", "title", "desc", "style", "text", "path", "polygon", "polyline",
+          "ellipse",
         ]))
       #expect(svg.groups("node").count == 2)
       #expect(!svg.attributeNames.contains { $0.hasPrefix("on") })

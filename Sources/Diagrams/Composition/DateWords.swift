@@ -12,7 +12,21 @@ struct DateWords: Hashable, Sendable {
 
   /// As short as the precision allows: `8 Jan`, `Jan 2022`, `3–9 Jan`, `since 2014`, `to 10 Jan`.
   func short(_ extent: TimeExtent) -> String {
-    words(extent, date: short)
+    if let start = extent.start, let end = extent.end, start != end, start.year == end.year,
+      start.month != end.month, let months = withinYear(start, end)
+    {
+      return months
+    }
+    return words(extent, date: short)
+  }
+
+  /// Two dates of another year than the one that goes without saying, which then need it once:
+  /// `5 Jan – 9 Feb 2021`; nil for others.
+  private func withinYear(_ start: PartialDate, _ end: PartialDate) -> String? {
+    let year = " \(start.year)"
+    let words = [short(start), short(end)]
+    guard words.allSatisfy({ $0.hasSuffix(year) }) else { return nil }
+    return "\(words[0].dropLast(year.count)) \u{2013} \(words[1])"
   }
 
   /// In full, for sentences: `8 January 2022`, `since 2014`.
@@ -34,18 +48,6 @@ struct DateWords: Hashable, Sendable {
     return date.year == year ? "\(day) \(name)" : "\(day) \(name) \(date.year)"
   }
 
-  /// A date in words, without its year where the one that follows says it: `5 Jan – 9 Feb 2021`.
-  private func withoutYear(
-    of following: PartialDate, _ date: PartialDate, _ words: (PartialDate) -> String
-  ) -> String {
-    let text = words(date)
-    let year = " \(date.year)"
-    guard date.month != nil, date.year == following.year, words(following).hasSuffix(year),
-      text.hasSuffix(year)
-    else { return text }
-    return String(text.dropLast(year.count))
-  }
-
   private func words(_ extent: TimeExtent, date: (PartialDate) -> String) -> String {
     switch (extent.start, extent.end) {
     case (let start?, let end?) where start == end:
@@ -54,7 +56,7 @@ struct DateWords: Hashable, Sendable {
       if let first = start.day, end.day != nil, start.year == end.year, start.month == end.month {
         return "\(first)\u{2013}\(date(end))"
       }
-      return "\(withoutYear(of: end, start, date)) \u{2013} \(date(end))"
+      return "\(date(start)) \u{2013} \(date(end))"
     case (let start?, nil):
       return "since \(date(start))"
     case (nil, let end?):

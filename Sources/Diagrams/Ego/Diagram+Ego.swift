@@ -15,26 +15,10 @@ extension Diagram {
     egoOf actor: ActorID, in graph: ActorGraph, steps: Int = 1, ontology: Ontology,
     options: DiagramOptions
   ) throws(QueryError) {
-    let near = try FrozenActorGraph(graph).neighbourhood(
-      of: actor, within: steps, ontology: ontology)
-    let members = Set([actor] + near.neighbours.map(\.actor))
-    let among = graph.relations.filter {
-      members.contains($0.source) && members.contains($0.target)
-    }
-    let part = graph.part(actors: members, relations: among.map(\.identity))
-    var options = options
-    let name = graph.actor(actor)?.name ?? actor.rawValue
-    options.title = options.title ?? "Around \(name)"
-    var composition = GraphComposer(
-      selection: Selection(part), graph: part, ontology: ontology, options: options
-    ).compose()
-    composition.caption +=
-      " Shown is who is within \(DrawnText.count(steps, "step")) of "
-      + "\(DrawnText.shortened(DrawnText.visible(name), to: 60)): \(members.count) of "
-      + "\(DrawnText.count(graph.actorCount, "actor"))."
-    composition.emphasise(actor)
-    self.init(network: composition, options: options)
-    know(composition, graph: graph, ontology: ontology, options: options)
+    if steps < 1 { throw .limitBelowOne(name: "steps", value: steps) }
+    let selection = try Selection(
+      FrozenActorGraph(graph), SelectionOptions(focus: [actor], steps: steps), ontology: ontology)
+    self.init(selection, of: graph, ontology: ontology, options: options)
   }
 }
 

@@ -64,10 +64,15 @@ struct SVGAnnotations: Hashable, Sendable {
         Attribute("data-name", DrawnText.shortened(DrawnText.visible(node.actor.name), to: 200)),
         Attribute("data-kind", node.actor.kind.rawValue),
       ]
-        + node.merged.prefix(1).map { _ in
-          Attribute("data-actors", ([node.actor] + node.merged).map(\.id.rawValue).joined(separator: " "))
-        },
+        + Self.everyActor(of: node),
       label: DrawnText.shortened(node.title, to: 300), isCentred: true)
+  }
+
+  /// All actors of a node that stands for several.
+  private static func everyActor(of node: Composition.Node) -> [Attribute] {
+    guard !node.merged.isEmpty else { return [] }
+    let ids = ([node.actor] + node.merged).map(\.id.rawValue)
+    return [Attribute("data-actors", ids.joined(separator: " "))]
   }
 
   mutating func add(

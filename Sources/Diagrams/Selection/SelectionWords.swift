@@ -65,7 +65,9 @@ struct SelectionWords {
       labels.append("\u{2018}\(text(family.label))\u{2019}")
       rest.subtract(own)
     }
-    labels += rest.sorted().map { "\u{2018}\(text(ontology.definition(of: $0)?.label ?? $0.rawValue))\u{2019}" }
+    labels += rest.sorted().map { type in
+      "\u{2018}\(text(ontology.definition(of: type)?.label ?? type.rawValue))\u{2019}"
+    }
     return "relations \(list(labels, "or"))"
   }
 
