@@ -10,8 +10,9 @@ struct Draw: ParsableCommand {
     usage: "sociogram draw <input> ... [-o <file>] [<options>]",
     discussion: """
       Without options everything is drawn: up to \(SelectionLimits().labelled) relations with their \
-      words, up to \(SelectionLimits().ranked) with words on events only, more as an overview. The \
-      last line of the picture says what was left out.
+      words, up to \(SelectionLimits().ranked) with words on events only, more as an overview. \
+      Planned and denied relations are drawn too, unless --status leaves them out, but no path \
+      leads through them. The last line of the picture says what was left out.
 
       Examples:
         sociogram draw report.txt -o diagram.svg
