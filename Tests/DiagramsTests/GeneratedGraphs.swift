@@ -31,7 +31,9 @@ enum GeneratedGraphs {
     }
 
     mutating func word(_ least: Int, _ most: Int) -> String {
-      let heads = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "sh", "tr"]
+      let heads = [
+        "b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "sh", "tr",
+      ]
       let tails = ["a", "e", "i", "o", "u", "an", "er", "ol", "in", "ar", "es", "um"]
       var word = ""
       for _ in 0..<(least + next(most - least + 1)) {
@@ -56,9 +58,11 @@ enum GeneratedGraphs {
       let start = number * 200
       let day = 1 + next(28)
       let date = next(3) == 0 ? TimeExtent("2023-03-\(day < 10 ? "0" : "")\(day)") : nil
-      let isEvent = ["dismissed-by", "proposed-to", "accused-by", "met-with"].contains(type.rawValue)
+      let isEvent = ["dismissed-by", "proposed-to", "accused-by", "met-with"].contains(
+        type.rawValue)
       let usual: RelationStatus? = isEvent ? nil : .current
-      let status = next(5) == 0 ? [RelationStatus.former, .planned, .claimed, .denied][next(4)] : usual
+      let status =
+        next(5) == 0 ? [RelationStatus.former, .planned, .claimed, .denied][next(4)] : usual
       let count = graph.relationCount
       try graph.insert(
         Relation(
@@ -94,12 +98,14 @@ enum GeneratedGraphs {
         let isState = actors[home].kind == .state
         switch next(10) {
         case 0..<5:
-          let role = next(2) == 0 ? "\(["minister", "general", "spokesman"][next(3)]), \(word(2, 3))" : nil
+          let role =
+            next(2) == 0 ? "\(["minister", "general", "spokesman"][next(3)]), \(word(2, 3))" : nil
           add(.person, "\(word(2, 3)) \(word(2, 4))", role: role)
           try relate(
             actors.count - 1, isState ? ["leads", "citizen-of"][next(2)] : "member-of", home)
         case 5, 6:
-          add(.organisation, "\(["Council", "Ministry", "Front", "Union"][next(4)]) of \(word(2, 4))")
+          add(
+            .organisation, "\(["Council", "Ministry", "Front", "Union"][next(4)]) of \(word(2, 4))")
           try relate(actors.count - 1, "part-of", home)
         case 7, 8:
           add(.place, word(2, 4))

@@ -158,7 +158,8 @@ struct LayerCoordinates: Sendable {
     let problem = slots.problem
     for (frame, definition) in problem.frames.enumerated() where definition.parent >= 0 {
       separations.append(
-        .init(left: top(definition.parent), right: top(frame), gap: Self.margin + Self.titleRoom - 4))
+        .init(
+          left: top(definition.parent), right: top(frame), gap: Self.margin + Self.titleRoom - 4))
       separations.append(
         .init(left: bottom(frame), right: bottom(definition.parent), gap: Self.margin))
     }

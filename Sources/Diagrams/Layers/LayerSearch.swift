@@ -137,7 +137,9 @@ struct LayerSearch {
       guard change(&next) else { continue }
       evaluate(&next, sweeps: 5)
       let rise = next.cost - current.cost
-      if rise <= 0 || Double.random(in: 0..<1, using: &generator) < heat * 0.5 / (1 + 6 * rise) * heat {
+      if rise <= 0
+        || Double.random(in: 0..<1, using: &generator) < heat * 0.5 / (1 + 6 * rise) * heat
+      {
         current = next
       }
       if next.cost < best.cost { best = next }

@@ -30,7 +30,8 @@ struct LayeredLayout {
       for candidate in search.candidates(most: effort < 60 ? 1 : 4) {
         guard let placed = place(candidate, problem) else { continue }
         let lost = Double(dropped + problem.frames.count - placed.frames.count) * Self.frameWorth
-        let penalty = LayoutScore(placed, page: problem.page, aspects: problem.aspect).penalty + lost * 12
+        let penalty =
+          LayoutScore(placed, page: problem.page, aspects: problem.aspect).penalty + lost * 12
         if best.map({ penalty < $0.penalty }) ?? true { best = (placed, penalty) }
       }
     }
@@ -44,7 +45,8 @@ struct LayeredLayout {
   }
 
   /// Coordinates and lines for an arrangement, with gaps that give the page its shape.
-  private func place(_ candidate: LayerSearch.Candidate, _ problem: LayerProblem) -> PlacedDiagram? {
+  private func place(_ candidate: LayerSearch.Candidate, _ problem: LayerProblem) -> PlacedDiagram?
+  {
     let slots = LayerSlots(
       problem, layers: candidate.layers, columns: candidate.columns, sides: candidate.sides)
     var order = LayerOrder(slots, places: candidate.places)
@@ -52,7 +54,8 @@ struct LayeredLayout {
     var (loose, wide, pull) = (1.0, 1.0, 0.004)
     var result: LineRouter?
     for _ in 0..<5 {
-      let coordinates = LayerCoordinates(slots, order: order.order, loose: loose, wide: wide, pull: pull)
+      let coordinates = LayerCoordinates(
+        slots, order: order.order, loose: loose, wide: wide, pull: pull)
       let router = LineRouter(problem, coordinates)
       result = router
       let bounds = router.placed().bounds
@@ -67,7 +70,8 @@ struct LayeredLayout {
         pull = pull * 3
       } else if aspect < problem.aspect.lowerBound, width < LayerCoordinates.widest - 20 {
         let wanted = min(
-          LayerCoordinates.widest, (bounds.height + problem.page.height) * problem.aspect.lowerBound)
+          LayerCoordinates.widest, (bounds.height + problem.page.height) * problem.aspect.lowerBound
+        )
         let gaps = Double(max(1, 2 * candidate.columns - 2)) * 34
         wide = min(2.6, wide * (1 + (wanted - bounds.width + 10) / max(60, gaps)))
       } else if aspect > problem.aspect.upperBound {

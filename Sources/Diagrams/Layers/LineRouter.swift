@@ -338,7 +338,8 @@ struct LineRouter {
       for around in problem.chain(of: frame).reversed() {
         let depth = Double(problem.chain(of: frame).count - problem.chain(of: around).count)
         let wide = box.inset(by: -margin - depth * margin)
-        boxes[around] = Box(around: [wide.low, wide.high] + (boxes[around].map { [$0.low, $0.high] } ?? []))
+        boxes[around] = Box(
+          around: [wide.low, wide.high] + (boxes[around].map { [$0.low, $0.high] } ?? []))
       }
     }
     for (node, box) in nodes.enumerated() where problem.frameOfNode[node] >= 0 {

@@ -56,7 +56,11 @@ enum Bezier {
     } else {
       for _ in 0..<24 {
         let middle = (low + high) / 2
-        if point(piece, at: middle).distance(to: tip) > length { low = middle } else { high = middle }
+        if point(piece, at: middle).distance(to: tip) > length {
+          low = middle
+        } else {
+          high = middle
+        }
       }
     }
     let start = chain.count - 4

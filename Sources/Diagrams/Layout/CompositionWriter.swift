@@ -38,14 +38,21 @@ struct CompositionWriter {
     var attributes = [
       ("bgcolor", theme.page.background.description), ("fontname", theme.font),
       ("fontsize", "12"), ("fontcolor", theme.groups.title.description), ("pad", "0.3"),
-      ("outputorder", "edgesfirst"), ("labelloc", isOverview || isForced ? "t" : "b"), ("labeljust", "l"),
+      ("outputorder", "edgesfirst"), ("labelloc", isOverview || isForced ? "t" : "b"),
+      ("labeljust", "l"),
     ]
     if isOverview || isForced {
       if isForced { attributes.append(("esep", "+2")) }
       attributes += [
-        ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-3"), ("sep", isForced ? "+36,14" : "+4"),
-        ("splines", isForced ? "true" : "line"), ("K", isForced ? "1.4" : "0.5"), ("repulsiveforce", "1.4"), ("start", "7"),
-        ("label", "<" + DrawingText.table([DrawingText.cell(words.heading)] + words.footer, padding: 2) + ">"),
+        ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-3"),
+        ("sep", isForced ? "+36,14" : "+4"),
+        ("splines", isForced ? "true" : "line"), ("K", isForced ? "1.4" : "0.5"),
+        ("repulsiveforce", "1.4"), ("start", "7"),
+        (
+          "label",
+          "<" + DrawingText.table([DrawingText.cell(words.heading)] + words.footer, padding: 2)
+            + ">"
+        ),
       ]
     } else {
       attributes += [

@@ -76,7 +76,9 @@ struct CommunityMap: Sendable {
       }
     }
     var everybody = communities
-    if !small.isEmpty { everybody.append(Community(members: Self.ranked(small, selection.degrees))) }
+    if !small.isEmpty {
+      everybody.append(Community(members: Self.ranked(small, selection.degrees)))
+    }
     count(selection.relations, in: everybody)
   }
 

@@ -44,20 +44,23 @@ struct CommunityMapComposer {
       DrawnText.shortened(DrawnText.visible($0.name), to: 28)
     }
     let rest = community.members.count - names.count
-    let whole = names.joined(separator: ", ") + (rest > 0 ? " and \(DrawnText.number(rest)) more" : "")
+    let whole =
+      names.joined(separator: ", ") + (rest > 0 ? " and \(DrawnText.number(rest)) more" : "")
     let name = isOthers ? "Others" : whole
     let counts =
       "\(DrawnText.count(community.members.count, "actor")), "
       + "\(DrawnText.count(community.inner, "relation")) inside"
     let kind =
-      isOthers ? DrawnText.count(map.othersCount, "small community", "small communities") : "community"
+      isOthers
+      ? DrawnText.count(map.othersCount, "small community", "small communities") : "community"
     return Composition.Node(
       id: "n\(number + 1)",
       actor: Actor(id: ActorID("community-\(number + 1)"), kind: "Community", name: name),
       name: isOthers
         ? ["Others: " + kind] : Array(names),
       detail: counts, style: style, form: .named,
-      title: "\(name), \(kind). \(counts), \(DrawnText.count(community.outer, "relation")) with others.")
+      title:
+        "\(name), \(kind). \(counts), \(DrawnText.count(community.outer, "relation")) with others.")
   }
 
   private var style: Theme.KindStyle {
@@ -77,7 +80,8 @@ struct CommunityMapComposer {
     ]
     if map.othersCount > 0 {
       let count = DrawnText.count(map.othersCount, "small community", "small communities")
-      sentences.append("\(count) \(map.othersCount == 1 ? "is" : "are") drawn as \u{201C}Others\u{201D}.")
+      sentences.append(
+        "\(count) \(map.othersCount == 1 ? "is" : "are") drawn as \u{201C}Others\u{201D}.")
     }
     if !map.leftOut.isEmpty {
       let pairs = DrawnText.count(map.leftOut.count, "pair")

@@ -42,7 +42,9 @@ struct LabelPlacement {
   private func candidates(
     on line: PlacedDiagram.Line, _ index: Int, size: Size, _ lines: [PlacedDiagram.Line]
   ) -> [Candidate] {
-    let length = zip(line.points, line.points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+    let length = zip(line.points, line.points.dropFirst()).reduce(0) {
+      $0 + $1.0.distance(to: $1.1)
+    }
     return Self.shares.enumerated().map { rank, share in
       let box = Box(centre: Self.point(on: line.points, at: share * length), size: size)
       let hidden = obstacles.count { $0.overlaps(box) }
