@@ -34,7 +34,7 @@ public struct DiagramOptions: Hashable, Sendable {
   public var host: GraphvizHost
 
   /// How many arrangements the layout looks at; each is cheap.
-  var effort: Int { max(1, layoutTries) * 200 }
+  var effort: Int { max(1, layoutTries) * 300 }
 
   /// Makes options.
   public init(

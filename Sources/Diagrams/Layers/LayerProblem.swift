@@ -29,6 +29,8 @@ struct LayerProblem: Sendable {
   var frames: [Frame] = []
   /// Room above and beneath the network, and how wide both are at least.
   var page = Size(width: 0, height: 0)
+  /// At the left and right of the page together: Graphviz's `pad` of 0.3 inches twice.
+  static let margins = 43.2
   /// Width by height that the page should have.
   var aspect: ClosedRange<Double> = 1.27...1.72
 

@@ -234,12 +234,12 @@ struct LayerSearch {
       let widest = order.order[layer].map { slots.slots[$0].width }.max() ?? 0
       width += widest + (order.order[layer].isEmpty ? 0 : 28)
     }
-    let tallest = (order.heights().max() ?? 0) * 1.2 + Double(problem.frames.count) * 8
+    let tallest = (order.heights().max() ?? 0) * 1.2 + Double(problem.frames.count) * 30
     let page = Size(
       width: max(width, problem.page.width), height: tallest + problem.page.height)
-    let aspect = page.width / max(1, page.height)
+    let aspect = (page.width + LayerProblem.margins) / max(1, page.height)
     var cost = 0.0
-    if aspect < problem.aspect.lowerBound { cost += (problem.aspect.lowerBound - aspect) * 22 }
+    if aspect < problem.aspect.lowerBound { cost += (problem.aspect.lowerBound - aspect) * 45 }
     if aspect > problem.aspect.upperBound { cost += (aspect - problem.aspect.upperBound) * 5 }
     cost += max(0, page.width - LayerCoordinates.widest) / 25
     return cost + (page.width * page.height).squareRoot() / 900

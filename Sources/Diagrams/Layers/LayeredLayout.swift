@@ -31,7 +31,9 @@ struct LayeredLayout {
         guard let placed = place(candidate, problem) else { continue }
         let lost = Double(dropped + problem.frames.count - placed.frames.count) * Self.frameWorth
         let penalty =
-          LayoutScore(placed, page: problem.page, aspects: problem.aspect).penalty + lost * 12
+          LayoutScore(
+            placed, page: problem.page, margins: LayerProblem.margins, aspects: problem.aspect
+          ).penalty + lost * 12
         if best.map({ penalty < $0.penalty }) ?? true { best = (placed, penalty) }
       }
     }
@@ -60,9 +62,10 @@ struct LayeredLayout {
       result = router
       let bounds = router.placed().bounds
       let width = max(bounds.width, problem.page.width)
-      let aspect = width / max(1, bounds.height + problem.page.height)
-      if width > LayerCoordinates.widest, wide > 0.6 {
-        wide = max(0.6, wide * 0.8)
+      let aspect =
+        (width + LayerProblem.margins) / max(1, bounds.height + problem.page.height)
+      if width > LayerCoordinates.widest, wide > 0.5 {
+        wide = max(0.5, wide * 0.8)
       } else if aspect < problem.aspect.lowerBound, width >= LayerCoordinates.widest - 60,
         loose > 0.75
       {

@@ -29,20 +29,23 @@ struct LayoutScore: Hashable, Sendable {
   var penalty: Double {
     let shape = max(0, aspects.lowerBound - aspect) + max(0, aspect - aspects.upperBound)
     return Double(overlaps) * 120 + Double(strikes) * 60 + Double(intrusions) * 50
-      + Double(crossings) * 12 + shape * 400 + max(0, width - 1_400) * 0.05 + max(
-        0, width - Self.pleasantWidth) * 0.3 + lineLength * 0.0004
+      + Double(crossings) * 12 + shape * 1_500 + max(0, width - 1_400) * 0.05 + max(
+        0, width - Self.pleasantWidth) * 6 + lineLength * 0.0004
   }
 
   /// Judges a layout.
   ///
-  /// - Parameter page: how wide the page is at least, and how much higher than the network.
+  /// - Parameters:
+  ///   - page: how wide the page is at least, and how much higher than the network.
+  ///   - margins: at its left and right together.
+  ///   - aspects: the width by height that it should have.
   init(
     _ diagram: PlacedDiagram, page: Size = Size(width: 0, height: 0),
-    aspects: ClosedRange<Double> = 1.23...1.77
+    margins: Double = 0, aspects: ClosedRange<Double> = 1.23...1.77
   ) {
     self.aspects = aspects
     width = max(diagram.bounds.width, page.width)
-    aspect = width / max(1, diagram.bounds.height + page.height)
+    aspect = (width + margins) / max(1, diagram.bounds.height + page.height)
     let boxes = Dictionary(
       diagram.nodes.map { ($0.name, $0.box) }, uniquingKeysWith: { first, _ in first })
     count(overlapsOf: diagram)
