@@ -57,13 +57,6 @@ enum DOTLabel {
     return plain.hasSuffix(" ") ? String(plain.dropLast()) : plain
   }
 
-  /// A word that can name a relation type, from an edge's label: `Is member of` gives
-  /// `is-member-of`. Nil where there is no letter or digit.
-  static func relationType(_ label: String) -> String? {
-    let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.isEmpty ? nil : words.joined(separator: "-")
-  }
-
   private static let entities: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{a0}",
   ]

@@ -13,8 +13,8 @@ enum DOTText {
 
   /// One or more texts as one value.
   static func encode(_ values: [String]) -> String {
-    if values.count == 1, isWritable(values[0]), decode(values[0]).count == 1,
-      !values[0].utf8.starts(with: "[".utf8) || decode(values[0]) == values
+    if values.count == 1, isWritable(values[0]), PropertyText.decode(values[0]).count == 1,
+      !values[0].utf8.starts(with: "[".utf8) || PropertyText.decode(values[0]) == values
     {
       return values[0]
     }
@@ -26,15 +26,6 @@ enum DOTText {
     }
     output.append("]")
     return output.text
-  }
-
-  /// The texts of a value.
-  static func decode(_ value: String) -> [String] {
-    guard value.utf8.starts(with: "[".utf8), value.utf8.last == UInt8(ascii: "]"),
-      let json = try? JSONParser.value(bytes: Array(value.utf8), file: ""),
-      let strings = json.strings, !strings.isEmpty
-    else { return [value] }
-    return strings
   }
 
   /// Whether a string in double quotes can hold the text.

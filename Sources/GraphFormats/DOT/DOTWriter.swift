@@ -3,6 +3,7 @@ import ActorGraph
 /// Writes DOT; what stands where is described at ``DOT``.
 struct DOTWriter {
   private let ontology: Ontology
+  private let properties = PropertyWriter(names: DOTAttributeNames.names)
   private var output = OutputBuffer()
   private var nodeNames: [ActorID: String] = [:]
   private var labels: [RelationType: String] = [:]
@@ -43,22 +44,14 @@ struct DOTWriter {
     """
 
   private mutating func writeHeader(_ graph: ActorGraph) {
-    writeLine(DOTAttributeNames.marker, DOTAttributeNames.version)
+    let facts = properties.properties(of: graph)
+    writeLine(PropertyNames.marker, PropertyNames.version)
     for (name, values) in DOTAttributeNames.drawing(.graph) { writeLine(name, values[0]) }
-    for (index, document) in graph.documents.enumerated() {
-      let stem = "document\(index + 1)"
-      writeLine(stem, DOTText.encode([document.id.rawValue]))
-      writeLine("\(stem)_name", DOTText.encode([document.name]))
-      if let title = document.title { writeLine("\(stem)_title", DOTText.encode([title])) }
-      if let date = document.published { writeLine("\(stem)_published", date.description) }
-      if let url = document.url { writeLine("\(stem)_url", DOTText.encode([url])) }
+    // The name stands before the braces.
+    for fact in facts.dropFirst() where fact.name != "name" {
+      writeLine(DOTText.encode([fact.name]), DOTText.encode(fact.values))
     }
-    for name in graph.attributes.names where name != "name" {
-      let value = DOTText.encode(graph.attributes[name])
-      let written = DOTAttributeNames.written(name, .graph)
-      writeLine(DOTText.encode([written]), value)
-    }
-    for (owner, keyword) in [(DOTAttributeNames.Owner.node, "node"), (.edge, "edge")] {
+    for (owner, keyword) in [(Property.Owner.node, "node"), (.edge, "edge")] {
       output.append("  \(keyword) [")
       let defaults = DOTAttributeNames.drawing(owner).filter {
         $0.values.count == 1 && $0.name != "dir"
@@ -107,12 +100,10 @@ extension DOTWriter {
     begin()
     let label = DOTLabel.drawing(actor.name)
     write("label", label)
-    write("kind", DOTText.encode([actor.kind.rawValue]))
-    write("fullname", DOTText.encode([actor.name]))
-    if !actor.aliases.isEmpty { write("aliases", DOTText.encode(actor.aliases)) }
-    if !actor.mentions.isEmpty { write("mentions", DOTPlaces.text(of: actor.mentions)) }
-    if nodeNames[actor.id] != nil { write("identifier", DOTText.encode([actor.id.rawValue])) }
-    write(actor.attributes, of: .node)
+    let isRenamed = nodeNames[actor.id] != nil
+    for fact in properties.properties(of: actor, isRenamed: isRenamed) {
+      write(DOTText.encode([fact.name]), DOTText.encode(fact.values))
+    }
     end()
   }
 
@@ -129,18 +120,9 @@ extension DOTWriter {
     case .current?, .former?, nil: break
     }
     if ontology.definition(of: relation.type)?.isSymmetric == true { write("dir", "none") }
-    write("type", DOTText.encode([relation.type.rawValue]))
-    write("key", DOTText.encode([key]))
-    if let date = relation.date { write("date", date.description) }
-    if let status = relation.status { write("status", status.rawValue) }
-    if let confidence = relation.confidence { write("confidence", confidence.description) }
-    if let speaker = relation.statedBy { write("statedBy", DOTText.encode([speaker])) }
-    if relation.isInferred { write("inferred", "true") }
-    for (index, evidence) in relation.evidence.enumerated() {
-      write("evidence\(index + 1)", DOTText.encode([evidence.quote]))
-      write("evidence\(index + 1)_at", DOTPlaces.text(of: evidence))
+    for fact in properties.properties(of: relation, key: key) {
+      write(DOTText.encode([fact.name]), DOTText.encode(fact.values))
     }
-    write(relation.attributes, of: .edge)
     end()
   }
 
@@ -153,14 +135,6 @@ extension DOTWriter {
     let label = DOTLabel.drawing(words)
     labels[type] = label
     return label
-  }
-
-  private mutating func write(_ attributes: Attributes, of owner: DOTAttributeNames.Owner) {
-    for name in attributes.names {
-      let value = DOTText.encode(attributes[name])
-      let written = DOTAttributeNames.written(name, owner)
-      write(DOTText.encode([written]), value)
-    }
   }
 
   private mutating func begin() {

@@ -1,11 +1,11 @@
 import ActorGraph
 
-/// Places in documents as DOT attributes write them: `DOCUMENT 812..871`, for evidence followed by
+/// Places in documents as properties write them: `DOCUMENT 812..871`, for evidence followed by
 /// `source 812..818` and `target 840..847` where they are known.
 ///
 /// White space, commas, quotes, backslashes, `%` and control characters of a document's identifier
 /// are percent-encoded; an empty identifier is a lone `%`.
-enum DOTPlaces {
+enum EvidencePlaces {
   static func text(of mentions: [Mention]) -> String {
     mentions.map { "\(encode($0.document)) \(text(of: $0.range))" }.joined(separator: ", ")
   }
