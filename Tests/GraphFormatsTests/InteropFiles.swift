@@ -15,6 +15,7 @@ struct InteropFiles {
       var kind: String
       var name: String
       var aliases: [String]
+      var attributes: [String: [String]]
     }
 
     struct Edge: Encodable {
@@ -24,7 +25,10 @@ struct InteropFiles {
       var type: String
       var date: String?
       var status: String?
+      var confidence: Double?
+      var statedBy: String?
       var quotes: [String]
+      var attributes: [String: [String]]
     }
 
     var nodes: [Node]
@@ -32,14 +36,21 @@ struct InteropFiles {
 
     init(_ graph: ActorGraph) {
       nodes = graph.actors.map {
-        Node(id: $0.id.rawValue, kind: $0.kind.rawValue, name: $0.name, aliases: $0.aliases)
+        Node(
+          id: $0.id.rawValue, kind: $0.kind.rawValue, name: $0.name, aliases: $0.aliases,
+          attributes: Self.dictionary($0.attributes))
       }
       edges = graph.relations.map {
         Edge(
           source: $0.source.rawValue, target: $0.target.rawValue, key: $0.key,
           type: $0.type.rawValue, date: $0.date?.description, status: $0.status?.rawValue,
-          quotes: $0.evidence.map(\.quote))
+          confidence: $0.confidence, statedBy: $0.statedBy, quotes: $0.evidence.map(\.quote),
+          attributes: Self.dictionary($0.attributes))
       }
+    }
+
+    private static func dictionary(_ attributes: Attributes) -> [String: [String]] {
+      Dictionary(uniqueKeysWithValues: attributes.names.map { ($0, attributes[$0]) })
     }
   }
 
