@@ -10,7 +10,7 @@ struct NetworkPictureTests {
 
   init() throws {
     ontology = try .standard()
-    options = DiagramOptions(theme: try .light(), layoutTries: 1)
+    options = DiagramOptions(theme: try .light(), layoutTries: 2)
   }
 
   private func picture(_ build: (inout GraphBuilder) throws -> Void) throws -> ParsedSVG {

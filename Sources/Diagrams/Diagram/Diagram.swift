@@ -16,9 +16,10 @@ public import Foundation
 /// draws a part. The last line of the picture says what was left out, and ``textTwin`` lists the
 /// drawn relations as sentences.
 ///
-/// Making a diagram lays it out some dozen times to find the clearest arrangement
-/// (``DiagramOptions/layoutTries``): about 10 ms each for 40 relations. The same graph and options
-/// give the same bytes, from any thread; calls from several threads wait for each other.
+/// Making a diagram looks at some thousand arrangements for the clearest
+/// (``DiagramOptions/layoutTries``): about a second for 40 relations, a tenth without the search. The
+/// same graph and options give the same bytes, from any thread; calls from several threads wait for
+/// each other.
 public struct Diagram: Hashable, Sendable {
   /// What is drawn, as DOT: `dot -Tsvg` draws the same picture. For exchange of the graph itself
   /// use `GraphFormats`.
