@@ -48,7 +48,7 @@ struct NetworkPictureTests {
       #expect(ends.contains(edge.attributes["data-tail"] ?? "none"))
       #expect(ends.contains(edge.attributes["data-head"] ?? "none"))
     }
-    #expect(svg.groups("cluster").map(\.title).contains("Group: National Security Committee (KNB)"))
+    #expect(svg.groups("cluster").map(\.title).contains("Group: Kazakhstan"))
     #expect(svg.texts.contains("28 actors, 41 relations from report.txt, 10 January 2022."))
   }
 

@@ -38,6 +38,8 @@ public struct Diagram: Hashable, Sendable {
   private(set) var annotations: SVGAnnotations
   /// What the HTML form knows about everything drawn.
   var explorer = ExplorerData()
+  /// The frames that the layout found room for; nil where it draws all.
+  private var drawnFrames: Set<String>?
   private let looks: [AlternateLook]
   private let resolution: Int
   private let bitmap: BitmapSize?
@@ -91,7 +93,7 @@ public struct Diagram: Hashable, Sendable {
     _ composition: Composition, graph: ActorGraph, ontology: Ontology, options: DiagramOptions
   ) {
     annotations = SVGAnnotations(composition, graph: graph, ontology: ontology)
-    mermaid = MermaidWriter(composition).text
+    mermaid = MermaidWriter(drawnFrames.map(composition.keeping(frames:)) ?? composition).text
     explorer =
       ExplorerCollector(
         nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
@@ -121,6 +123,7 @@ public struct Diagram: Hashable, Sendable {
     }
     let composition = drawn ?? composition
     var text: String?
+    var frames: Set<String>?
     if composition.detail == .overview || options.layout == .layers,
       let measures = try? Measures(composition, host: options.host),
       let placed = composition.detail == .overview
@@ -133,6 +136,7 @@ public struct Diagram: Hashable, Sendable {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures
       ).write()
+      frames = Set(placed.frames.map(\.id))
     }
     let drawing =
       text.map { Drawing(dot: $0, engine: .nop2) }
@@ -141,6 +145,7 @@ public struct Diagram: Hashable, Sendable {
       dot: drawing.dot, textTwin: twin ?? TextTwin(composition: composition).text,
       engine: drawing.engine,
       annotations: SVGAnnotations(composition), options: options, warnings: drawing.warnings)
+    drawnFrames = frames
   }
 
   init(
