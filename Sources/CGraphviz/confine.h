@@ -56,6 +56,13 @@ static inline int sociogram_limit_memory(uint64_t bytes) {
 #endif
 }
 
+/* What this process had in use at its worst moment, as `ru_maxrss` counts. A function of its own as
+   the type of the first parameter differs between systems. */
+static inline long sociogram_peak_memory(void) {
+  struct rusage usage;
+  return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0;
+}
+
 /* At most so many seconds of processor time more than were used by now; then SIGXCPU. The limit can
    be set again for the next task. */
 static inline int sociogram_limit_time(uint64_t seconds) {

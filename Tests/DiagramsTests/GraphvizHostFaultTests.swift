@@ -52,6 +52,13 @@ struct GraphvizHostFaultTests {
     #expect(try error(words) == .outOfMemory(megabytes: 1_024))
   }
 
+  @Test("What the caller has in use is not held against a helper")
+  func largeCaller() throws {
+    // This process is larger than what the helper may use.
+    let limits = GraphvizLimits(memory: 1 << 20)
+    #expect(try error("kill -SEGV $$", limits: limits) == .crashed(signal: SIGSEGV))
+  }
+
   @Test("One that leaves is quoted")
   func leaves() throws {
     let error = try error(readAll + "; echo first >&2; echo 'no fonts here' >&2; exit 3")

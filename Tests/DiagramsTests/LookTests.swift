@@ -1,6 +1,7 @@
 import ActorGraph
 import Diagrams
 import Foundation
+import GraphFormats
 import Testing
 
 /// Writes the sample pictures where somebody wants to look at them:
@@ -30,6 +31,16 @@ struct LookTests {
         Diagram(answer, in: graph, ontology: ontology, options: options), "path-\(theme.name)")
       query = PathQuery(from: "ruzakhunov", to: "serdyukov", search: .kShortest(4))
     }
+  }
+
+  @Test(arguments: 0..<GeneratedGraphs.count)
+  func generated(_ index: Int) throws {
+    let graph = try GeneratedGraphs.graph(index)
+    try Data(NodeLinkJSON.write(graph).utf8).write(
+      to: folder.appending(path: "generated-\(index).json"))
+    let diagram = Diagram(
+      graph, ontology: try .standard(), options: DiagramOptions(theme: try .light()))
+    try write(diagram, "generated-\(index)", formats: [.svg])
   }
 
   @Test(arguments: [12, 70, 80, 100, 250, 300, 1_000, 5_000])

@@ -10,7 +10,7 @@ struct TextFormTests {
   init() throws {
     diagram = Diagram(
       try SampleGraph.kazakhstan(), ontology: try .standard(),
-      options: DiagramOptions(theme: try .light(), layoutTries: 1))
+      options: DiagramOptions(theme: try .light(), layoutTries: 2))
   }
 
   @Test("Mermaid has every actor, line and group of the picture, and nothing else")

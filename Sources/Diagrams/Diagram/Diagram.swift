@@ -16,9 +16,10 @@ public import Foundation
 /// draws a part. The last line of the picture says what was left out, and ``textTwin`` lists the
 /// drawn relations as sentences.
 ///
-/// Making a diagram lays it out some dozen times to find the clearest arrangement
-/// (``DiagramOptions/layoutTries``): about 10 ms each for 40 relations. The same graph and options
-/// give the same bytes, from any thread; calls from several threads wait for each other.
+/// Making a diagram looks at some thousand arrangements for the clearest
+/// (``DiagramOptions/layoutTries``): about a second for 40 relations, a tenth without the search. The
+/// same graph and options give the same bytes, from any thread; calls from several threads wait for
+/// each other.
 public struct Diagram: Hashable, Sendable {
   /// What is drawn, as DOT: `dot -Tsvg` draws the same picture. For exchange of the graph itself
   /// use `GraphFormats`.
@@ -37,6 +38,8 @@ public struct Diagram: Hashable, Sendable {
   private(set) var annotations: SVGAnnotations
   /// What the HTML form knows about everything drawn.
   var explorer = ExplorerData()
+  /// The frames that the layout found room for; nil where it draws all.
+  private var drawnFrames: Set<String>?
   private let looks: [AlternateLook]
   private let resolution: Int
   private let bitmap: BitmapSize?
@@ -90,7 +93,7 @@ public struct Diagram: Hashable, Sendable {
     _ composition: Composition, graph: ActorGraph, ontology: Ontology, options: DiagramOptions
   ) {
     annotations = SVGAnnotations(composition, graph: graph, ontology: ontology)
-    mermaid = MermaidWriter(composition).text
+    mermaid = MermaidWriter(drawnFrames.map(composition.keeping(frames:)) ?? composition).text
     explorer =
       ExplorerCollector(
         nodes: composition.nodes, edges: composition.edges, graph: graph, ontology: ontology,
@@ -120,6 +123,7 @@ public struct Diagram: Hashable, Sendable {
     }
     let composition = drawn ?? composition
     var text: String?
+    var frames: Set<String>?
     if composition.detail == .overview || options.layout == .layers,
       let measures = try? Measures(composition, host: options.host),
       let placed = composition.detail == .overview
@@ -132,6 +136,7 @@ public struct Diagram: Hashable, Sendable {
       text = PlacementWriter(
         composition: composition, placed: placed, measures: measures
       ).write()
+      frames = Set(placed.frames.map(\.id))
     }
     let drawing =
       text.map { Drawing(dot: $0, engine: .nop2) }
@@ -140,6 +145,7 @@ public struct Diagram: Hashable, Sendable {
       dot: drawing.dot, textTwin: twin ?? TextTwin(composition: composition).text,
       engine: drawing.engine,
       annotations: SVGAnnotations(composition), options: options, warnings: drawing.warnings)
+    drawnFrames = frames
   }
 
   init(

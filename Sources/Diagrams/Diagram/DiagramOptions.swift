@@ -12,8 +12,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var darkTheme: Theme?
   /// Whether kinds, relation families and statuses are explained beneath the picture.
   public var showsLegend: Bool
-  /// How many arrangements are laid out, of which the clearest is kept; at least 1. Pictures with
-  /// many relations try fewer.
+  /// How long a clear arrangement is looked for: 1 takes one of the first that come, 20 looks at some
+  /// thousands and takes about a second for 40 relations.
   public var layoutTries: Int
   /// Dots per inch of a bitmap, 36...600.
   public var resolution: Int {
@@ -34,7 +34,7 @@ public struct DiagramOptions: Hashable, Sendable {
   public var host: GraphvizHost
 
   /// How many arrangements the layout looks at; each is cheap.
-  var effort: Int { max(1, layoutTries) * 300 }
+  var effort: Int { layoutTries <= 1 ? 24 : layoutTries * 300 }
 
   /// Makes options.
   public init(

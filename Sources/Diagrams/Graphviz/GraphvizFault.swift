@@ -17,7 +17,7 @@ struct GraphvizEnd: Hashable, Sendable {
   var signal: Int32?
   /// What it left with.
   var code: Int32?
-  /// Kilobytes of memory in use at the worst moment.
+  /// Kilobytes of memory in use at the worst moment; 0 where nobody knows.
   var peak = 0
   /// Its last words on standard error.
   var words = ""
@@ -27,7 +27,9 @@ struct GraphvizEnd: Hashable, Sendable {
     // As WIFSIGNALED, WTERMSIG and WEXITSTATUS do, which are macros.
     let low = status & 0x7f
     if low == 0 { code = (status >> 8) & 0xff } else { signal = low }
-    peak = Int(usage.ru_maxrss)
+    // A process counts what the one that started it had in use at that moment as its own (Linux:
+    // `ru_maxrss` outlives `execve`), so only more than that is known to be the helper's.
+    if usage.ru_maxrss > sociogram_peak_memory() { peak = Int(usage.ru_maxrss) }
   }
 
   init() {}

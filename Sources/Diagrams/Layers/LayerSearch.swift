@@ -227,6 +227,11 @@ struct LayerSearch {
     candidate.cost = cost
   }
 
+  /// What a frame adds to a page's height: in large networks frames come to lie below each other.
+  private var frameRoom: Double {
+    8 + 22 * min(1, max(0, Double(problem.names.count - 32) / 16))
+  }
+
   /// What an unpleasant page costs.
   private func shapeCost(_ slots: LayerSlots, _ order: LayerOrder) -> Double {
     var width = 0.0
@@ -234,7 +239,8 @@ struct LayerSearch {
       let widest = order.order[layer].map { slots.slots[$0].width }.max() ?? 0
       width += widest + (order.order[layer].isEmpty ? 0 : 28)
     }
-    let tallest = (order.heights().max() ?? 0) * 1.2 + Double(problem.frames.count) * 30
+    let tallest =
+      (order.heights().max() ?? 0) * 1.2 + Double(problem.frames.count) * frameRoom
     let page = Size(
       width: max(width, problem.page.width), height: tallest + problem.page.height)
     let aspect = (page.width + LayerProblem.margins) / max(1, page.height)

@@ -30,7 +30,7 @@ struct LayoutScore: Hashable, Sendable {
     let shape = max(0, aspects.lowerBound - aspect) + max(0, aspect - aspects.upperBound)
     return Double(overlaps) * 120 + Double(strikes) * 60 + Double(intrusions) * 50
       + Double(crossings) * 12 + shape * 1_500 + max(0, width - 1_400) * 0.05 + max(
-        0, width - Self.pleasantWidth) * 6 + lineLength * 0.0004
+        0, width - Self.pleasantWidth) * 6 + lineLength * 0.002
   }
 
   /// Judges a layout.
