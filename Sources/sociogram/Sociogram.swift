@@ -21,7 +21,8 @@ struct Sociogram: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Extract.self, Draw.self, Path.self, Explain.self, Export.self, Actors.self, Relations.self,
+      Extract.self, Draw.self, Path.self, Explain.self, Export.self, Convert.self, Merge.self,
+      Diff.self, Actors.self, Relations.self,
       Stats.self, Rank.self, Groups.self, Neighbours.self, Common.self, Between.self, Cut.self,
       Connect.self, Bridges.self, Roles.self, Parse.self, OntologyCommands.self,
       GraphvizWorkerCommand.self,

@@ -9,13 +9,13 @@ struct InputKindTests {
   @Test(
     "By extension first, then by content",
     arguments: [
-      ("a.json", "anything", InputKind.json), ("a.DOT", "anything", .dot), ("a.gv", "", .dot),
+      ("a.json", "anything", InputKind.graph(.json)), ("a.DOT", "anything", .graph(.dot)), ("a.gv", "", .graph(.dot)),
       ("a.txt", "Graph theory, {sic}, is old.", .report(.text)),
       ("a.txt", "graphs {", .report(.text)),
-      ("a", "digraph{a}", .dot), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .dot),
-      ("-", "\u{feff} { \"nodes\": []}", .json), ("-", "{}", .json),
+      ("a", "digraph{a}", .graph(.dot)), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .graph(.dot)),
+      ("-", "\u{feff} { \"nodes\": []}", .graph(.json)), ("-", "{}", .graph(.json)),
       ("-", "{ see above }", .report(.text)), ("a.md", "digraph {", .report(.markdown)),
-      ("-", "# Heading\n\nText", .report(.text)), ("-", "graph G\n{", .dot),
+      ("-", "# Heading\n\nText", .report(.text)), ("-", "graph G\n{", .graph(.dot)),
       ("-", "", .report(.text)), ("-", "strict rules", .report(.text)),
       ("-", "/* never closed", .report(.text)), ("a.txt", "<!doctype html>", .report(.html)),
       ("a.html", "Kolar left.", .report(.html)), ("-", "{\"text\": \"a\"}", .report(.jsonl)),

@@ -31,11 +31,17 @@ struct AnswerText {
 
   /// Relations as numbered sentences with their quotes.
   mutating func add(_ relations: [Relation]) {
-    for (index, relation) in relations.enumerated() {
-      blocks.append(
-        RelationParagraph(relation: relation, graph: graph, ontology: ontology)
-          .text(first: "\(index + 1). "))
-    }
+    for (index, relation) in relations.enumerated() { add(relation, number: index + 1) }
+  }
+
+  /// A relation as a numbered sentence with its quotes, and a remark beneath.
+  mutating func add(_ relation: Relation, number: Int, remark: String? = nil) {
+    let first = "\(number). "
+    let indent = String(repeating: " ", count: first.count)
+    let paragraph = RelationParagraph(relation: relation, graph: graph, ontology: ontology)
+    blocks.append(
+      paragraph.text(first: first)
+        + (remark.map { "\n" + TextBlock.wrap($0, first: indent, rest: indent) } ?? ""))
   }
 
   /// `1 step`, `3 steps`; the plural is the word and an `s` unless given.

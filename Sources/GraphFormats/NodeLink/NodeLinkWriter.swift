@@ -78,7 +78,7 @@ extension OutputBuffer {
     append("}")
   }
 
-  fileprivate mutating func append(actor: Actor, _ labels: DocumentLabels) {
+  mutating func append(actor: Actor, _ labels: DocumentLabels) {
     append("{\"id\": ")
     append(jsonString: actor.id.rawValue)
     append(", \"type\": ")
@@ -101,7 +101,7 @@ extension OutputBuffer {
     append("}")
   }
 
-  fileprivate mutating func append(relation: Relation, key: String, _ labels: DocumentLabels) {
+  mutating func append(relation: Relation, key: String, _ labels: DocumentLabels) {
     append("{\"source\": ")
     append(jsonString: relation.source.rawValue)
     append(", \"target\": ")

@@ -1,14 +1,16 @@
 import ActorGraph
 import ArgumentParser
+import GraphFormats
 
 /// `sociogram export`: a graph in another format.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a graph as node-link JSON or DOT, with everything it knows.",
+    abstract: "Write reports and graphs, joined, in a format that other programs read.",
     usage: "sociogram export <input> ... --to <format> [-o <file>] [<options>]",
     discussion: """
-      NetworkX reads the JSON as it is (node_link_graph(data, edges="edges")); Graphviz draws the \
-      DOT. Reading either back gives the same graph.
+      \(GraphFileFormat.list)
+
+      What a format has no place for is said on standard error.
 
       Examples:
         sociogram export graph.json --to dot -o graph.dot
@@ -19,16 +21,15 @@ struct Export: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "json or dot; else by the name of the output file.")
-  var to: GraphFormat?
+  @Option(
+    help: ArgumentHelp(
+      "One of the formats above; else by the name of the output file.", valueName: "format"))
+  var to: GraphFileFormat?
 
   func run() throws {
-    guard let format = to ?? GraphFormat(fileName: output.file) else {
-      throw UsageError("say which format: --to json or --to dot")
-    }
-    let destination = try output.destination(for: inputs.paths)
+    let destination = try GraphDestination(output, format: to, inputs: inputs.paths)
     let (graph, ontology) = try reading.read(inputs.paths)
-    try destination.write(format.text(of: graph, ontology: ontology))
+    try destination.write(graph, ontology: ontology)
     if graph.isEmpty { throw NothingFound(description: "the graph is empty") }
   }
 }

@@ -37,8 +37,11 @@ struct Extract: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "json (node-link JSON) or dot; else by the name of the output file, else json.")
-  var format: GraphFormat?
+  @Option(
+    help: ArgumentHelp(
+      "The graph's format, as for 'sociogram convert'; else by the output file, else json.",
+      valueName: "format"))
+  var format: GraphFileFormat?
 
   func validate() throws {
     guard jsonl else {
@@ -58,11 +61,14 @@ struct Extract: ParsableCommand {
   }
 
   func run() throws {
-    let destination = try output.destination(for: paths)
-    if jsonl { return try runStream(paths.first ?? "-", to: destination) }
+    if jsonl {
+      return try runStream(paths.first ?? "-", to: try output.destination(for: paths))
+    }
+    let destination = try GraphDestination(
+      output, format: format ?? GraphFileFormat(fileName: output.file ?? "") ?? .json,
+      inputs: paths)
     let (graph, ontology) = try reading.read(paths)
-    let format = format ?? GraphFormat(fileName: output.file) ?? .json
-    try destination.write(format.text(of: graph, ontology: ontology))
+    try destination.write(graph, ontology: ontology)
     guard graph.relationCount > 0 else {
       throw NothingFound(
         description: graph.isEmpty ? "no actor was found" : "actors were found, but no relation")

@@ -4,8 +4,8 @@ import GraphFormats
 
 /// A piece of input that can be turned into a graph on any thread.
 enum GraphPart: Sendable {
-  /// A file in node-link JSON or DOT.
-  case graph(InputFile)
+  /// A file with a graph.
+  case graph(InputFile, GraphFileFormat)
   /// A file with one report.
   case file(ReportSource, ReportFormat, PartialDate?, PatternExtractor)
   /// A line of a file with many.
@@ -16,11 +16,7 @@ enum GraphPart: Sendable {
   /// - Throws: `InputError` where it cannot be read, or takes longer than it may.
   func graph(_ limits: ReadingLimits) throws(InputError) -> ActorGraph {
     switch self {
-    case .graph(let file):
-      switch file.kind {
-      case .dot: return try DOT.read(file.graphText(), file: file.path)
-      default: return try NodeLinkJSON.read(file.graphText(), file: file.path)
-      }
+    case .graph(let file, let format): return try file.graph(format)
     case .file(let source, let format, let published, let extractor):
       var graph = ActorGraph()
       for report in try format.reports(in: source, published: published) {

@@ -1,15 +1,24 @@
 import ActorGraph
 import Foundation
+import GraphFormats
 
 extension InputFile {
-  /// The text of a graph file.
-  func graphText() throws(InputError) -> String {
+  /// The graph that the file holds.
+  ///
+  /// - Throws: `InputError` where the file is empty, binary, or no file of the format.
+  func graph(_ format: GraphFileFormat) throws(InputError) -> ActorGraph {
     guard !bytes.isEmpty else {
       throw InputError(
         file: path, reason: "the file is empty",
         suggestion: "make a graph with: sociogram extract REPORT.txt -o graph.json")
     }
-    return try text(what: "node-link JSON or DOT")
+    switch format {
+    case .json, .dot:
+      let text = try text(what: "node-link JSON or DOT")
+      return try format.read(bytes: Array(text.utf8), file: path) { Diagnostics.warn($0) }
+    default:
+      return try format.read(bytes: Array(bytes), file: path) { Diagnostics.warn($0) }
+    }
   }
 
   /// The text of a file in UTF-8, a byte order mark dropped.

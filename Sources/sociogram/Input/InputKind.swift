@@ -1,13 +1,14 @@
 import ActorGraph
 import Extraction
 import Foundation
+import GraphFormats
 
 /// What an input holds.
 enum InputKind: Equatable, Sendable {
   /// One report, or several in JSON Lines.
   case report(ReportFormat)
-  case json
-  case dot
+  /// A graph in one of its formats.
+  case graph(GraphFileFormat)
   /// A text that is shown as it is analysed; never guessed, only asked for.
   case text
   /// CoNLL-U; never guessed, only asked for.
@@ -18,7 +19,7 @@ enum InputKind: Equatable, Sendable {
     switch self {
     case .report(.jsonl): "file of reports"
     case .report: "report"
-    case .json, .dot: "graph"
+    case .graph: "graph"
     case .text: "text"
     case .treebank: "treebank"
     }
@@ -29,7 +30,7 @@ enum InputKind: Equatable, Sendable {
     switch self {
     case .report(.jsonl): 1_000_000_000
     case .report, .text: Report.maximumSize
-    case .json, .dot: 1_000_000_000
+    case .graph: 1_000_000_000
     case .treebank: 250_000_000
     }
   }
@@ -37,7 +38,7 @@ enum InputKind: Equatable, Sendable {
   /// The same where one report may have no more than so many bytes.
   func maximumSize(ofReport size: Int) -> Int {
     switch self {
-    case .report(.jsonl), .json, .dot, .treebank: maximumSize
+    case .report(.jsonl), .graph, .treebank: maximumSize
     case .report, .text: min(size, maximumSize)
     }
   }
@@ -50,11 +51,8 @@ enum InputKind: Equatable, Sendable {
   /// - Throws: `InputError` for formats that readers cannot make sense of, with the way to text.
   init(path: String, head: Data) throws(InputError) {
     try Self.refuseForeign(head: head, path: path)
-    let name = path.lowercased()
-    if name.hasSuffix(".json") {
-      self = .json
-    } else if name.hasSuffix(".dot") || name.hasSuffix(".gv") {
-      self = .dot
+    if let format = GraphFileFormat(readableFileName: path, head: Array(head)) {
+      self = .graph(format)
     } else if let format = ReportFormat(fileName: path), format != .text {
       self = .report(format)
     } else {
@@ -77,15 +75,17 @@ enum InputKind: Equatable, Sendable {
     text.skipSpace()
     if text.skip("{") {
       text.skipSpace()
-      return text.skip("\"") || text.skip("}") ? .json : report
+      guard text.skip("\"") || text.skip("}") else { return report }
+      return .graph(GraphFileFormat(sniffing: Array(head)) ?? .json)
     }
+    if let format = GraphFileFormat(sniffing: Array(head)) { return .graph(format) }
     text.skipComments()
     if text.skip(word: "strict") { text.skipComments() }
     guard text.skip(word: "digraph") || text.skip(word: "graph") else { return report }
     text.skipComments()
     text.skipIdentifier()
     text.skipComments()
-    return text.skip("{") ? .dot : report
+    return text.skip("{") ? .graph(.dot) : report
   }
 
   /// Just enough of a scanner to tell a graph from prose.

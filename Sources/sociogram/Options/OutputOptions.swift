@@ -47,6 +47,20 @@ struct OutputOptions: ParsableArguments {
     return try OutputOptions(file: String(beside)).destination(for: inputs)
   }
 
+  /// A file beside the output whose name has something more before its ending: `case.nodes.csv`
+  /// beside `case.csv`, and beside `case.edges.csv` too.
+  ///
+  /// - Throws: `UsageError` where that file is an input.
+  func destinationBeside(
+    for inputs: [String], suffix: String, _ fileExtension: String?
+  ) throws(UsageError) -> Destination {
+    guard let file else { return .standardOutput }
+    let slash = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
+    let dot = file[slash...].dropFirst().lastIndex(of: ".") ?? file.endIndex
+    let ending = fileExtension.map { "." + $0 } ?? String(file[dot...])
+    return try OutputOptions(file: file[..<dot] + suffix + ending).destination(for: inputs)
+  }
+
   /// Which file it is, whatever it is called; nil for files that do not exist and for devices.
   private static func identity(of path: String) -> [UInt64]? {
     var status = stat()

@@ -16,7 +16,7 @@ enum PathFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The format that a file's name asks for; nil where there is no file.
   static func named(by fileName: String?) throws(UsageError) -> PathFormat? {
-    if GraphFormat(fileName: fileName) == .json { return .json }
+    if fileName?.lowercased().hasSuffix(".json") == true { return .json }
     return try DrawingFormat.named(by: fileName).flatMap { PathFormat(rawValue: $0.rawValue) }
   }
 

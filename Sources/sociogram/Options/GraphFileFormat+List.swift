@@ -1,0 +1,13 @@
+import GraphFormats
+
+extension GraphFileFormat {
+  /// All formats for help texts, one a line: what to call it, how files end, what it is.
+  static var list: String {
+    let lines = allCases.map { format in
+      let name = format.rawValue + String(repeating: " ", count: max(1, 12 - format.rawValue.count))
+      let endings = format.endings.map { "." + $0 }.joined(separator: ", ")
+      return "  \(name)\(format.title) (\(endings))\(format.isReadable ? "" : ", only written")"
+    }
+    return (["Formats:"] + lines).joined(separator: "\n")
+  }
+}
