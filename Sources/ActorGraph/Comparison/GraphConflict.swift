@@ -14,7 +14,7 @@ public enum GraphConflict: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .kind(let actor, let kept, let lost):
-      "actor '\(actor)' is a \(kept) and a \(lost): \(kept) is kept"
+      "actor '\(actor)' has the kinds \(kept) and \(lost): \(kept) is kept"
     case .name(let actor, let kept, let alias):
       "actor '\(actor)' is called '\(kept)' and '\(alias)': the second becomes an alias"
     case .document(let document, let what, let kept, let lost):
