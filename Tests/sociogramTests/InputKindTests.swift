@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import GraphFormats
 import Testing
 
 @testable import sociogram

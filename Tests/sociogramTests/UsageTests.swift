@@ -13,7 +13,7 @@ struct UsageTests {
     (["draw", "harbour.json", "-o", "picture.xyz"], "does not say which format to draw"),
     (["draw", "harbour.json", "-o", "picture"], "does not say which format to draw"),
     (["draw", "harbour.json", "--theme", "drak"], "there is no theme 'drak'"),
-    (["export", "harbour.json"], "--to json or --to dot"),
+    (["export", "harbour.json"], "add --to json"),
     (["export", "harbour.json", "-o", "./harbour.json"], "the result would overwrite it"),
     (["extract", "report.txt", "--published", "soon"], "'soon' is invalid for '--published"),
     (["extract", "report.txt", "--published", "b.txt=2022"], "no input called 'b.txt'"),

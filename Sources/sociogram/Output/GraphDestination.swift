@@ -18,8 +18,8 @@ struct GraphDestination {
     guard let format = format ?? options.file.flatMap({ GraphFileFormat(fileName: $0) }) else {
       let name = options.file.map { $0 == "-" ? "standard output" : "'\($0)'" }
       throw UsageError(
-        "\(name ?? "standard output") does not say which format to write; add --to "
-          + "json, dot, graphml, csv or another of 'sociogram convert --help'")
+        "\(name ?? "standard output") does not say which format to write; add --to json, "
+          + "dot, graphml, csv or another of 'sociogram convert --help'")
     }
     self.format = format
     _ = try options.destination(for: inputs)
