@@ -38,8 +38,8 @@ struct XMLFileTests {
     "encodings that the declaration names",
     arguments: [
       ("iso-8859-1", [0xe1], "á"), ("windows-1251", [0xc6], "Ж"), ("KOI8-R", [0xf6], "Ж"),
-      ("Shift_JIS", [0x83, 0x41], "ア"), ("GB18030", [0xb0, 0xa1], "啊"), ("UTF-8", [0xc3, 0xa9], "é"),
-      ("utf-16", [0xc3, 0xa9], "é"),
+      ("Shift_JIS", [0x83, 0x41], "ア"), ("GB18030", [0xb0, 0xa1], "啊"),
+      ("UTF-8", [0xc3, 0xa9], "é"), ("utf-16", [0xc3, 0xa9], "é"),
     ] as [(String, [UInt8], String)])
   func declared(_ encoding: String, _ letter: [UInt8], _ expected: String) throws {
     let parts = Self.graphML(
@@ -69,10 +69,10 @@ struct XMLFileTests {
       (
         "<graphml>\n<graph><node id=\"a\"></graph></graphml>",
         """
-        x.xml:2:31: the file is not well-formed XML: Opening and ending tag mismatch: node line 2 and \
+        x.xml:2:21: the file is not well-formed XML: Opening and ending tag mismatch: node line 2 and \
         graph
           <graph><node id="a"></graph></graphml>
-                                        ^
+                              ^
         """
       ),
       (
@@ -87,7 +87,11 @@ struct XMLFileTests {
       (
         graphML("<node id=\"a\"/>\n  <edge source=\"a\" target=\"b\"/>"),
         """
-        x.xml:2:3: a is not in the graph
+        x.xml:2:3: relation a -related-to-> b: there is no actor 'b' in the graph; insert the \
+        actor first
+            <edge source="a" target="b"/></graph></graphml>
+            ^
+        describe the node, or correct its name
         """
       ),
       (
@@ -104,7 +108,7 @@ struct XMLFileTests {
         graphML("<hyperedge><endpoint node=\"a\"/></hyperedge>"),
         """
         x.xml:1:40: a hyperedge joins any number of nodes, a relation two
-          <graphml><graph edgedefault="directed"><hyperedge><endpoint node="a"/></hyperedg
+          <graphml><graph edgedefault="directed"><hyperedge><endpoint node="a"/></hypere
                                                  ^
         make it a node, with an edge to each of its ends
         """
@@ -137,16 +141,16 @@ struct XMLFileTests {
       (
         graphML("", head: "<!DOCTYPE graphml [\n<!ENTITY x 'y'>]>"),
         """
-        x.xml:2:15: entities and declarations inside DOCTYPE are not read
-          <!ENTITY x 'y'>]><graphml><graph edgedefault="directed"></graph></graphml>
-                        ^
+        x.xml:2:1: entities and declarations inside DOCTYPE are not read
+          <!ENTITY x 'y'>]><graphml><graph edgedefault="directed"></grap
+          ^
         write the texts that entities stand for into the file, without DOCTYPE
         """
       ),
     ])
   func messages(_ text: String, _ expected: String) {
     let found = Self.message(Array(text.utf8))
-    #expect(found == expected || found.hasPrefix("x.xml:2:3:") && expected.hasPrefix("x.xml:2:3:"))
+    #expect(found == expected)
   }
 
   @Test(
@@ -165,7 +169,6 @@ struct XMLFileTests {
       graphML(String(repeating: "<port name='\(String(repeating: "x", count: 400))'>", count: 9)),
       graphML("<x " + (0..<1_001).map { "a\($0)='' " }.joined() + "/>"),
       graphML("<!--\"--><x " + (0..<1_001).map { "a\($0)=\"'\" " }.joined() + "/>"),
-      graphML("<z>" + String(repeating: "x", count: 10_000_001) + "</z>"),
     ])
   func refused(_ text: String) {
     let found = Self.message(Array(text.utf8))
@@ -174,10 +177,10 @@ struct XMLFileTests {
 
   @Test("defaults cannot fill the memory")
   func manyDefaults() {
-    let keys = (0..<2_000).map {
+    let keys = (0..<600).map {
       "<key id='\($0)' for='node' attr.name='\($0)'><default>1</default></key>"
     }.joined()
-    let nodes = (0..<2_000).map { "<node id='\($0)'/>" }.joined()
+    let nodes = (0..<1_000).map { "<node id='\($0)'/>" }.joined()
     let text = "<graphml>\(keys)<graph>\(nodes)</graph></graphml>"
     #expect(Self.message(Array(text.utf8)).contains("the defaults of keys make more than"))
   }
@@ -215,7 +218,9 @@ struct XMLFileTests {
   func truncated(isGEXF: Bool) throws {
     let graph = RoundTripTests.graph(of: "a<&\"é\u{0}")
     let ontology = try RoundTrip.standard.get()
-    let written = isGEXF ? GEXF.write(graph, ontology: ontology) : GraphML.write(graph, ontology: ontology)
+    let written =
+      isGEXF
+      ? GEXF.write(graph, ontology: ontology) : GraphML.write(graph, ontology: ontology)
     let bytes = written.files[0].bytes
     for end in stride(from: 0, to: bytes.count - 2, by: 7) {
       #expect(Self.message(Array(bytes[..<end]), isGEXF: isGEXF) != "accepted")

@@ -45,7 +45,7 @@ public enum GEXF {
   /// - Throws: `InputError` with line, column and snippet where the file is not well-formed or beyond
   ///   the limits of ``XMLReader``, is no GEXF, has entities of its own, a second graph, an edge to a
   ///   node that is not there, or a value of another type than declared. Nothing but the bytes is
-  ///   read. Complexity: O(bytes); defaults may make a million values, or as many as the file has
+  ///   read. Complexity: O(bytes); defaults may make 500,000 values, or as many as the file has
   ///   bytes.
   public static func read(
     bytes: [UInt8], file: String, warn: (InputError) -> Void

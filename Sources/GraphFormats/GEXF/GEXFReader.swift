@@ -365,7 +365,7 @@ extension GEXFReader {
     let given = Set(owner.attributes)
     for number in wanted where !given.contains(number) {
       defaultsMade += 1
-      guard defaultsMade <= max(1_000_000, source.bytes.count) else {
+      guard defaultsMade <= max(500_000, source.bytes.count) else {
         throw error(
           owner.place, "the defaults of attributes make more than \(defaultsMade - 1) values",
           "write the values where they belong, and no defaults")

@@ -10,7 +10,9 @@ struct GEXFSpell {
   init(_ element: XMLElement) {
     start = element["start"]
     end = element["end"]
-    if start == nil, end == nil, let moment = element["timestamp"] { (start, end) = (moment, moment) }
+    if start == nil, end == nil, let moment = element["timestamp"] {
+      (start, end) = (moment, moment)
+    }
     var others: [String] = []
     element.forEachAttribute(except: ["start", "end", "timestamp", "for", "id", "value"]) {
       others.append("\($0)=\($1)")

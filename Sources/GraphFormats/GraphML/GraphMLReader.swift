@@ -345,7 +345,7 @@ extension GraphMLReader {
     let given = Set(owner.keys)
     for index in wanted where !given.contains(index) {
       defaultsMade += 1
-      guard defaultsMade <= max(1_000_000, source.bytes.count) else {
+      guard defaultsMade <= max(500_000, source.bytes.count) else {
         throw error(
           owner.place, "the defaults of keys make more than \(defaultsMade - 1) values",
           "write the values where they belong, and no defaults")

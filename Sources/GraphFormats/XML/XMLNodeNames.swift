@@ -1,7 +1,8 @@
 import ActorGraph
 
 /// What an XML file calls the nodes and edges: the identifiers of the actors and the keys of the
-/// relations, wherever XML can hold them and they are unique.
+/// relations, wherever XML can hold them and they are unique. Nothing is called by the empty name,
+/// which igraph cannot read.
 struct XMLNodeNames {
   private var renamed: [ActorID: String] = [:]
   private var usedEdges: Set<String> = []
@@ -9,7 +10,7 @@ struct XMLNodeNames {
 
   /// Complexity: O(actors).
   init(_ actors: [Actor]) {
-    let odd = actors.filter { !PropertyText.holdsXML($0.id.rawValue) }
+    let odd = actors.filter { !Self.isName($0.id.rawValue) }
     guard !odd.isEmpty else { return }
     var used = Set(actors.map(\.id.rawValue))
     for actor in odd {
@@ -27,7 +28,7 @@ struct XMLNodeNames {
 
   /// A name for an edge that no other edge of the file has; to be called once for each edge.
   mutating func edge(_ key: String) -> String {
-    let base = PropertyText.holdsXML(key) ? key : "edge-" + StableHash.hexadecimal(of: key)
+    let base = Self.isName(key) ? key : "edge-" + StableHash.hexadecimal(of: key)
     if usedEdges.insert(base).inserted { return base }
     var number = edgeNumbers[base, default: 1]
     var name: String
@@ -38,11 +39,8 @@ struct XMLNodeNames {
     edgeNumbers[base] = number
     return name
   }
-}
 
-extension PropertyText {
-  /// Whether XML 1.0 can hold every character of a text. Complexity: O(length).
-  static func holdsXML(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(isXML)
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy(PropertyText.isXML)
   }
 }

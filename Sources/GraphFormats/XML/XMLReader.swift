@@ -116,8 +116,9 @@ final class XMLReader {
 
   private func declaration() {
     fail(
-      at: max(0, offset - 1), "entities and declarations inside DOCTYPE are not read",
-      "write the texts that entities stand for into the file, without DOCTYPE")
+      Self.error(
+        at: offset, in: source, "entities and declarations inside DOCTYPE are not read",
+        "write the texts that entities stand for into the file, without DOCTYPE"))
   }
 
   /// Anything worse than a warning ends reading, but a namespace whose name is no address.
@@ -127,7 +128,12 @@ final class XMLReader {
     }
     let found = message.map { String(cString: $0) } ?? "unknown fault"
     let words = found.prefix { $0 != "\n" && $0 != "\r\n" }.prefix(200)
-    fail(at: offset, "the file is not well-formed XML: \(words)", nil)
+    let reason = "the file is not well-formed XML: \(words)"
+    if code == XML_ERR_TAG_NAME_MISMATCH.rawValue {
+      fail(Self.error(at: offset, in: source, reason))
+    } else {
+      fail(at: offset, reason, nil)
+    }
   }
 
   private static var events: sociogram_xml_events {

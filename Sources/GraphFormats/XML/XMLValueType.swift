@@ -37,7 +37,8 @@ enum XMLValueType: Sendable {
     }
   }
 
-  /// Whether a text is a finite number as XML Schema's `double` writes it.
+  /// Whether a text is a finite number as XML Schema's `double` writes it, and not so small that
+  /// igraph cannot read it.
   static func isFiniteNumber(_ text: String) -> Bool {
     let isPlain = text.utf8.allSatisfy { byte in
       switch byte {
@@ -47,7 +48,8 @@ enum XMLValueType: Sendable {
       default: false
       }
     }
-    return isPlain && Double(text)?.isFinite == true
+    guard isPlain, let number = Double(text) else { return false }
+    return number.isFinite && !number.isSubnormal
   }
 }
 

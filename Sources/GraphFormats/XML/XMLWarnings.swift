@@ -3,15 +3,25 @@ import ActorGraph
 /// What a reader wants to tell without giving up: each sort of trouble once, with its first place and
 /// how often it came. A file can have a million of one sort.
 struct XMLWarnings {
-  private var found: [(reason: String, suggestion: String, place: Int, example: String, count: Int)] =
-    []
+  private struct Entry {
+    var reason: String
+    var suggestion: String
+    var place: Int
+    var example: String
+    var count = 1
+  }
+
+  private var found: [Entry] = []
 
   /// Notes trouble with `example` at a place; `reason` and `suggestion` are the same for all of a sort.
   mutating func add(_ reason: String, _ example: String, _ suggestion: String, at place: Int) {
     if let index = found.firstIndex(where: { $0.reason == reason }) {
       found[index].count += 1
     } else {
-      found.append((reason, suggestion, place, String(example.prefix(60)), 1))
+      found.append(
+        Entry(
+          reason: reason, suggestion: suggestion, place: place,
+          example: String(example.prefix(60))))
     }
   }
 
