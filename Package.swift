@@ -47,7 +47,8 @@ let package = Package(
         .copy("Resources/relations.tsv"), .copy("Resources/LICENCE.md"),
       ],
       swiftSettings: settings),
-    .target(name: "GraphFormats", dependencies: ["ActorGraph"], swiftSettings: settings),
+    .target(
+      name: "GraphFormats", dependencies: ["ActorGraph", "CLibXML2"], swiftSettings: settings),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(

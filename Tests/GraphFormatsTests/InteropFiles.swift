@@ -71,6 +71,11 @@ struct InteropFiles {
         toFile: base + ".json", atomically: false, encoding: .utf8)
       try DOT.write(graph, ontology: try RoundTrip.standard.get()).write(
         toFile: base + ".dot", atomically: false, encoding: .utf8)
+      let ontology = try RoundTrip.standard.get()
+      try Data(GraphML.write(graph, ontology: ontology).files[0].bytes).write(
+        to: URL(filePath: base + ".graphml"))
+      try Data(GEXF.write(graph, ontology: ontology).files[0].bytes).write(
+        to: URL(filePath: base + ".gexf"))
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
   }
