@@ -144,7 +144,10 @@ struct CSVErrorTests {
   @Test(
     "mappings that are none",
     arguments: [
-      ("Von", "expected MEANING=COLUMN, found 'Von'\nwrite for example source=Von,target=An,type=Art"),
+      (
+        "Von",
+        "expected MEANING=COLUMN, found 'Von'\nwrite for example source=Von,target=An,type=Art"
+      ),
       ("source=", "'source' names no column\nwrite source=COLUMN"),
       ("source=a,source=b", "'source' is mapped twice\nkeep one of them"),
       ("source=\"a", "the name 'a' has no closing quote"),

@@ -71,9 +71,9 @@ struct EdgeTableTests {
         Address;Start;End;Source start;Source end;Target start;Target end;Document identifier
         Osipov;Person;dismissed by;Tokayev;Person;dismissed-by;2022-01-05;;;0.9;;osipov;tokayev;;\
         Osipov was sent home by …;a.txt;A day;2022-01-05;;0;24;0;6;24;31;d1
-        '=1+1;State;met with;Osipov;Person;met-with;;claimed;"' @x";;yes;x;osipov;"role: a; b
+        '=1+1;State;met;Osipov;Person;met-with;;claimed;' @x;;yes;x;osipov;"role: a; b
         sum: 1";'-1;a.txt;A day;2022-01-05;;0;2;;;;;d1
-        '=1+1;State;met with;Osipov;Person;met-with;;claimed;"' @x";;yes;x;osipov;"role: a; b
+        '=1+1;State;met;Osipov;Person;met-with;;claimed;' @x;;yes;x;osipov;"role: a; b
         sum: 1";"a
         b";;;;;5;8;;;;;d2
         '=1+1;State;new;'=1+1;State;'-new-;;;;;;x;x;;;;;;;;;;;;;
