@@ -49,8 +49,7 @@ def rows_by_duckdb(path, width):
     columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(width))
     return database.execute(
         f"SELECT * FROM read_csv(?, header=false, auto_detect=false, delim=',', quote='\"', "
-        f"escape='\"', columns={{{columns}}}, nullstr='<no null>', max_line_size=10000000, "
-        f"strict_mode=true, parallel=false)",
+        f"escape='\"', columns={{{columns}}}, max_line_size=10000000, new_line='\\r\\n')",
         [str(path)],
     ).fetchall()
 

@@ -181,13 +181,8 @@ extension CSVTableReader {
         "name both ends of every relation, or delete the row")
     }
     var list = row.properties
-    if let label = row.label, let text = label.values.first {
-      let type = PropertyGraphBuilder.relationType(text)
-      // What the type says again need not be kept twice.
-      let isSaid =
-        !list.contains { $0.name == "type" }
-        && type?.split(separator: "-").joined(separator: " ") == text
-      if !isSaid { list.append(label) }
+    if let label = row.label, !EdgeLabel.isSaid(label.values[0], byTypeIn: list) {
+      list.append(label)
     }
     try builder.addEdge(
       from: ActorID(source), to: ActorID(target), key: row.key, label: row.label?.values.first,

@@ -16,16 +16,16 @@ struct CSVWriter {
   /// The table of actors.
   func nodes(of graph: ActorGraph) -> [UInt8] {
     let actors = graph.actors
-    let facts = FactColumns(actors.lazy.map(\.attributes))
+    let facts = FactColumns(.node, actors.lazy.map(\.attributes))
     var output = OutputBuffer(capacity: 128 * actors.count)
-    output.append(csvRecord: CSVColumn.nodes.map(\.name) + facts.header(.node), delimiter)
+    output.append(csvRecord: CSVColumn.nodes.map(\.name) + facts.header, delimiter)
     for actor in actors {
       let places = EvidencePlaces.text(of: actor.mentions)
       let cells = [
         [actor.id.rawValue], [actor.name], [actor.kind.rawValue], actor.aliases,
         actor.mentions.isEmpty ? [] : [places],
       ].map(CSVColumn.cell)
-      output.append(csvRecord: cells + facts.cells(actor.attributes, .node), delimiter)
+      output.append(csvRecord: cells + facts.cells(actor.attributes), delimiter)
     }
     return output.bytes
   }
@@ -33,14 +33,14 @@ struct CSVWriter {
   /// The table of relations beside a table of actors.
   mutating func edges(of graph: ActorGraph) -> [UInt8] {
     let edges = KeyedRelation.all(in: graph)
-    let facts = FactColumns(edges.lazy.map(\.relation.attributes))
+    let facts = FactColumns(.edge, edges.lazy.map(\.relation.attributes))
     var output = OutputBuffer(capacity: 256 * edges.count)
-    output.append(csvRecord: CSVColumn.edges.map(\.name) + facts.header(.edge), delimiter)
+    output.append(csvRecord: CSVColumn.edges.map(\.name) + facts.header, delimiter)
     for edge in edges {
       let relation = edge.relation
       let ends = [[relation.source.rawValue], [relation.target.rawValue]].map(CSVColumn.cell)
       let cells = ends + self.cells(of: relation, key: edge.key)
-      output.append(csvRecord: cells + facts.cells(relation.attributes, .edge), delimiter)
+      output.append(csvRecord: cells + facts.cells(relation.attributes), delimiter)
     }
     return output.bytes
   }
@@ -48,15 +48,15 @@ struct CSVWriter {
   /// The table of relations alone, of a graph whose actors have their labels as identifiers.
   mutating func edgeTable(of graph: ActorGraph) -> [UInt8] {
     let relations = graph.relations
-    let facts = FactColumns(relations.lazy.map(\.attributes))
+    let facts = FactColumns(.edge, relations.lazy.map(\.attributes))
     var output = OutputBuffer(capacity: 256 * relations.count)
-    output.append(csvRecord: CSVColumn.edgeTable.map(\.name) + facts.header(.edge), delimiter)
+    output.append(csvRecord: CSVColumn.edgeTable.map(\.name) + facts.header, delimiter)
     for relation in relations {
       let ends = [relation.source, relation.target].flatMap { end in
         [[end.rawValue], graph.actor(end).map { [$0.kind.rawValue] } ?? []].map(CSVColumn.cell)
       }
       let cells = ends + self.cells(of: relation, key: relation.discriminator)
-      output.append(csvRecord: cells + facts.cells(relation.attributes, .edge), delimiter)
+      output.append(csvRecord: cells + facts.cells(relation.attributes), delimiter)
     }
     return output.bytes
   }
