@@ -82,6 +82,16 @@ struct CSVTests {
     #expect(found == graph)
   }
 
+  @Test("names of facts that differ in bytes alone have columns of their own")
+  func spellings() throws {
+    var graph = ActorGraph()
+    graph.insert(Actor(id: "a", kind: .person, name: "A", attributes: ["\u{e9}": "x"]))
+    graph.insert(Actor(id: "b", kind: .person, name: "B", attributes: ["e\u{301}": "y"]))
+    let written = CSV.write(graph, ontology: try RoundTrip.standard.get())
+    #expect(written.files[0].text.contains("mentions,e\u{301},\u{e9}\r\n"))
+    #expect(written.files[0].text.contains("a,A,Person,,,,x\r\nb,B,Person,,,y,\r\n"))
+  }
+
   @Test("tables of Gephi: identifiers, names, kinds, directions, further columns")
   func gephi() throws {
     let nodes = "Id,Label,Timeset,Colour\n1,Aida,,red\n2,Bek,,\n3,,,\n"

@@ -37,6 +37,8 @@ struct EdgeTableTests {
       written.losses == [
         FormatLoss(1, "actors without relations", reason),
         FormatLoss(3, "identifiers of actors", reason),
+        FormatLoss(
+          2, "names that several actors share", "they stand with the identifiers in brackets"),
         FormatLoss(1, "other names of actors", reason),
         FormatLoss(1, "mentions of actors", reason),
         FormatLoss(1, "further facts of actors", reason),

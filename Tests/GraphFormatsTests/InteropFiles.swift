@@ -83,6 +83,8 @@ struct InteropFiles {
         toFile: base + ".dot", atomically: false, encoding: .utf8)
       try Self.write(CSV.write(graph, ontology: ontology), base, "csv")
       try Self.write(EdgeTable.write(graph, ontology: ontology), base + ".relations", "csv")
+      try Self.write(GML.write(graph, ontology: ontology), base, "gml")
+      try Self.write(Pajek.write(graph, ontology: ontology), base, "net")
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
   }

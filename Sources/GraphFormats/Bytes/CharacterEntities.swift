@@ -1,32 +1,48 @@
 /// Character entities (`&#233;`, `&#xe9;`, `&eacute;`) as GML and Pajek files have them.
 enum CharacterEntities {
+  /// How long the name or number of an entity may be.
+  private static let maximumLength = 12
+
   /// The text with its entities replaced; what is no entity stays. Complexity: O(length).
   ///
   /// - Parameter named: whether names count beside numbers.
   static func decode(_ text: String, named: Bool = true) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      if scalar == "&", let end = rest.prefix(12).firstIndex(of: ";"),
-        let character = character(String(rest[..<end]), named: named)
+    let bytes = Array(text.utf8)
+    var output = OutputBuffer(capacity: bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "&"),
+        let end = bytes[index...].prefix(maximumLength + 2).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(bytes[(index + 1)..<end], named: named)
       {
-        result.append(character)
-        rest = rest[rest.index(after: end)...]
+        output.append(scalar: character)
+        index = end + 1
       } else {
-        result.append(scalar)
+        output.append(byte: bytes[index])
+        index += 1
       }
     }
-    return String(result)
+    return output.text
   }
 
-  private static func character(_ entity: String, named: Bool) -> Unicode.Scalar? {
-    guard entity.hasPrefix("#") else { return named ? names[entity] : nil }
+  private static func character(_ entity: ArraySlice<UInt8>, named: Bool) -> Unicode.Scalar? {
+    guard entity.first == UInt8(ascii: "#") else {
+      return named ? names[String(decoding: entity, as: UTF8.self)] : nil
+    }
     let digits = entity.dropFirst()
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let number = isHexadecimal ? digits.dropFirst() : digits
-    guard number.utf8.allSatisfy({ $0 != 0x2b && $0 != 0x2d }) else { return nil }
-    return UInt32(number, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
+    let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    let radix: UInt32 = isHexadecimal ? 16 : 10
+    var number: UInt32 = 0
+    let rest = isHexadecimal ? digits.dropFirst() : digits
+    if rest.isEmpty { return nil }
+    for byte in rest {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, UInt32(digit) < radix,
+        byte < 0x80, number < 0x110000
+      else { return nil }
+      number = number * radix + UInt32(digit)
+    }
+    return Unicode.Scalar(number)
   }
 
   /// The entities of GML: those of HTML 3.2, the last 96 of them for U+00A0 to U+00FF.
@@ -49,4 +65,11 @@ enum CharacterEntities {
     }
     return names
   }()
+}
+
+extension OutputBuffer {
+  /// Appends a character.
+  mutating func append(scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte: byte) }
+  }
 }

@@ -50,6 +50,8 @@ public enum EdgeTable {
     for relation in graph.relations { joined.formUnion([relation.source, relation.target]) }
     count.addActors("actors without relations") { joined.contains($0.id) ? 0 : 1 }
     count.addActors("identifiers of actors") { $0.id.rawValue == labels[$0.id] ? 0 : 1 }
+    count.add(
+      labels.changedCount, "names that several actors share", ActorLabels.explanation)
     count.addActors("other names of actors", \.aliases.count)
     count.addActors("mentions of actors", \.mentions.count)
     count.addActors("further facts of actors", \.attributes.valueCount)

@@ -5,6 +5,9 @@ struct GMLParser {
   /// How deep lists may nest.
   static let maximumDepth = 100
 
+  /// How long the names of nested lists may be together.
+  static let maximumName = 1_000
+
   let source: SourceText
   private let bytes: [UInt8]
   private var offset = 0
@@ -61,7 +64,8 @@ struct GMLParser {
       offset += 1
       while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") { offset += 1 }
       guard offset < bytes.count else {
-        throw source.error(at: start, "the string that starts here has no end", "close it with '\"'")
+        throw source.error(
+          at: start, "the string that starts here has no end", "close it with '\"'")
       }
       offset += 1
       return .text(CharacterEntities.decode(source.text(start + 1..<offset - 1)))
@@ -92,6 +96,11 @@ struct GMLParser {
       case .list:
         guard open.count < Self.maximumDepth else {
           throw source.error(at: place, "lists nest deeper than \(Self.maximumDepth) levels")
+        }
+        // Else a small file could ask for names of any length.
+        guard prefix.utf8.count + key.utf8.count <= Self.maximumName else {
+          throw source.error(
+            at: place, "the names of nested lists are longer than \(Self.maximumName) letters")
         }
         open.append("\(prefix)\(key).")
       }

@@ -70,23 +70,15 @@ struct GMLReader {
 
   /// Facts of the graph, and what stands beside it.
   private mutating func finishGraph(_ outside: GMLFields) throws(InputError) {
-    let isOurs = builder.format.isOurs
-    var list = properties(facts)
     let isDirected = facts["directed"].flatMap(Double.init) == 1
-    list.removeAll { ($0.name == "directed" && isDirected) || $0.name == "multigraph" }
-    if !isDirected {
-      list.removeAll { $0.name == "directed" }
-      builder.setGraph("false", for: "directed")
-    }
-    if !isOurs {
+    if !builder.format.isOurs {
       for fact in outside.properties {
-        if let index = list.firstIndex(where: { $0.name == fact.name }) {
-          list[index].values += fact.values
-        } else {
-          list.append(fact)
-        }
+        for value in fact.values { facts.add(fact.name, value, fact.place) }
       }
     }
+    var list = properties(facts)
+    list.removeAll { $0.name == "directed" || $0.name == "multigraph" }
+    if !isDirected { builder.setGraph("false", for: "directed") }
     try builder.setGraph(list)
   }
 

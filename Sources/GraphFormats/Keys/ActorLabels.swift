@@ -7,6 +7,10 @@ import ActorGraph
 /// give the same labels again.
 struct ActorLabels {
   private var labels: [ActorID: String] = [:]
+  /// How many labels are not just names.
+  private(set) var changedCount = 0
+  /// What losses say of those.
+  static let explanation = "they stand with the identifiers in brackets"
 
   /// Complexity: O(actors), with sorting.
   init(_ graph: ActorGraph) {
@@ -26,6 +30,7 @@ struct ActorLabels {
         number += 1
       }
       labels[actor.id] = label
+      changedCount += 1
     }
   }
 
