@@ -1,15 +1,19 @@
 """Reads our tables with Python's csv and DuckDB, our GML and Pajek files with networkx and igraph.
 
-Usage: check_tables.py FOLDER, with NAME.facts and NAME.nodes.csv, NAME.edges.csv, NAME.relations.csv
-for every graph.
+Usage: check_tables.py FOLDER, with NAME.facts and NAME.nodes.csv, NAME.edges.csv, NAME.relations.csv,
+NAME.gml, NAME.net, NAME.paj for every graph.
 """
 
 import csv
 import json
 import pathlib
+import re
 import sys
+import warnings
 
 import duckdb
+import igraph
+import networkx
 
 csv.field_size_limit(10**9)
 faults = []
@@ -144,9 +148,157 @@ def check_edge_table(base, facts):
            f"{base.name}: table of relations")
 
 
+def unescape(text):
+    """igraph leaves numbers for characters as they are, and networkx does in Pajek files."""
+    return re.sub(r"&#([0-9]+);", lambda match: chr(int(match[1])), text)
+
+
+def gml_name(key):
+    """The name of a further fact; others are written with their bytes in hexadecimal."""
+    if key.startswith("fact_"):
+        parts = re.split(rb"_([0-9A-F]{2})", key[5:].encode())
+        parts[1::2] = [bytes.fromhex(part.decode()) for part in parts[1::2]]
+        key = b"".join(parts).decode()
+    return key
+
+
+def gml_facts(found, fixed, attributes):
+    facts = {}
+    for key, text in found.items():
+        if key in fixed or text in ("", None) or re.fullmatch("evidence[0-9]+(_at)?", key):
+            continue
+        name = gml_name(key)
+        name = name[5:] if name.startswith("fact-") and name[5:] in attributes else name
+        facts[name] = values(text)
+    # A text that is empty looks to igraph like one that is not there.
+    return facts, {name: texts for name, texts in attributes.items() if texts != [""]}
+
+
+def gml_quotes(found, count):
+    texts = [found.get(f"evidence{index + 1}", "") for index in range(count)]
+    return [one(text) for text in texts]
+
+
+def check_gml_graph(nodes, edges, facts, what):
+    """Nodes by number and edges as (source, target, facts), as a program finds them."""
+    expect(len(nodes) == len(facts["nodes"]), f"{what}: {len(nodes)} nodes")
+    expect(len(edges) == len(facts["edges"]), f"{what}: {len(edges)} edges")
+    wished = {node["id"]: node for node in facts["nodes"]}
+    ids = {}
+    for number, found in nodes.items():
+        ids[number] = one(found["identifier"])
+        node = wished.get(ids[number])
+        if node is None:
+            expect(False, f"{what}: there is no node {ids[number]!r}")
+            continue
+        aliases = values(found["aliases"]) if found.get("aliases") else []
+        expect([one(found["name"]), one(found["kind"]), aliases]
+               == [node["name"], node["kind"], node["aliases"]], f"{what}: node {ids[number]!r}")
+        fixed = {"id", "label", "identifier", "kind", "name", "aliases", "mentions"}
+        expect(*differ(gml_facts(found, fixed, node["attributes"]), f"{what}: {ids[number]!r}"))
+    wished = {(edge["source"], edge["target"], edge["key"]): edge for edge in facts["edges"]}
+    for source, target, found in edges:
+        key = (ids[source], ids[target], one(found["key"]))
+        edge = wished.pop(key, None)
+        if edge is None:
+            expect(False, f"{what}: there is no edge {key!r}")
+            continue
+        confidence = found.get("confidence")
+        if confidence in (None, "") or confidence != confidence:
+            confidence = None
+        expect([one(found["type"]), found.get("date") or None, found.get("status") or None,
+                one(found.get("statedBy") or "") or None]
+               == [edge["type"], edge.get("date"), edge.get("status"), edge.get("statedBy") or None],
+               f"{what}: edge {key!r}")
+        expect((None if confidence is None else float(confidence)) == edge.get("confidence"),
+               f"{what}: confidence of {key!r}")
+        expect(gml_quotes(found, len(edge["quotes"])) == edge["quotes"], f"{what}: quotes of {key!r}")
+        fixed = {"label", "type", "key", "date", "status", "confidence", "statedBy", "inferred"}
+        expect(*differ(gml_facts(found, fixed, edge["attributes"]), f"{what}: {key!r}"))
+    expect(not wished, f"{what}: {len(wished)} edges are missing")
+
+
+def differ(pair, what):
+    found, wished = pair
+    return found == wished, f"{what}: facts {found!r}, not {wished!r}"
+
+
+def check_gml(base, facts):
+    path = base.with_name(base.name + ".gml")
+    expect(path.read_bytes().isascii(), f"{path.name}: not ASCII")
+    graph = networkx.read_gml(path)
+    expect(graph.is_directed() and graph.is_multigraph(), f"{path.name}: kind of graph")
+    expect(len(set(graph)) == len(facts["nodes"]), f"{path.name}: labels")
+    edges = [(source, target, {**found, "key": key})
+             for source, target, key, found in graph.edges(keys=True, data=True)]
+    check_gml_graph(dict(graph.nodes(data=True)), edges, facts, f"{path.name} by networkx")
+    graph = igraph.Graph.Read_GML(str(path))
+    expect(graph.is_directed(), f"{path.name}: igraph finds no direction")
+
+    def plain(found):
+        return {key: unescape(text) if isinstance(text, str) else text
+                for key, text in found.items()}
+
+    nodes = {vertex.index: plain(vertex.attributes()) for vertex in graph.vs}
+    edges = [(*edge.tuple, plain(edge.attributes())) for edge in graph.es]
+    check_gml_graph(nodes, edges, facts, f"{path.name} by igraph")
+
+
+def check_pajek(base, facts):
+    called = labels(facts)
+    names = sorted(called.values())
+    wished = sorted((called[edge["source"]], called[edge["target"]], edge["type"])
+                    for edge in facts["edges"])
+    path = base.with_name(base.name + ".net")
+    graph = networkx.read_pajek(path)
+    expect(sorted(map(unescape, graph)) == names, f"{path.name}: names by networkx")
+    found = sorted((unescape(source), unescape(target), unescape(arc["l"]))
+                   for source, target, arc in graph.edges(data=True))
+    expect(found == wished, f"{path.name}: relations by networkx")
+    graph = igraph.Graph.Read_Pajek(str(path))
+    # igraph knows no names where no vertex has one.
+    found = [unescape(vertex.attributes().get("name", "")) for vertex in graph.vs]
+    expect(sorted(found) == names, f"{path.name}: names by igraph")
+    arcs = sorted((found[edge.source], found[edge.target], unescape(edge["label"]))
+                  for edge in graph.es)
+    expect(arcs == wished, f"{path.name}: relations by igraph")
+    check_project(base, facts, names, called)
+
+
+def check_project(base, facts, names, called):
+    """No program but Pajek reads projects; each relation alone is a network that networkx reads."""
+    lines = (base.with_name(base.name + ".paj")).read_text(encoding="utf-8-sig").split("\n")
+    sections, head = [], []
+    for line in lines:
+        if line.startswith(("*Arcs", "*Edges", "*Partition")):
+            sections.append([line])
+        else:
+            (sections[-1] if sections else head).append(line)
+    *relations, partition = sections
+    found = []
+    for number, (header, *arcs) in enumerate(relations):
+        match = re.fullmatch(r'\*(Arcs|Edges) :([0-9]+) "(.*)"', header)
+        expect(match and int(match[2]) == number + 1, f"{base.name}.paj: {header!r}")
+        graph = networkx.parse_pajek("\n".join([*head, "*Arcs", *arcs]))
+        found += [(unescape(source), unescape(target), unescape(match[3]))
+                  for source, target in graph.edges()]
+    wished = sorted((called[edge["source"]], called[edge["target"]], edge["type"])
+                    for edge in facts["edges"])
+    expect(sorted(found) == wished, f"{base.name}.paj: relations")
+    kinds = dict(re.findall(r'([0-9]+) "([^"]*)"', partition[0]))
+    vertices = [unescape(re.fullmatch(r'[0-9]+ "(.*)"', line)[1])
+                for line in head if re.match("[0-9]", line)]
+    expect(sorted(vertices) == names, f"{base.name}.paj: names")
+    classes = [unescape(kinds[line]) for line in partition[2:] if line]
+    wished = sorted((called[node["id"]], node["kind"]) for node in facts["nodes"])
+    expect(sorted(zip(vertices, classes, strict=True)) == wished, f"{base.name}.paj: kinds")
+
+
+warnings.simplefilter("ignore")
 folder = pathlib.Path(sys.argv[1])
 paths = sorted(folder.glob("*.facts"))
-for checker, name in [(check_csv, "csv"), (check_edge_table, "edge table")]:
+for name, checker in [("csv", check_csv), ("edge table", check_edge_table), ("gml", check_gml),
+                      ("pajek", check_pajek)]:
     before = len(faults)
     for path in paths:
         checker(path.with_suffix(""), json.loads(path.read_text(encoding="utf-8")))

@@ -59,16 +59,18 @@ struct GMLWriter {
     output.append(indent)
     output.append(GMLText.key(fact.name))
     output.append(" ")
-    if fact.name == "confidence" {
-      output.append(Self.real(fact.values[0]))
+    if fact.name == "confidence", let number = Self.real(fact.values[0]) {
+      output.append(number)
     } else {
       output.append(gmlString: GMLText.encode(fact.values))
     }
     output.append("\n")
   }
 
-  /// A number as GML writes real ones: always with a point.
-  private static func real(_ number: String) -> String {
+  /// A number as GML writes real ones: always with a point. Nil for those next to zero that igraph
+  /// refuses to read; they are written as texts.
+  private static func real(_ number: String) -> String? {
+    guard let value = Double(number), value == 0 || value.isNormal else { return nil }
     guard !number.contains("."), let exponent = number.firstIndex(of: "e") else { return number }
     return "\(number[..<exponent]).0\(number[exponent...])"
   }
