@@ -165,7 +165,8 @@ def gml_name(key):
 def gml_facts(found, fixed, attributes):
     facts = {}
     for key, text in found.items():
-        if key in fixed or text in ("", None) or re.fullmatch("evidence[0-9]+(_at)?", key):
+        is_evidence = "confidence" in fixed and re.fullmatch("evidence[0-9]+(_at)?", key)
+        if key in fixed or text in ("", None) or is_evidence:
             continue
         name = gml_name(key)
         name = name[5:] if name.startswith("fact-") and name[5:] in attributes else name
@@ -191,9 +192,10 @@ def check_gml_graph(nodes, edges, facts, what):
         if node is None:
             expect(False, f"{what}: there is no node {ids[number]!r}")
             continue
-        aliases = values(found["aliases"]) if found.get("aliases") else []
+        aliases = [name for name in values(found.get("aliases") or "") if name]
         expect([one(found["name"]), one(found["kind"]), aliases]
-               == [node["name"], node["kind"], node["aliases"]], f"{what}: node {ids[number]!r}")
+               == [node["name"], node["kind"], [name for name in node["aliases"] if name]],
+               f"{what}: node {ids[number]!r}")
         fixed = {"id", "label", "identifier", "kind", "name", "aliases", "mentions"}
         expect(*differ(gml_facts(found, fixed, node["attributes"]), f"{what}: {ids[number]!r}"))
     wished = {(edge["source"], edge["target"], edge["key"]): edge for edge in facts["edges"]}

@@ -5,6 +5,9 @@ struct GMLWriter {
   private let ontology: Ontology
   private let properties = PropertyWriter(names: GMLText.names)
   private var output = OutputBuffer()
+  /// Whether confidences are written as numbers. igraph refuses a file with numbers next to zero, and
+  /// rounds numbers where others are texts.
+  private var hasNumbers = true
 
   init(ontology: Ontology) {
     self.ontology = ontology
@@ -20,7 +23,9 @@ struct GMLWriter {
       numbers[actor.id] = number
       write(actor, number, label: labels[actor.id])
     }
-    for edge in KeyedRelation.all(in: graph) {
+    let edges = KeyedRelation.all(in: graph)
+    hasNumbers = edges.allSatisfy { $0.relation.confidence.map { $0 == 0 || $0.isNormal } ?? true }
+    for edge in edges {
       guard let source = numbers[edge.relation.source], let target = numbers[edge.relation.target]
       else { continue }
       write(edge, source, target)
@@ -59,18 +64,16 @@ struct GMLWriter {
     output.append(indent)
     output.append(GMLText.key(fact.name))
     output.append(" ")
-    if fact.name == "confidence", let number = Self.real(fact.values[0]) {
-      output.append(number)
+    if fact.name == "confidence", hasNumbers {
+      output.append(Self.real(fact.values[0]))
     } else {
       output.append(gmlString: GMLText.encode(fact.values))
     }
     output.append("\n")
   }
 
-  /// A number as GML writes real ones: always with a point. Nil for those next to zero that igraph
-  /// refuses to read; they are written as texts.
-  private static func real(_ number: String) -> String? {
-    guard let value = Double(number), value == 0 || value.isNormal else { return nil }
+  /// A number as GML writes real ones: always with a point.
+  private static func real(_ number: String) -> String {
     guard !number.contains("."), let exponent = number.firstIndex(of: "e") else { return number }
     return "\(number[..<exponent]).0\(number[exponent...])"
   }
