@@ -54,6 +54,15 @@ struct InteropFiles {
     }
   }
 
+  private static func write(
+    _ written: WrittenGraph, _ base: String, _ fileExtension: String
+  ) throws {
+    for file in written.files {
+      let path = "\(base)\(file.suffix).\(file.fileExtension ?? fileExtension)"
+      try Data(file.bytes).write(to: URL(filePath: path))
+    }
+  }
+
   @Test("written", .enabled(if: folder != nil, "only for Tests/Interop/run"))
   func write() throws {
     let folder = URL(filePath: try #require(Self.folder))
@@ -65,6 +74,7 @@ struct InteropFiles {
     for (index, name) in RoundTripTests.names.enumerated() {
       graphs["name-\(index)"] = RoundTripTests.graph(of: name)
     }
+    let ontology = try RoundTrip.standard.get()
     for (name, graph) in graphs {
       let base = folder.appending(path: name).path
       try NodeLinkJSON.write(graph).write(
@@ -76,6 +86,10 @@ struct InteropFiles {
         to: URL(filePath: base + ".graphml"))
       try Data(GEXF.write(graph, ontology: ontology).files[0].bytes).write(
         to: URL(filePath: base + ".gexf"))
+      try Self.write(CSV.write(graph, ontology: ontology), base, "csv")
+      try Self.write(EdgeTable.write(graph, ontology: ontology), base + ".relations", "csv")
+      try Self.write(GML.write(graph, ontology: ontology), base, "gml")
+      try Self.write(Pajek.write(graph, ontology: ontology), base, "net")
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
   }
