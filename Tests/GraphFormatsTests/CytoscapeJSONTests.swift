@@ -35,7 +35,7 @@ struct CytoscapeJSONTests {
         {"data": {"id": "tokayev", "value": "tokayev", "kind": "Person", "name": "Tokayev", "role": "president"}}
         ],
         "edges": [
-        {"data": {"id": "relation-3aaeb93f3ba52a9b", "source": "osipov", "target": "tokayev", "label": "dismissed by", "type": "dismissed-by", "key": "k", "date": "2022-01-05", "confidence": 0.9, "evidence1": "Osipov was sent home by …", "evidence1_at": "d1 0..24 source 0..6 target 24..31"}}
+        {"data": {"id": "relation-83daf796316d53ed", "source": "osipov", "target": "tokayev", "label": "dismissed by", "type": "dismissed-by", "key": "k", "date": "2022-01-05", "confidence": 0.9, "evidence1": "Osipov was sent home by …", "evidence1_at": "d1 0..24 source 0..6 target 24..31"}}
         ]
         }
         }

@@ -88,10 +88,15 @@ extension [Property] {
 
   /// Adds properties; the values of those that are there already are united.
   mutating func unite(_ others: [Property]) {
+    if others.isEmpty { return }
+    var indices: [String: Int] = [:]
+    for (index, property) in enumerated() { indices[property.name] = index }
     for other in others {
-      if let index = firstIndex(where: { $0.name == other.name }) {
-        self[index].values += other.values.filter { !self[index].values.contains($0) }
+      if let index = indices[other.name] {
+        let known = Set(self[index].values)
+        self[index].values += other.values.filter { !known.contains($0) }
       } else {
+        indices[other.name] = count
         append(other)
       }
     }
