@@ -71,13 +71,23 @@ enum FtMText {
 
   /// Texts as a JSON list that is kept.
   static func list(_ texts: [String]) -> String {
-    var output = OutputBuffer()
-    for (index, text) in texts.enumerated() {
-      output.append(index == 0 ? "[" : ", ")
-      output.append(jsonString: text, canHold: isStable)
+    var list = ""
+    for text in texts {
+      list += list.isEmpty ? "[\"" : ", \""
+      for scalar in text.unicodeScalars {
+        if isStable(scalar) {
+          if scalar == "\"" || scalar == "\\" { list += "\\" }
+          list.unicodeScalars.append(scalar)
+        } else {
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            let digits = String(unit, radix: 16)
+            list += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
+        }
+      }
+      list += "\""
     }
-    output.append("]")
-    return output.text
+    return list + "]"
   }
 
   /// The text that ``encode(_:)`` was given.
