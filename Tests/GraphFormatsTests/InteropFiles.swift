@@ -65,13 +65,26 @@ struct InteropFiles {
     for (index, name) in RoundTripTests.names.enumerated() {
       graphs["name-\(index)"] = RoundTripTests.graph(of: name)
     }
+    try NodeLinkJSON.schema.write(
+      to: folder.appending(path: "node-link.schema"), atomically: false, encoding: .utf8)
     for (name, graph) in graphs {
       let base = folder.appending(path: name).path
       try NodeLinkJSON.write(graph).write(
         toFile: base + ".json", atomically: false, encoding: .utf8)
       try DOT.write(graph, ontology: try RoundTrip.standard.get()).write(
         toFile: base + ".dot", atomically: false, encoding: .utf8)
+      try CytoscapeJSONTests.write(graph).save(base, "cyjs")
+      try JSONGraphTests.write(graph).save(base, "jgf")
+      try FollowTheMoneyTests.write(graph).save(base, "ftm")
+      try STIXTests.write(graph).save(base, "stix")
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
+  }
+}
+
+extension WrittenGraph {
+  /// Writes the only file of a format.
+  func save(_ base: String, _ ending: String) throws {
+    try Data(files[0].bytes).write(to: URL(filePath: "\(base).\(ending)"))
   }
 }
