@@ -123,6 +123,7 @@ struct FtMReader {
 
   private mutating func addActor(_ entity: FtMEntity, _ facts: Facts) throws(InputError) {
     var list: [Property] = []
+    var others: [Property] = []
     var names: [String] = []
     var aliases: [String] = []
     for property in facts.others {
@@ -131,7 +132,8 @@ struct FtMReader {
       case "alias": aliases += property.values
       case "proof" where facts.areOurs: break
       case "full" where facts.areOurs && entity.schema == "Address": break
-      default: list.append(foreign(property, .node, facts))
+      case "position": others.append(Property("role", property.values))
+      default: list.append(foreign(property, .node))
       }
     }
     if !facts.areOurs {
@@ -146,19 +148,19 @@ struct FtMReader {
         // Our files give a name that FollowTheMoney would change once more, as it would leave it.
         let cleaned = FtMText.name(property.values[0])
         names = [property.values[0]] + names.filter { $0 != cleaned }
-      default: list.unite([property])
+      default: others.append(property)
       }
     }
+    list.unite(others)
     aliases += names.dropFirst()
     if let name = names.first { list.append(Property("name", name)) }
     if !aliases.isEmpty { list.append(Property("aliases", aliases)) }
-    list.unite(entity.others.map { foreign($0, .node, facts) })
-    // A name that is empty has no property and is carried, so this is what an entity without has.
+    list.unite(entity.others.map { foreign($0, .node) })
     actors[entity.id] = try builder.addNode(entity.id, list)
   }
 
   /// A property of FollowTheMoney as a further fact.
-  private func foreign(_ property: Property, _ owner: Property.Owner, _ facts: Facts) -> Property {
+  private func foreign(_ property: Property, _ owner: Property.Owner) -> Property {
     let name = FtMWriter.names.written(property.name, owner)
     return Property(name, property.values, place: property.place)
   }
@@ -184,6 +186,7 @@ extension FtMReader {
     let word = FtMRole.word(
       of: RelationType(list.text("type") ?? ""), status(of: entity, list))
     let date = date(of: entity)
+    var others: [Property] = []
     if let date { list.append(Property("date", date.description)) }
     for property in facts.others {
       switch property.name {
@@ -195,11 +198,11 @@ extension FtMReader {
       case roleName where roles == [word]: break
       case "status" where status(of: entity, list) != nil:
         list.append(Property("status", property.values))
-      case "description" where isOurs: addEvidence(property.values, to: &list)
-      default: list.unite([foreign(property, .edge, facts)])
+      case "description" where isOurs: addEvidence(property.values, to: &list, &others)
+      default: others.append(foreign(property, .edge))
       }
     }
-    list.unite(entity.others.map { foreign($0, .edge, facts) })
+    list.unite(others + entity.others.map { foreign($0, .edge) })
     guard edge.sources.count <= Self.maximumProduct / edge.targets.count else {
       throw source.error(
         at: entity.place,
@@ -235,7 +238,9 @@ extension FtMReader {
   }
 
   /// Takes quotes with their places; other descriptions are facts.
-  private func addEvidence(_ values: [String], to list: inout [Property]) {
+  private func addEvidence(
+    _ values: [String], to list: inout [Property], _ others: inout [Property]
+  ) {
     var number = 0
     for value in values {
       let text = FtMText.decode(value)
@@ -244,7 +249,7 @@ extension FtMReader {
         case let place = String(Substring(text.utf8[bracket...].dropFirst(2).dropLast())),
         EvidencePlaces.evidence(place, quote: quote) != nil
       else {
-        list.unite([Property(FtMWriter.names.written("description", .edge), value)])
+        others.append(Property(FtMWriter.names.written("description", .edge), value))
         continue
       }
       number += 1

@@ -6,7 +6,7 @@ struct FtMWriter {
   static let names = PropertyNames { name, owner in
     switch owner {
     case .graph: name == "graph"
-    case .node: ["graph", "alias", "proof", "full"].contains(name)
+    case .node: ["graph", "alias", "proof", "full", "position"].contains(name)
     case .edge:
       ["description", "proof", "startDate", "endDate", "reversed"].contains(name)
         || FtMModel.standard.endProperties.contains(name)
@@ -111,6 +111,8 @@ struct FtMWriter {
           }
         }
       case "kind", "mentions", "identifier": carry(fact)
+      case "role" where schema.properties["position"] != nil:
+        place(fact, in: schema, as: "position", "notes", &entity)
       default: place(fact, in: schema, "notes", &entity)
       }
     }
@@ -193,9 +195,11 @@ extension FtMWriter {
 
   /// Adds a further fact as a property of its schema, or among the facts that have none.
   private func place(
-    _ fact: Property, in schema: FtMModel.Schema, _ others: String, _ entity: inout FtMEntity
+    _ fact: Property, in schema: FtMModel.Schema, as property: String? = nil, _ others: String,
+    _ entity: inout FtMEntity
   ) {
-    let type = schema.properties[fact.name]
+    let property = property ?? fact.name
+    let type = schema.properties[property]
     for value in fact.values {
       let isKept =
         switch type {
@@ -207,7 +211,7 @@ extension FtMWriter {
           PartialDate(value).map { FtMText.isKept($0) && $0.description == value } ?? false
         case .code?, .entity?: FtMText.isIdentifier(value)
         }
-      if isKept { entity.add(fact.name, value) } else { entity.carry(fact.name, value, in: others) }
+      if isKept { entity.add(property, value) } else { entity.carry(fact.name, value, in: others) }
     }
   }
 }

@@ -7,10 +7,9 @@ enum NameBasedUUID {
   ]
 
   /// The UUID of a list of fields, in order, as text.
-  static func text(_ fields: String..., namespace: [UInt8] = namespace) -> String {
+  static func text(_ fields: [String]) -> String {
     // The byte between fields never occurs in UTF-8.
-    text(
-      Array(fields.map { Array($0.utf8) }.joined(separator: [0xff])), namespace: namespace)
+    text(Array(fields.map { Array($0.utf8) }.joined(separator: [0xff])))
   }
 
   /// The UUID of a name, as text. Complexity: O(bytes).

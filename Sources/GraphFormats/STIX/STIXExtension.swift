@@ -84,11 +84,12 @@ enum STIXExtension {
             continue
           }
           let values = attribute.first { $0.name == "values" }?.value.strings ?? []
-          facts.append(Property(name, values, place: place))
+          if !values.isEmpty { facts.append(Property(name, values, place: place)) }
         }
       default:
         let name = member.name == "stated_by" ? "statedBy" : member.name
-        facts.append(Property(name, member.value.propertyValues, place: place))
+        let values = member.value.propertyValues
+        if !values.isEmpty { facts.append(Property(name, values, place: place)) }
       }
     }
     return facts

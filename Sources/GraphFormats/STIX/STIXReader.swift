@@ -137,10 +137,9 @@ struct STIXReader {
     for case .object(let facts) in documents {
       documentCount += 1
       for fact in facts {
-        let ending = fact.name == "identifier" ? "" : "_\(fact.name)"
-        header.append(
-          Property(
-            "document\(documentCount)\(ending)", fact.value.propertyValues, place: object.place))
+        let name = fact.name == "identifier" ? "" : "_\(fact.name)"
+        guard let text = fact.value.plainText else { continue }
+        header.append(Property("document\(documentCount)\(name)", text, place: object.place))
       }
     }
   }

@@ -12,7 +12,7 @@ struct STIXWriter {
   private var documents: [DocumentID: DocumentRecord] = [:]
   /// What was read in each document.
   private var contents: [DocumentID: [String]] = [:]
-  private var ids = UniqueNames()
+  private var ids: Set<String> = []
   private var creation = STIXTime.beginning
 
   init(ontology: Ontology) {
@@ -29,7 +29,9 @@ struct STIXWriter {
       output.append(json: object)
     }
     for object in STIXExtension.objects { write(object) }
-    for actor in graph.actors { write(object(of: actor, &references)) }
+    let actors = graph.actors
+    claimGiven(actors)
+    for actor in actors { write(object(of: actor, &references)) }
     for edge in KeyedRelation.all(in: graph) {
       if let object = object(of: edge, &references) { write(object) }
     }
@@ -41,6 +43,25 @@ struct STIXWriter {
     let id = NameBasedUUID.text(Array("bundle".utf8) + output.bytes)
     let head = "{\"type\": \"bundle\", \"id\": \"bundle--\(id)\", \"objects\": [\n"
     return Array(head.utf8) + output.bytes + Array("\n]}\n".utf8)
+  }
+
+  /// Gives actors from other bundles the identifiers that they had there.
+  private mutating func claimGiven(_ list: [Actor]) {
+    for actor in list {
+      let id = actor.id.rawValue
+      guard STIXKind.isIdentifier(id, of: STIXKind.type(of: actor, ontology)) else { continue }
+      if ids.insert(id).inserted { actors[actor.id] = id }
+    }
+  }
+
+  /// An identifier made of some fields that no other object has.
+  private mutating func claim(_ type: String, _ fields: [String]) -> String {
+    var number = 1
+    while true {
+      let id = "\(type)--" + NameBasedUUID.text(number == 1 ? fields : fields + [String(number)])
+      if ids.insert(id).inserted { return id }
+      number += 1
+    }
   }
 
   /// The members that all objects begin with.
@@ -55,9 +76,7 @@ struct STIXWriter {
   private mutating func object(of actor: Actor, _ references: inout [String]) -> JSONValue {
     let type = STIXKind.type(of: actor, ontology)
     let given = actor.id.rawValue
-    let id = ids.claim(
-      STIXKind.isIdentifier(given, of: type)
-        ? given : "\(type)--\(NameBasedUUID.text("actor", given))")
+    let id = actors[actor.id] ?? claim(type, ["actor", given])
     actors[actor.id] = id
     references.append(id)
     var object = head(type, id)
@@ -80,7 +99,9 @@ struct STIXWriter {
       }
     }
     object.append(STIXExtension.member(facts, of: .node))
-    for document in Set(actor.mentions.map(\.document)) { contents[document, default: []].append(id) }
+    for document in Set(actor.mentions.map(\.document)) {
+      contents[document, default: []].append(id)
+    }
     return .object(object)
   }
 
@@ -92,9 +113,8 @@ struct STIXWriter {
       return nil
     }
     let given = relation.discriminator
-    let id = ids.claim(
-      STIXKind.isIdentifier(given, of: "relationship")
-        ? given : "relationship--\(NameBasedUUID.text("relation", source, target, edge.key))")
+    let isFree = STIXKind.isIdentifier(given, of: "relationship") && ids.insert(given).inserted
+    let id = isFree ? given : claim("relationship", ["relation", source, target, edge.key])
     references.append(id)
     let type = STIXKind.relationshipType(relation.type)
     var object = head("relationship", id)
@@ -153,7 +173,7 @@ extension STIXWriter {
     guard let date = document.published, date.day != nil, let contents = contents[document.id] else {
       return nil
     }
-    let id = ids.claim("report--" + NameBasedUUID.text("document", document.id.rawValue))
+    let id = claim("report", ["document", document.id.rawValue])
     var object = head("report", id)
     object.append(JSONMember("name", document.title ?? document.name))
     object.append(JSONMember("published", STIXTime.start(of: date)))
@@ -170,8 +190,7 @@ extension STIXWriter {
 
   private mutating func grouping(of graph: ActorGraph, _ references: [String]) -> JSONValue {
     let list = references.map { JSONValue.string($0) }
-    let name = NameBasedUUID.text(Array("grouping".utf8) + Array(references.joined().utf8))
-    var object = head("grouping", ids.claim("grouping--" + name))
+    var object = head("grouping", claim("grouping", references))
     let names = graph.attributes["name"]
     if names.count == 1 { object.append(JSONMember("name", names[0])) }
     object.append(JSONMember("context", "unspecified"))
