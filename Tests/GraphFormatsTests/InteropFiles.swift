@@ -75,6 +75,8 @@ struct InteropFiles {
       graphs["name-\(index)"] = RoundTripTests.graph(of: name)
     }
     let ontology = try RoundTrip.standard.get()
+    try NodeLinkJSON.schema.write(
+      to: folder.appending(path: "node-link.schema"), atomically: false, encoding: .utf8)
     for (name, graph) in graphs {
       let base = folder.appending(path: name).path
       try NodeLinkJSON.write(graph).write(
@@ -90,7 +92,18 @@ struct InteropFiles {
       try Self.write(EdgeTable.write(graph, ontology: ontology), base + ".relations", "csv")
       try Self.write(GML.write(graph, ontology: ontology), base, "gml")
       try Self.write(Pajek.write(graph, ontology: ontology), base, "net")
+      try CytoscapeJSONTests.write(graph).save(base, "cyjs")
+      try JSONGraphTests.write(graph).save(base, "jgf")
+      try FollowTheMoneyTests.write(graph).save(base, "ftm")
+      try STIXTests.write(graph).save(base, "stix")
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
+  }
+}
+
+extension WrittenGraph {
+  /// Writes the only file of a format.
+  func save(_ base: String, _ ending: String) throws {
+    try Data(files[0].bytes).write(to: URL(filePath: "\(base).\(ending)"))
   }
 }

@@ -20,7 +20,30 @@ struct JSONSuiteTests {
       } else if name.hasPrefix("n_") {
         #expect(throws: InputError.self, "\(name)") { try result.get() }
       }
-      _ = try? NodeLinkJSON.read(bytes: bytes, file: name)
+    }
+  }
+
+  @Test("no file of the suite makes a reader of graphs crash, and what is no JSON is refused")
+  func readers() throws {
+    let files = SharedData.files("json-testsuite", endings: ["json"])
+    #expect(files.count > 200)
+    let readers: [([UInt8], String) throws -> ActorGraph] = [
+      { try NodeLinkJSON.read(bytes: $0, file: $1) },
+      { try CytoscapeJSON.read(bytes: $0, file: $1) },
+      { try JSONGraph.read(bytes: $0, file: $1) },
+      { try FollowTheMoney.read(bytes: $0, file: $1) { _ in } },
+      { try STIX.read(bytes: $0, file: $1) },
+    ]
+    for file in files {
+      let name = file.lastPathComponent
+      let bytes = try SharedData.bytes(file)
+      for (number, read) in readers.enumerated() {
+        let result = Result { try read(bytes, name) }
+        // An empty file of lines is an empty graph.
+        if name.hasPrefix("n_"), (try? result.get()) != nil {
+          #expect(bytes.isEmpty && number == 3, "\(name) by reader \(number)")
+        }
+      }
     }
   }
 

@@ -71,7 +71,7 @@ struct PropertyFields {
     take(name)?.values ?? []
   }
 
-  /// Removes and returns a property if `convert` can read it.
+  /// Removes and returns a property if it is one text and `convert` can read it.
   ///
   /// - Throws: `InputError` where it cannot and the file is one of ours.
   mutating func take<Value>(
@@ -79,7 +79,7 @@ struct PropertyFields {
   ) throws(InputError) -> Value? {
     guard let index = properties.firstIndex(where: { $0.name == name }) else { return nil }
     let property = properties[index]
-    guard let value = convert(property.values) else {
+    guard property.values.count == 1, let value = convert(property.values) else {
       guard format.isOurs else { return nil }
       let found = property.values.first ?? ""
       throw error(at: property, "expected \(expected) as '\(name)', found '\(found.prefix(60))'")
