@@ -6,33 +6,48 @@ extension OutputBuffer {
   /// Complexity: O(length).
   mutating func append(rdfString text: String) {
     append(byte: 0x22)
-    if text.utf8.allSatisfy(Self.isPlain) {
-      append(text)
-    } else {
-      for scalar in text.unicodeScalars { append(rdfScalar: scalar) }
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let scalar = Self.escaped(bytes, at: index) else { continue }
+        append(contentsOf: bytes[start..<index])
+        append(escape: scalar)
+        start = index + (scalar > 0x7ff ? 3 : scalar > 0x7f ? 2 : 1)
+      }
+      append(contentsOf: bytes[start...])
     }
     append(byte: 0x22)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    // What starts with one of the last three needs a closer look.
-    case 0..<0x20, 0x22, 0x5c, 0x7f, 0xc2, 0xe2, 0xef: false
-    default: true
+  /// The character at an index, where it must be escaped.
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
+    switch bytes[index] {
+    case 0..<0x20, 0x22, 0x5c, 0x7f: return UInt16(bytes[index])
+    case 0xc2 where bytes[index + 1] < 0xa0: return UInt16(bytes[index + 1])
+    case 0xe2, 0xef:
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xe2, 0x80, 0xa8): return 0x2028
+      case (0xe2, 0x80, 0xa9): return 0x2029
+      case (0xef, 0xbb, 0xbf): return 0xfeff
+      case (0xef, 0xbf, 0xbe): return 0xfffe
+      case (0xef, 0xbf, 0xbf): return 0xffff
+      default: return nil
+      }
+    default: return nil
     }
   }
 
-  private mutating func append(rdfScalar scalar: Unicode.Scalar) {
-    switch scalar.value {
+  private mutating func append(escape scalar: UInt16) {
+    switch scalar {
     case 0x22: append("\\\"")
     case 0x5c: append("\\\\")
     case 0x0a: append("\\n")
     case 0x0d: append("\\r")
     case 0x09: append("\\t")
-    case 0..<0x20, 0x7f...0x9f, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff:
-      let digits = String(scalar.value, radix: 16, uppercase: true)
+    default:
+      let digits = String(scalar, radix: 16, uppercase: true)
       append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-    default: append(String(scalar))
     }
   }
 

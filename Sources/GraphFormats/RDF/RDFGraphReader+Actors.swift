@@ -115,7 +115,8 @@ extension RDFGraphReader {
       let text = subjects.text(of: statement.object)
       guard let number = Double(text), (0...1).contains(number) else {
         throw subjects.error(
-          at: statement, "expected a number from 0 to 1 as sg:confidence, found '\(text.prefix(60))'")
+          at: statement,
+          "expected a number from 0 to 1 as sg:confidence, found '\(text.prefix(60))'")
       }
       confidence = max(confidence ?? number, number)
     }

@@ -78,9 +78,10 @@ struct RDFGraphReader {
   private mutating func readGraph(_ subject: Int) throws(InputError) {
     var fields = RDFFields(subject, "the graph", in: subjects)
     _ = fields.take(terms.type)
-    _ = try fields.takeValue(
-      terms.version, Terms.version, expected: "'\(PropertyNames.version)', which this program reads,"
-    ) { $0 == PropertyNames.version ? $0 : nil }
+    let version = "'\(PropertyNames.version)', which this program reads,"
+    _ = try fields.takeValue(terms.version, Terms.version, expected: version) {
+      $0 == PropertyNames.version ? $0 : nil
+    }
     for statement in fields.rest {
       graph.attributes.insert(
         subjects.text(of: statement.object), for: names.attribute(statement))
@@ -146,13 +147,16 @@ struct RDFGraphReader {
     var place = Place(
       document: DocumentID(subjects.text(of: source.object, in: .document)))
     for selector in fields.take(terms.hasSelector) {
-      var parts = RDFFields(selector.object, "a selector", in: subjects)
-      if let quote = try parts.takeOne(terms.exact, Terms.exact) {
+      if subjects.hasType(selector.object, terms.textPositionSelector) {
+        place.range = try readRange(selector)
+      } else if subjects.hasType(selector.object, terms.textQuoteSelector) {
+        var parts = RDFFields(selector.object, "a quote", in: subjects)
+        let quote = try parts.require(terms.exact, Terms.exact)
         place.quote = subjects.text(of: quote.object)
         _ = parts.take(terms.type)
         ignore(parts.rest)
       } else {
-        place.range = try readRange(selector)
+        ignore([selector])
       }
     }
     if let selector = try fields.takeOne(terms.sourceSelector, Terms.sourceSelector) {

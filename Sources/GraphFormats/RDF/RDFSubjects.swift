@@ -52,6 +52,10 @@ struct RDFSubjects {
     order[starts[subject]..<starts[subject + 1]].lazy.map { file.triples[$0] }
   }
 
+  func hasType(_ subject: Int, _ type: Int) -> Bool {
+    statements(about: subject).contains { $0.predicate == terms.type && $0.object == type }
+  }
+
   private func ownRole(of subject: Int) -> Role {
     if case .iri(let iri) = file.terms[subject], Self.isTerm(iri) { return .part }
     for statement in statements(about: subject) where statement.predicate == terms.type {
