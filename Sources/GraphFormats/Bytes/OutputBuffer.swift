@@ -19,7 +19,7 @@ struct OutputBuffer {
     bytes.append(byte)
   }
 
-  mutating func append(contentsOf part: some Collection<UInt8>) {
+  mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: part)
   }
 

@@ -11,11 +11,11 @@ extension OutputBuffer {
       var start = 0
       for index in bytes.indices {
         guard let scalar = Self.escaped(bytes, at: index) else { continue }
-        append(contentsOf: bytes[start..<index])
+        if start < index { append(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
         append(escape: scalar)
         start = index + (scalar > 0x7ff ? 3 : scalar > 0x7f ? 2 : 1)
       }
-      append(contentsOf: bytes[start...])
+      append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     append(byte: 0x22)
   }

@@ -17,7 +17,7 @@ struct RDFFields {
 
   /// Removes and returns every statement with a predicate.
   mutating func take(_ predicate: Int) -> [RDFTriples.Triple] {
-    if !rest.contains(where: { $0.predicate == predicate }) { return [] }
+    guard rest.contains(where: { $0.predicate == predicate }) else { return [] }
     let taken = rest.filter { $0.predicate == predicate }
     rest.removeAll { $0.predicate == predicate }
     return taken

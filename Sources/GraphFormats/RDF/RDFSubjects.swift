@@ -19,27 +19,18 @@ struct RDFSubjects {
   /// The role of every term; nil where it is no subject.
   private(set) var roles: [Role?]
   private let starts: [Int]
-  private let order: [Int]
 
   /// Complexity: O(statements).
   init(_ file: RDFTriples, source: SourceText) {
+    var file = file
+    let starts = file.groupBySubject()
+    let subjects = file.terms.indices.filter { starts[$0] < starts[$0 + 1] }
+    let terms = RDFTermNumbers(file)
     self.file = file
     self.source = source
-    terms = RDFTermNumbers(file)
-    var starts = Array(repeating: 0, count: file.terms.count + 1)
-    for triple in file.triples { starts[triple.subject + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var next = starts
-    var order = Array(repeating: 0, count: file.triples.count)
-    for (index, triple) in file.triples.enumerated() {
-      order[next[triple.subject]] = index
-      next[triple.subject] += 1
-    }
-    let subjects = file.terms.indices.filter { starts[$0] < starts[$0 + 1] }
+    self.terms = terms
     self.subjects = subjects
     self.starts = starts
-    self.order = order
-    let terms = terms
     isOurs = file.triples.contains {
       terms.graph >= 0 && $0.predicate == terms.type && $0.object == terms.graph
     }
@@ -48,8 +39,8 @@ struct RDFSubjects {
   }
 
   /// The statements about a subject, in the order of the file.
-  func statements(about subject: Int) -> some Sequence<RDFTriples.Triple> {
-    order[starts[subject]..<starts[subject + 1]].lazy.map { file.triples[$0] }
+  func statements(about subject: Int) -> ArraySlice<RDFTriples.Triple> {
+    file.triples[starts[subject]..<starts[subject + 1]]
   }
 
   func hasType(_ subject: Int, _ type: Int) -> Bool {
@@ -73,9 +64,8 @@ struct RDFSubjects {
   }
 
   private static func isTerm(_ iri: String) -> Bool {
-    [RDFNamespace.kind, .type, .attribute, .speaker].contains {
-      iri.utf8.starts(with: $0.iri.utf8)
-    }
+    guard iri.hasPrefix("https://sociogram.invalid/") else { return false }
+    return [RDFNamespace.kind, .type, .attribute, .speaker].contains { iri.hasPrefix($0.iri) }
   }
 
   /// The text that an IRI of ours was made of; nil for any other term.

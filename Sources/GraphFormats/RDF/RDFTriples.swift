@@ -19,15 +19,22 @@ struct RDFTriples: Sendable {
 
   private(set) var terms: [Term] = []
   private(set) var triples: [Triple] = []
+  /// Those of ASCII alone, nearly all: comparing them as strings is quickest, and exact.
+  private var plainIRIs: [String: Int] = [:]
   private var iris: [ExactText: Int] = [:]
   private var blanks: [ExactText: Int] = [:]
   private var anonymousCount = 0
 
   /// The number of an IRI, which may be new. Complexity: O(length).
   mutating func number(iri: String) -> Int {
-    let key = ExactText(iri)
-    if let number = iris[key] { return number }
-    iris[key] = terms.count
+    if iri.utf8.allSatisfy({ $0 < 0x80 }) {
+      if let number = plainIRIs[iri] { return number }
+      plainIRIs[iri] = terms.count
+    } else {
+      let key = ExactText(iri)
+      if let number = iris[key] { return number }
+      iris[key] = terms.count
+    }
     return add(.iri(iri))
   }
 
@@ -57,8 +64,24 @@ struct RDFTriples: Sendable {
 
   mutating func append(_ triple: Triple) { triples.append(triple) }
 
+  /// Brings statements about the same subject together, in the order of the file, and returns where
+  /// those of each term start; one more start ends the list. Complexity: O(statements + terms).
+  mutating func groupBySubject() -> [Int] {
+    var starts = Array(repeating: 0, count: terms.count + 1)
+    for triple in triples { starts[triple.subject + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var grouped = triples
+    for triple in triples {
+      grouped[next[triple.subject]] = triple
+      next[triple.subject] += 1
+    }
+    triples = grouped
+    return starts
+  }
+
   /// The number of a term of ours; -1 where the file does not use it.
   func number(of name: RDFName) -> Int {
-    iris[ExactText(name.namespace.iri + name.local)] ?? -1
+    plainIRIs[name.namespace.iri + name.local] ?? -1
   }
 }

@@ -228,9 +228,18 @@ extension TurtleParser {
 
   /// `PREFIX` or `BASE`, in any case, as in SPARQL.
   private func directiveWord() -> String? {
-    ["prefix", "base"].first { word in
-      zip(word.utf8, 0...).allSatisfy { scanner.byte($1) | 0x20 == $0 }
-        && [0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: "<")].contains(scanner.byte(word.utf8.count))
+    let word: String
+    switch scanner.byte() | 0x20 {
+    case UInt8(ascii: "p"): word = "prefix"
+    case UInt8(ascii: "b"): word = "base"
+    default: return nil
+    }
+    for (index, byte) in word.utf8.enumerated() where scanner.byte(index) | 0x20 != byte {
+      return nil
+    }
+    switch scanner.byte(word.utf8.count) {
+    case 0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: "<"): return word
+    default: return nil
     }
   }
 
