@@ -96,8 +96,17 @@ struct InteropFiles {
       try JSONGraphTests.write(graph).save(base, "jgf")
       try FollowTheMoneyTests.write(graph).save(base, "ftm")
       try STIXTests.write(graph).save(base, "stix")
+      try Self.write(Turtle.write(graph, ontology: try RoundTrip.standard.get()), base + ".ttl")
+      try Self.write(TriG.write(graph, ontology: try RoundTrip.standard.get()), base + ".trig")
+      try Self.write(NQuads.write(graph, ontology: try RoundTrip.standard.get()), base + ".nq")
+      try Self.write(JSONLD.write(graph, ontology: try RoundTrip.standard.get()), base + ".jsonld")
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
+  }
+
+  /// Writes a format that is one file.
+  private static func write(_ written: WrittenGraph, _ path: String) throws {
+    try Data(written.files[0].bytes).write(to: URL(filePath: path))
   }
 }
 

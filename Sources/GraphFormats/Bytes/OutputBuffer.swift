@@ -19,6 +19,10 @@ struct OutputBuffer {
     bytes.append(byte)
   }
 
+  mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: part)
+  }
+
   /// Takes back the last `count` bytes.
   mutating func removeLast(_ count: Int) {
     bytes.removeLast(count)
