@@ -71,6 +71,7 @@ struct InteropFiles {
         toFile: base + ".json", atomically: false, encoding: .utf8)
       try DOT.write(graph, ontology: try RoundTrip.standard.get()).write(
         toFile: base + ".dot", atomically: false, encoding: .utf8)
+      try TextFormats.write(graph, base: base)
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
   }
