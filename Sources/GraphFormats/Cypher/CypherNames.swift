@@ -6,6 +6,15 @@ enum CypherNames {
   static let document = "SourceDocument"
   static let graph = "ActorGraph"
 
+  /// Words that openCypher 9 reserves.
+  static let reserved = Set(
+    """
+    ADD ALL AND AS ASC ASCENDING BY CASE CONSTRAINT CONTAINS CREATE DELETE DESC DESCENDING DETACH
+    DISTINCT DO DROP ELSE END ENDS EXISTS FALSE FOR IN IS LIMIT MANDATORY MATCH MERGE NOT NULL OF
+    ON OPTIONAL OR ORDER REMOVE REQUIRE RETURN SCALAR SET SKIP STARTS THEN TRUE UNION UNIQUE UNWIND
+    WHEN WHERE WITH XOR
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
   /// The properties of our own nodes and relationships; further facts keep out of their way.
   static let properties = PropertyNames { name, _ in
     name.isEmpty || ["id", "evidence", "evidence_at"].contains(name)

@@ -76,7 +76,7 @@ struct KuzuWriter {
       }
       tables[type] = name
       output.append("CREATE REL TABLE ")
-      output.append(cypherName: name)
+      output.append(backtickedName: name)
       output.append(
         "(FROM Actor TO Actor, type STRING, key STRING, date STRING, status STRING, "
           + "statedBy STRING, confidence DOUBLE, inferred BOOL, evidence STRING[], "
@@ -114,7 +114,7 @@ extension KuzuWriter {
     output.append("}), (t:Actor {id: ")
     output.append(kuzuString: relation.target.rawValue)
     output.append("}) CREATE (s)-[:")
-    output.append(cypherName: tables[relation.type] ?? "RELATED_TO")
+    output.append(backtickedName: tables[relation.type] ?? "RELATED_TO")
     output.append(" {type: ")
     output.append(kuzuString: relation.type.rawValue)
     write("key", edge.key)

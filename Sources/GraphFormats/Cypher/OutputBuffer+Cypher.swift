@@ -1,7 +1,12 @@
 extension OutputBuffer {
-  /// Appends a name: a label, a type or the name of a property.
+  /// Appends a name: a label, a type or the name of a property; in backticks where it must be.
   mutating func append(cypherName name: String) {
-    let isPlain = name.utf8.enumerated().allSatisfy { index, byte in
+    isPlainName(name) ? append(name) : append(backtickedName: name)
+  }
+
+  private func isPlainName(_ name: String) -> Bool {
+    if name.isEmpty || CypherNames.reserved.contains(name.uppercased()) { return false }
+    return name.utf8.enumerated().allSatisfy { index, byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "_"):
@@ -10,7 +15,10 @@ extension OutputBuffer {
       default: false
       }
     }
-    if isPlain, !name.isEmpty { return append(name) }
+  }
+
+  /// Appends a name in backticks.
+  mutating func append(backtickedName name: String) {
     append("`")
     for byte in name.utf8 {
       if byte == UInt8(ascii: "`") { append("`") }
