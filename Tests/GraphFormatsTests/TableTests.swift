@@ -52,19 +52,23 @@ struct TableTests {
       ])
   }
 
-  @Test("Markdown: rows keep their cells, and nothing in them is markup", arguments: RoundTripTests.names)
+  @Test(
+    "Markdown: rows keep their cells, and nothing in them is markup",
+    arguments: GraphGenerator.hostileNames)
   func hostileMarkdown(_ name: String) throws {
-    let text = try TextFormats.write(RoundTripTests.graph(of: name), "md").files[0].text
-    var columns = 0
-    for line in text.unicodeScalars.split(separator: "\n") where line.first == "|" {
-      let count = line.count { $0 == "|" }
-      // A table is a row of 5 or 8 bars and rows as long as it.
-      #expect(count == 5 || count == 8)
-      columns += count
-      let rest = line.split(separator: "<br>".unicodeScalars).joined()
-      #expect(!rest.contains { "<>\\`*_[]~$\0\r".unicodeScalars.contains($0) })
+    let bytes = try TextFormats.write(RoundTripTests.graph(of: name), "md").files[0].bytes
+    let markup = Set(">\\`*_[]~$\0\r".utf8)
+    let rows = bytes.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: "|".utf8) }
+    for row in rows {
+      // The tables have four or seven columns.
+      let bars = row.count { $0 == UInt8(ascii: "|") }
+      #expect(bars == 5 || bars == 8)
+      for part in row.split(separator: UInt8(ascii: "<")) {
+        let rest = part.starts(with: "br>".utf8) ? part.dropFirst(3) : part
+        #expect(!rest.contains { markup.contains($0) })
+      }
     }
-    #expect(columns > 0)
+    #expect(rows.count > 8)
   }
 
   @Test("HTML: a table of actors, of relations, of documents")
@@ -77,7 +81,8 @@ struct TableTests {
       "<caption>Actors</caption>", "<caption>Relations</caption>", "<caption>Documents</caption>",
       """
       <tr id="a2" data-id="tokayev"><th scope="row"><bdi>Tokayev</bdi></th><td><bdi>Person</bdi>\
-      </td><td></td><td><dl><dt><bdi>role</bdi></dt><dd><bdi>president</bdi></dd></dl></td><td></td></tr>
+      </td><td></td><td><dl><dt><bdi>role</bdi></dt><dd><bdi>president</bdi></dd></dl></td>\
+      <td></td></tr>
       """,
       """
       <tr data-type="dismissed-by" data-key="k"><td><a href="#a1"><bdi>Osipov</bdi></a></td>\
@@ -98,7 +103,7 @@ struct TableTests {
     #expect(text.contains("prefers-color-scheme: dark"))
   }
 
-  @Test("HTML: every angle bracket is ours", arguments: RoundTripTests.names)
+  @Test("HTML: every angle bracket is ours", arguments: GraphGenerator.hostileNames)
   func hostileHTML(_ name: String) throws {
     let written = try TextFormats.write(RoundTripTests.graph(of: name), "html")
     let plain = try TextFormats.write(RoundTripTests.graph(of: "plain"), "html")
@@ -125,7 +130,9 @@ struct TableTests {
       ])
   }
 
-  @Test("equal graphs give equal bytes, in whatever order they were built", arguments: TextFormats.names)
+  @Test(
+    "equal graphs give equal bytes, in whatever order they were built",
+    arguments: TextFormats.names)
   func deterministic(_ format: String) throws {
     for seed in 0..<10 as Range<UInt64> {
       var generator = GraphGenerator(seed: seed)

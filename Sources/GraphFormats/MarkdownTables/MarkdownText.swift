@@ -2,26 +2,31 @@
 enum MarkdownText {
   /// A visible text in which nothing means anything to Markdown or HTML.
   static func encode(_ visible: String) -> String {
-    var result = String.UnicodeScalarView()
-    var last: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
-    let scalars = visible.unicodeScalars
-    for (index, scalar) in zip(scalars.indices, scalars) {
-      let next = scalars.index(after: index)
-      let isAddress =
-        // `http://` and `www.` become links by themselves.
-        scalar == ":" && next < scalars.endIndex && scalars[next] == "/"
-        || scalar == "." && (last == ("w", "w") || last == ("W", "W"))
-      if isAddress || isMarkup(scalar) {
-        result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+    let bytes = Array(visible.utf8)
+    var output = OutputBuffer(capacity: bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if isMarkup(byte) || isInAddress(bytes, index) {
+        output.append("&#\(byte);")
       } else {
-        result.append(scalar)
+        output.append(byte: byte)
       }
-      last = (last.1, scalar)
     }
-    return String(result)
+    return output.text
   }
 
-  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
-    "\\`*_[]<>&|~#$!^=".unicodeScalars.contains(scalar)
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#", "$", "!", "^", "=": true
+    default: false
+    }
+  }
+
+  /// Whether a colon or a point makes a link of what stands around it: `http://`, `www.`.
+  private static func isInAddress(_ bytes: [UInt8], _ index: Int) -> Bool {
+    switch Unicode.Scalar(bytes[index]) {
+    case ":": bytes[(index + 1)...].first == UInt8(ascii: "/")
+    case ".": index > 2 && bytes[(index - 3)..<index].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+    default: false
+    }
   }
 }
