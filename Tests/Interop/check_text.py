@@ -4,7 +4,8 @@ openCypher scripts run in ocg, an engine that follows openCypher 9; Kuzu's in Ku
 process. HTML pages and Markdown tables are parsed back and every text is looked for. PlantUML draws
 the diagrams where Java and its jar are there (PLANTUML_JAR, or as Debian installs it).
 
-Usage: check_text.py FOLDER, with NAME.facts and the files of every format for every graph.
+Usage: check_text.py FOLDER, with NAME.facts, NAME.json (for the documents) and the files of every
+format for every graph.
 """
 
 import html
@@ -100,12 +101,29 @@ def check_edges(found, facts, name):
         expect(found.get(key) == wished, f"{name}: {key!r}"[:90] + f" is {found.get(key)!r}"[:300])
 
 
+def documents(path):
+    """The documents of a graph, and its own facts."""
+    graph = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["graph"]
+    rows = [[row[key] for key in DOCUMENT] for row in graph["documents"]]
+    return sorted(rows, key=str), graph.get("attributes", {})
+
+
+DOCUMENT = ("id", "name", "title", "published", "url")
+
+
 def check_cypher(path, facts):
     text = path.read_bytes().decode()
     graph = ocg.Graph()
     for statement in statements(text, path.name):
         graph.execute(statement)
     compare_cypher(graph, facts, path.name)
+    rows, attributes = documents(path)
+    query = "MATCH (d:SourceDocument) RETURN properties(d) AS p"
+    found = [[row["p"].get(key) for key in DOCUMENT] for row in graph.execute(query)]
+    expect(sorted(found, key=str) == rows, f"{path.name}: documents {str(found)[:200]}")
+    found = graph.execute("MATCH (g:ActorGraph) RETURN properties(g) AS p")
+    found = further(found[0]["p"], {"sociogram"}) if found else {}
+    expect(found == attributes, f"{path.name}: facts of the graph {str(found)[:200]}")
     if len(facts["edges"]) < 50:
         for statement in statements(text, path.name):
             graph.execute(statement)
@@ -172,6 +190,13 @@ def check_kuzu(path, facts):
         ).get_all()
         found = {tuple(row[:3]): [*row[3:8], row[8] or [], row[9] or {}] for row in rows}
     check_edges(found, facts, path.name)
+    rows, attributes = documents(path)
+    query = "MATCH (d:SourceDocument) RETURN d.id, d.name, d.title, d.published, d.url"
+    found = sorted(connection.execute(query).get_all(), key=str)
+    expect(found == rows, f"{path.name}: documents {str(found)[:200]}")
+    found = connection.execute("MATCH (g:ActorGraph) RETURN g.attributes").get_all()
+    found = found[0][0] if found else {}
+    expect(found == attributes, f"{path.name}: facts of the graph {str(found)[:200]}")
     connection.close()
     counts["kuzu"] += 1
 
