@@ -100,6 +100,7 @@ struct InteropFiles {
       try Self.write(TriG.write(graph, ontology: try RoundTrip.standard.get()), base + ".trig")
       try Self.write(NQuads.write(graph, ontology: try RoundTrip.standard.get()), base + ".nq")
       try Self.write(JSONLD.write(graph, ontology: try RoundTrip.standard.get()), base + ".jsonld")
+      try TextFormats.write(graph, base: base)
       try JSONEncoder().encode(Facts(graph)).write(to: URL(filePath: base + ".facts"))
     }
   }
