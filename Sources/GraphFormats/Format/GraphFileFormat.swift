@@ -12,48 +12,80 @@ public enum GraphFileFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// Graphviz; see ``DOT``.
   case dot
+  /// See ``GraphML``.
+  case graphml
+  /// Gephi; see ``GEXF``.
+  case gexf
+  /// See ``GML``.
+  case gml
+  /// See ``Pajek``.
+  case pajek
+  /// See ``CytoscapeJSON``.
+  case cytoscape
+  /// See ``JSONGraph``.
+  case jgf
+  /// Tables of actors and of relations; see ``CSV``.
+  case csv
+  /// The same with tabs.
+  case tsv
+  /// One table of relations; see ``EdgeTable``.
+  case edges
+  /// A table of relations and their quotes for spreadsheets; see ``EvidenceTable``.
+  case evidence
+  /// OpenAleph; see ``FollowTheMoney``.
+  case ftm
+  /// See ``STIX``.
+  case stix
+  /// See ``Turtle``.
+  case turtle
+  /// See ``TriG``.
+  case trig
+  /// See ``NQuads``.
+  case nquads
+  /// See ``JSONLD``.
+  case jsonld
+  /// A script in openCypher; see ``Cypher``.
+  case cypher
+  /// The same in Kuzu's flavour, with its schema.
+  case kuzu
+  /// See ``Mermaid``.
+  case mermaid
+  /// See ``PlantUML``.
+  case plantuml
+  /// See ``MarkdownTables``.
+  case markdown
+  /// See ``HTMLPage``.
+  case html
 }
 
 extension GraphFileFormat {
-  /// What people call it.
-  public var title: String { Self.facts[self]?.title ?? rawValue }
-
-  /// How names of such files end, without the dot; the usual ending first.
-  public var endings: [String] { Self.facts[self]?.endings ?? [] }
-
-  /// Whether there is a reader for it.
-  public var isReadable: Bool { Self.facts[self]?.isReadable ?? false }
-
-  /// The format that a file's name asks for; nil where no format has its ending. Where several
-  /// have, the first case.
-  public init?(fileName: String) {
-    let name = fileName.lowercased()
-    let candidates = Self.allCases.compactMap { format in
-      format.endings.filter { name.hasSuffix("." + $0) }.map(\.count).max().map { (format, $0) }
-    }
-    // `.nodes.csv` is more than `.csv`.
-    guard let longest = candidates.map(\.1).max(),
-      let found = candidates.first(where: { $0.1 == longest })
-    else { return nil }
-    self = found.0
-  }
-
-  private struct Facts: Sendable {
-    var title: String
-    var endings: [String]
-    var isReadable = true
-  }
-
-  private static let facts: [GraphFileFormat: Facts] = [
-    .json: Facts(title: "node-link JSON", endings: ["json"]),
-    .dot: Facts(title: "DOT", endings: ["dot", "gv"]),
-  ]
-
   /// Writes a graph with everything that the format can hold; equal graphs give equal bytes.
   public func write(_ graph: ActorGraph, ontology: Ontology) -> WrittenGraph {
     switch self {
     case .json: WrittenGraph(Array(NodeLinkJSON.write(graph).utf8))
     case .dot: WrittenGraph(Array(DOT.write(graph, ontology: ontology).utf8))
+    case .graphml: GraphML.write(graph, ontology: ontology)
+    case .gexf: GEXF.write(graph, ontology: ontology)
+    case .gml: GML.write(graph, ontology: ontology)
+    case .pajek: Pajek.write(graph, ontology: ontology)
+    case .cytoscape: CytoscapeJSON.write(graph, ontology: ontology)
+    case .jgf: JSONGraph.write(graph, ontology: ontology)
+    case .csv: CSV.write(graph, ontology: ontology)
+    case .tsv: CSV.write(graph, ontology: ontology, delimiter: .tab)
+    case .edges: EdgeTable.write(graph, ontology: ontology)
+    case .evidence: EvidenceTable.write(graph, ontology: ontology)
+    case .ftm: FollowTheMoney.write(graph, ontology: ontology)
+    case .stix: STIX.write(graph, ontology: ontology)
+    case .turtle: Turtle.write(graph, ontology: ontology)
+    case .trig: TriG.write(graph, ontology: ontology)
+    case .nquads: NQuads.write(graph, ontology: ontology)
+    case .jsonld: JSONLD.write(graph, ontology: ontology)
+    case .cypher: Cypher.write(graph, ontology: ontology)
+    case .kuzu: Cypher.write(graph, ontology: ontology, dialect: .kuzu)
+    case .mermaid: Mermaid.write(graph, ontology: ontology)
+    case .plantuml: PlantUML.write(graph, ontology: ontology)
+    case .markdown: MarkdownTables.write(graph, ontology: ontology)
+    case .html: HTMLPage.write(graph, ontology: ontology)
     }
   }
 
@@ -70,6 +102,21 @@ extension GraphFileFormat {
     switch self {
     case .json: try NodeLinkJSON.read(bytes: bytes, file: file)
     case .dot: try DOT.read(bytes: bytes, file: file, warn: warn)
+    case .graphml: try GraphML.read(bytes: bytes, file: file, warn: warn)
+    case .gexf: try GEXF.read(bytes: bytes, file: file, warn: warn)
+    case .gml: try GML.read(bytes: bytes, file: file, warn: warn)
+    case .pajek: try Pajek.read(bytes: bytes, file: file, warn: warn)
+    case .cytoscape: try CytoscapeJSON.read(bytes: bytes, file: file, warn: warn)
+    case .jgf: try JSONGraph.read(bytes: bytes, file: file, warn: warn)
+    case .csv, .tsv, .edges: try CSV.read(bytes: bytes, file: file, warn: warn)
+    case .ftm: try FollowTheMoney.read(bytes: bytes, file: file, warn: warn)
+    case .stix: try STIX.read(bytes: bytes, file: file, warn: warn)
+    case .turtle: try Turtle.read(bytes: bytes, file: file, warn: warn)
+    case .nquads: try NQuads.read(bytes: bytes, file: file, warn: warn)
+    case .evidence, .trig, .jsonld, .cypher, .kuzu, .mermaid, .plantuml, .markdown, .html:
+      throw InputError(
+        file: file, reason: "\(title) is only written, not read",
+        suggestion: "give the graph in one of the formats that are read, such as node-link JSON")
     }
   }
 }

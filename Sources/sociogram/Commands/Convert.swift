@@ -29,13 +29,15 @@ struct Convert: ParsableCommand {
   var from: GraphFileFormat?
   @Option(help: ArgumentHelp("The output's format.", valueName: "format"))
   var to: GraphFileFormat?
+  @OptionGroup var columnOptions: ColumnOptions
   @OptionGroup var ontologyOptions: OntologyOptions
 
   func run() throws {
     let destination = try GraphDestination(
       OutputOptions(file: output), format: to, inputs: [input])
     let ontology = try ontologyOptions.ontology()
-    let graph = try GraphSource(input, format: from).read()
+    let graph = try GraphSource(input, format: from)
+      .read(columns: columnOptions.mapping())
     try destination.write(graph, ontology: ontology)
     if graph.isEmpty { throw NothingFound(description: "the graph is empty") }
   }

@@ -26,7 +26,7 @@ struct Extract: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Reports (.txt, .md, .html, .jsonl) and graphs (.json, .dot, .gv); '-' is standard input.",
+      "Reports (.txt, .md, .html, .jsonl) and graphs (.json, .dot, .graphml, .csv, ...; see 'sociogram convert --help'); '-' is standard input.",
       valueName: "input"),
     completion: .file())
   var paths: [String] = []

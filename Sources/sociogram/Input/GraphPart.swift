@@ -5,7 +5,7 @@ import GraphFormats
 /// A piece of input that can be turned into a graph on any thread.
 enum GraphPart: Sendable {
   /// A file with a graph.
-  case graph(InputFile, GraphFileFormat)
+  case graph(InputFile, GraphFileFormat, ColumnMapping)
   /// A file with one report.
   case file(ReportSource, ReportFormat, PartialDate?, PatternExtractor)
   /// A line of a file with many.
@@ -16,7 +16,8 @@ enum GraphPart: Sendable {
   /// - Throws: `InputError` where it cannot be read, or takes longer than it may.
   func graph(_ limits: ReadingLimits) throws(InputError) -> ActorGraph {
     switch self {
-    case .graph(let file, let format): return try file.graph(format)
+    case .graph(let file, let format, let columns):
+      return try file.graph(format, columns: columns)
     case .file(let source, let format, let published, let extractor):
       var graph = ActorGraph()
       for report in try format.reports(in: source, published: published) {

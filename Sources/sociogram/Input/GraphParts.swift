@@ -43,7 +43,7 @@ struct GraphParts {
       let file = try InputFile(
         path: path, kind: reader.format.map { .report($0) }, upTo: reader.limits.size)
       switch file.kind {
-      case .graph(let format): return .graph(file, format)
+      case .graph(let format): return .graph(file, format, reader.columns)
       case .report(.jsonl):
         lines = Lines(
           file: file, offset: file.bytes.startIndex, published: reader.published(path))

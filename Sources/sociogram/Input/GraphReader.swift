@@ -16,6 +16,8 @@ struct GraphReader {
   /// The format of all reports, where the user says so.
   var format: ReportFormat?
   var limits = ReadingLimits()
+  /// What the columns of tables mean.
+  var columns = ColumnMapping()
 
   /// The graph of all inputs, their actors joined; one input alone stays as it is.
   ///

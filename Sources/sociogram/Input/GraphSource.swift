@@ -25,5 +25,9 @@ struct GraphSource {
   }
 
   /// The graph.
-  func read() throws(InputError) -> ActorGraph { try file.graph(format) }
+  ///
+  /// - Parameter columns: what the columns of tables mean.
+  func read(columns: ColumnMapping = ColumnMapping()) throws(InputError) -> ActorGraph {
+    try file.graph(format, columns: columns)
+  }
 }

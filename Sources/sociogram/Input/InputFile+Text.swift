@@ -6,7 +6,10 @@ extension InputFile {
   /// The graph that the file holds.
   ///
   /// - Throws: `InputError` where the file is empty, binary, or no file of the format.
-  func graph(_ format: GraphFileFormat) throws(InputError) -> ActorGraph {
+  /// - Parameter columns: what the columns of tables mean.
+  func graph(
+    _ format: GraphFileFormat, columns: ColumnMapping = ColumnMapping()
+  ) throws(InputError) -> ActorGraph {
     guard !bytes.isEmpty else {
       throw InputError(
         file: path, reason: "the file is empty",
@@ -16,6 +19,15 @@ extension InputFile {
     case .json, .dot:
       let text = try text(what: "node-link JSON or DOT")
       return try format.read(bytes: Array(text.utf8), file: path) { Diagnostics.warn($0) }
+    case .csv, .tsv, .edges:
+      var tables: [CSV.Table] = []
+      let paths = TableFiles(of: path).paths
+      for (index, part) in paths.enumerated() {
+        // The first is what this value holds.
+        let bytes = index == 0 ? bytes : try InputFile(path: part, kind: .graph(format)).bytes
+        tables.append(CSV.Table(file: part, bytes: Array(bytes)))
+      }
+      return try CSV.read(tables, mapping: columns) { Diagnostics.warn($0) }
     default:
       return try format.read(bytes: Array(bytes), file: path) { Diagnostics.warn($0) }
     }

@@ -23,6 +23,7 @@ struct ReadingOptions: ParsableArguments {
       valueName: "format"))
   var inputFormat: ReportFormat?
 
+  @OptionGroup var columnOptions: ColumnOptions
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var ontologyOptions: OntologyOptions
 
@@ -31,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
     let ontology = try ontologyOptions.ontology()
     let reader = GraphReader(
       ontology: ontology, publications: published, joinsActors: join, format: inputFormat,
-      limits: limitOptions.limits)
+      limits: limitOptions.limits, columns: try columnOptions.mapping())
     return (try reader.graph(of: inputs), ontology)
   }
 }
@@ -43,7 +44,7 @@ extension ReportFormat: ExpressibleByArgument {}
 struct Inputs: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Reports (.txt, .md, .html, .jsonl) and graphs (.json, .dot, .gv); '-' is standard input.",
+      "Reports (.txt, .md, .html, .jsonl) and graphs (.json, .dot, .graphml, .csv, ...; see 'sociogram convert --help'); '-' is standard input.",
       valueName: "input"))
   var paths: [String]
 }
