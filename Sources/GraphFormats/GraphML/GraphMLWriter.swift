@@ -87,9 +87,11 @@ struct GraphMLWriter {
     body.append(owner == .graph ? "    <data key=\"d" : "      <data key=\"d")
     body.append(keys.number(fact.name, owner))
     body.append("\">")
-    let value =
-      isLabel ? fact.values[0] : PropertyText.encode(fact.values, canHold: PropertyText.isXML)
-    body.append(xmlText: value)
+    if isLabel {
+      body.append(xmlText: fact.values[0])
+    } else {
+      body.append(xmlValue: fact.values, isAttribute: false)
+    }
     body.append("</data>\n")
   }
 }
