@@ -17,7 +17,7 @@ struct GEXFWriter {
     output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     let actors = graph.actors
     let edges = KeyedRelation.all(in: graph)
-    names = XMLNodeNames(actors)
+    names = XMLNodeNames(actors, edgeCount: edges.count)
     output.append("    <nodes count=\"\(actors.count)\">\n")
     for actor in actors { write(actor) }
     output.append("    </nodes>\n    <edges count=\"\(edges.count)\">\n")

@@ -16,7 +16,7 @@ struct GraphMLWriter {
   mutating func bytes(of graph: ActorGraph) -> [UInt8] {
     body = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     let actors = graph.actors
-    names = XMLNodeNames(actors)
+    names = XMLNodeNames(actors, edgeCount: graph.relationCount)
     for fact in properties.properties(of: graph) { write(fact, .graph) }
     for actor in actors { write(actor) }
     for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }

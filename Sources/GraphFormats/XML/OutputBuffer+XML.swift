@@ -64,12 +64,13 @@ extension OutputBuffer {
 }
 
 extension String {
-  /// Whether the text stands in XML as it is, wherever; most do.
-  fileprivate var isPlainXML: Bool {
+  /// Whether the text certainly stands in XML as it is, wherever. Complexity: O(length).
+  var isPlainXML: Bool {
     utf8.allSatisfy { byte in
       switch byte {
       case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        0xbe, 0xbf:
+        // Of U+FFFE and U+FFFF.
+        0xef:
         false
       default: true
       }
