@@ -302,6 +302,7 @@ extension GraphMLReader {
     let words: String
     if let key = content.key {
       words = try value(of: key, at: content.place)
+      if keys[key].isFilled, words.isEmpty || words == "NaN" { return }
       if !defaults.isEmpty, owner.prefix.isEmpty { owner.keys.append(key) }
     } else {
       words = String(decoding: text, as: UTF8.self)
