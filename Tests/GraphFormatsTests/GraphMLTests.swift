@@ -212,6 +212,28 @@ struct GraphMLTests {
       ])
   }
 
+  @Test("what igraph writes for no value is none")
+  func fillers() throws {
+    let graph = try Self.read(
+      Self.file(
+        """
+        <key id="g_sociogram" for="graph" attr.name="sociogram" attr.type="string"/>
+        <key id="e_confidence" for="edge" attr.name="confidence" attr.type="double"/>
+        <key id="e_evidence1" for="edge" attr.name="evidence1" attr.type="string"/>
+        <key id="e_evidence1_at" for="edge" attr.name="evidence1_at" attr.type="string"/>
+        """,
+        """
+        <data key="g_sociogram">1</data><node id="n0"/>
+        <edge source="n0" target="n0"><data key="e_confidence">NaN</data>
+        <data key="e_evidence1"></data><data key="e_evidence1_at"></data></edge>
+        <edge source="n0" target="n0"><data key="e_confidence">0.5</data>
+        <data key="e_evidence1">So it is.</data><data key="e_evidence1_at">d 3..12</data></edge>
+        """))
+    #expect(graph.relations.compactMap(\.confidence) == [0.5])
+    #expect(graph.relations.flatMap(\.evidence).map(\.quote) == ["So it is."])
+    #expect(graph.relations.map(\.attributes) == [[:], [:]])
+  }
+
   @Test("labels that say nothing new are not kept")
   func labels() throws {
     let graph = try Self.read(

@@ -32,7 +32,7 @@ final class GEXFReader: XMLHandler {
   private var numbers: [GEXFAttribute.ID: Int] = [:]
   private var frames: [Frame] = []
   private var owners = [Owner(kind: .graph)]
-  private var namespace = ""
+  private var namespace: UnsafePointer<UInt8>?
   private var nested = XMLNestedElements()
   private var text: [UInt8] = []
   private var hasGraph = false
@@ -79,7 +79,7 @@ extension GEXFReader {
       text.removeAll(keepingCapacity: true)
       frames.append(element.name == "default" ? .defaultValue(number) : .ignored)
     default:
-      if element.namespace == namespace {
+      if element.namespacePlace == namespace {
         try beginKnown(element, in: outer)
       } else {
         try beginNested(element)
@@ -93,7 +93,7 @@ extension GEXFReader {
         element.place, "expected <gexf>, found <\(element.name.prefix(40))>",
         "this is another sort of XML file")
     }
-    namespace = element.namespace
+    namespace = element.namespacePlace
     frames.append(.root)
     keep(element, except: ["version"])
   }

@@ -17,7 +17,7 @@ struct GEXFWriter {
     output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     let actors = graph.actors
     let edges = KeyedRelation.all(in: graph)
-    names = XMLNodeNames(actors)
+    names = XMLNodeNames(actors, edgeCount: edges.count)
     output.append("    <nodes count=\"\(actors.count)\">\n")
     for actor in actors { write(actor) }
     output.append("    </nodes>\n    <edges count=\"\(edges.count)\">\n")
@@ -125,10 +125,9 @@ extension GEXFWriter {
   private mutating func write(_ fact: Property, _ owner: Property.Owner) {
     output.append("          <attvalue for=\"a")
     output.append(keys.number(fact.name, owner))
-    output.append("\" value=")
-    output.append(
-      xmlAttribute: PropertyText.encode(fact.values, canHold: PropertyText.isXML))
-    output.append("/>\n")
+    output.append("\" value=\"")
+    output.append(xmlValue: fact.values, isAttribute: true)
+    output.append("\"/>\n")
   }
 
   private mutating func write(_ date: TimeExtent) {

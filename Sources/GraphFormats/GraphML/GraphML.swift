@@ -31,7 +31,8 @@ public enum GraphML {
   /// attributes and texts are kept (`nodegraphics.ShapeNode.Geometry.height`). A node inside another
   /// has the outer one as `group`; data of a nested graph are the outer node's, as `graph.NAME`;
   /// those of a port as `port.NAME`. That the graph is undirected is noted as `directed`, on an edge
-  /// where it is not what the graph says. Attributes `parse.` and descriptions of keys are left out.
+  /// where it is not what the graph says. Attributes `parse.` and descriptions of keys are left out, and
+  /// the empty texts and NaN that igraph writes where there is no value.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8, UTF-16, or what the XML declaration says.

@@ -7,12 +7,17 @@ struct GraphMLKey {
   /// The value where an element has none.
   var defaultValue: String?
   var place: Int
+  /// Whether igraph declared it, which writes an empty text or NaN where there is no value.
+  var isFilled: Bool
 
   init(_ element: XMLElement) {
-    name = element["attr.name"] ?? element["yfiles.type"] ?? element["id"] ?? ""
+    let id = element["id"] ?? ""
+    let name = element["attr.name"] ?? element["yfiles.type"] ?? id
+    self.name = name
     type = XMLValueType(element["attr.type"])
     domain = element["for"] ?? "all"
     place = element.place
+    isFilled = ["g_", "v_", "e_"].contains { id == $0 + name }
   }
 
   /// Whether the default holds for an owner.

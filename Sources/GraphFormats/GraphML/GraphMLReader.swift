@@ -4,19 +4,14 @@ import ActorGraph
 final class GraphMLReader: XMLHandler {
   /// An open element.
   private enum Frame {
-    case root, ignored, keyDefault, edge, node, nested
-    case key(String)
-    /// With the prefix outside.
-    case graph(isDirected: Bool, String)
-    case port(String)
-    case text(Content)
+    case root, ignored, key, keyDefault, graph, node, edge, port, text, nested
   }
 
-  /// An open `<data>` or `<desc>`.
+  /// The open `<data>` or `<desc>`.
   private struct Content {
     var key: Int?
-    var name: String
-    var place: Int
+    var name = ""
+    var place = 0
     var holdsElements = false
   }
 
@@ -40,8 +35,12 @@ final class GraphMLReader: XMLHandler {
   private var keys: [GraphMLKey] = []
   private var keyNumbers: [String: Int] = [:]
   private var frames: [Frame] = []
+  private var content = Content()
+  /// Whether the open graphs are directed, and the prefixes outside the open graphs and ports.
+  private var directions: [Bool] = []
+  private var prefixes: [String] = []
   private var owners = [Owner(kind: .graph)]
-  private var namespace = ""
+  private var namespace: UnsafePointer<UInt8>?
   /// Of the graph; nil until it has come.
   private var isDirected: Bool?
   private var nested = XMLNestedElements()
@@ -85,17 +84,15 @@ extension GraphMLReader {
     switch outer {
     case .ignored, .keyDefault: frames.append(.ignored)
     case .nested: try beginNested(element, in: String(owner.prefix.dropLast()))
-    case .text(var content):
+    case .text:
       content.holdsElements = true
       text.removeAll(keepingCapacity: true)
-      frames[frames.count - 1] = .text(content)
       try beginNested(element, in: content.name)
-    case .key(let id):
-      let isDefault = element.name == "default"
+    case .key:
       text.removeAll(keepingCapacity: true)
-      frames.append(isDefault && keyNumbers[id] != nil ? .keyDefault : .ignored)
+      frames.append(element.name == "default" ? .keyDefault : .ignored)
     case .root, .graph, .node, .edge, .port:
-      if element.namespace == namespace {
+      if element.namespacePlace == namespace {
         try beginKnown(element, in: outer)
       } else {
         try beginNested(element, in: String(owner.prefix.dropLast()))
@@ -109,7 +106,7 @@ extension GraphMLReader {
         element.place, "expected <graphml>, found <\(element.name.prefix(40))>",
         "this is another sort of XML file")
     }
-    namespace = element.namespace
+    namespace = element.namespacePlace
     frames.append(.root)
     try keep(element, except: [])
   }
@@ -129,11 +126,13 @@ extension GraphMLReader {
       }
       let name = number.map { keys[$0].name } ?? id
       let full = try prefixed(name, at: element.place)
-      frames.append(.text(Content(key: number, name: full, place: element.place)))
+      content = Content(key: number, name: full, place: element.place)
+      frames.append(.text)
     case ("desc", _):
       text.removeAll(keepingCapacity: true)
       let full = try prefixed("desc", at: element.place)
-      frames.append(.text(Content(key: nil, name: full, place: element.place)))
+      content = Content(key: nil, name: full, place: element.place)
+      frames.append(.text)
     case ("key", .root): try beginKey(element)
     case ("graph", .root), ("graph", .node), ("graph", .edge): try beginGraph(element, in: outer)
     case ("node", .graph), ("edge", .graph): try beginOwner(element)
@@ -141,7 +140,8 @@ extension GraphMLReader {
       let name = element["name"] ?? ""
       let full = try prefixed("port", at: element.place)
       owner.properties.append(Property(full, name, place: element.place))
-      frames.append(.port(owner.prefix))
+      frames.append(.port)
+      prefixes.append(owner.prefix)
       owner.prefix = try prefixed("port.\(name).", at: element.place)
       try keep(element, except: ["name"])
     case ("hyperedge", .graph):
@@ -164,12 +164,14 @@ extension GraphMLReader {
         "give each key an identifier of its own", at: element.place)
     }
     keys.append(GraphMLKey(element))
-    frames.append(.key(id))
+    frames.append(.key)
   }
 
   private func beginGraph(_ element: XMLElement, in outer: Frame) throws(InputError) {
     let isDirected = element["edgedefault"] != "undirected"
-    frames.append(.graph(isDirected: isDirected, owner.prefix))
+    frames.append(.graph)
+    directions.append(isDirected)
+    prefixes.append(owner.prefix)
     if case .root = outer {
       if self.isDirected != nil {
         throw error(
@@ -215,7 +217,7 @@ extension GraphMLReader {
 
   /// Whether an edge is directed, where the whole graph is not as it is.
   private func direction(of edge: XMLElement) -> Property? {
-    guard case .graph(let around, _)? = frames.last else { return nil }
+    guard let around = directions.last else { return nil }
     let stated = edge["directed"].map { $0 == "true" || $0 == "1" } ?? around
     return stated == isDirected
       ? nil : Property("directed", stated ? "true" : "false", place: edge.place)
@@ -257,7 +259,7 @@ extension GraphMLReader {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch frames.last {
     case .nested: nested.append(bytes)
-    case .text(let content) where !content.holdsElements: text.append(contentsOf: bytes)
+    case .text where !content.holdsElements: text.append(contentsOf: bytes)
     case .keyDefault: text.append(contentsOf: bytes)
     default: break
     }
@@ -271,10 +273,11 @@ extension GraphMLReader {
     case .nested:
       takeLabel()
       nested.end(at: place, into: &owner.properties)
-    case .text(let content): try endText(content)
-    case .port(let prefix): owner.prefix = prefix
-    case .graph(_, let prefix):
-      owner.prefix = prefix
+    case .text: try endText()
+    case .port: owner.prefix = prefixes.removeLast()
+    case .graph:
+      directions.removeLast()
+      owner.prefix = prefixes.removeLast()
       if owners.count == 1 {
         try addDefaults()
         try start()
@@ -293,11 +296,13 @@ extension GraphMLReader {
     }
   }
 
-  private func endText(_ content: Content) throws(InputError) {
-    if content.holdsElements { return }
+  private func endText() throws(InputError) {
+    // The labels of our files repeat what other data say.
+    if content.holdsElements || (builder.isOurs && content.name == "label") { return }
     let words: String
     if let key = content.key {
       words = try value(of: key, at: content.place)
+      if keys[key].isFilled, words.isEmpty || words == "NaN" { return }
       if !defaults.isEmpty, owner.prefix.isEmpty { owner.keys.append(key) }
     } else {
       words = String(decoding: text, as: UTF8.self)
@@ -330,7 +335,7 @@ extension GraphMLReader {
   }
 
   private func endDefault(at place: Int) throws(InputError) {
-    guard case .key(let id)? = frames.last, let number = keyNumbers[id] else { return }
+    let number = keys.count - 1
     let isFirst = keys[number].defaultValue == nil
     keys[number].defaultValue = try value(of: number, at: place)
     guard isFirst else { return }

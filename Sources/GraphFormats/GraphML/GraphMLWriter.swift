@@ -16,7 +16,7 @@ struct GraphMLWriter {
   mutating func bytes(of graph: ActorGraph) -> [UInt8] {
     body = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     let actors = graph.actors
-    names = XMLNodeNames(actors)
+    names = XMLNodeNames(actors, edgeCount: graph.relationCount)
     for fact in properties.properties(of: graph) { write(fact, .graph) }
     for actor in actors { write(actor) }
     for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
@@ -87,9 +87,11 @@ struct GraphMLWriter {
     body.append(owner == .graph ? "    <data key=\"d" : "      <data key=\"d")
     body.append(keys.number(fact.name, owner))
     body.append("\">")
-    let value =
-      isLabel ? fact.values[0] : PropertyText.encode(fact.values, canHold: PropertyText.isXML)
-    body.append(xmlText: value)
+    if isLabel {
+      body.append(xmlText: fact.values[0])
+    } else {
+      body.append(xmlValue: fact.values, isAttribute: false)
+    }
     body.append("</data>\n")
   }
 }

@@ -24,6 +24,7 @@ extension OutputBuffer {
   }
 
   private mutating func append(xml text: String, isAttribute: Bool) {
+    if text.isPlainXML { return append(text) }
     var before: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
       switch byte {
@@ -47,6 +48,32 @@ extension OutputBuffer {
       default: append(byte: byte)
       }
       before = (before.1, byte)
+    }
+  }
+
+  /// Appends a fact's texts as one value of an attribute or, otherwise, of an element.
+  mutating func append(xmlValue values: [String], isAttribute: Bool) {
+    if values.count == 1, let value = values.first, value.isPlainXML,
+      value.utf8.first != UInt8(ascii: "[")
+    {
+      return append(value)
+    }
+    append(
+      xml: PropertyText.encode(values, canHold: PropertyText.isXML), isAttribute: isAttribute)
+  }
+}
+
+extension String {
+  /// Whether the text certainly stands in XML as it is, wherever. Complexity: O(length).
+  var isPlainXML: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        // Of U+FFFE and U+FFFF.
+        0xef:
+        false
+      default: true
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ struct XMLElement {
   let place: Int
   /// How many attributes it has; declarations of namespaces are not among them.
   let count: Int
-  private let namespaceName: UnsafePointer<xmlChar>?
+  /// The namespace as libxml2 keeps it: one place for all elements of a file that share it.
+  let namespacePlace: UnsafePointer<xmlChar>?
   private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 
   init(
@@ -18,12 +19,12 @@ struct XMLElement {
     self.name = String(cString: name)
     self.place = place
     self.count = attributes == nil ? 0 : count
-    namespaceName = namespace
+    namespacePlace = namespace
     self.attributes = attributes
   }
 
   /// The namespace; empty where there is none.
-  var namespace: String { namespaceName.map { String(cString: $0) } ?? "" }
+  var namespace: String { namespacePlace.map { String(cString: $0) } ?? "" }
 
   /// The value of an attribute without namespace. Complexity: O(attributes).
   subscript(name: StaticString) -> String? {

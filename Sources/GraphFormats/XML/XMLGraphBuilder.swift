@@ -3,8 +3,7 @@ import ActorGraph
 /// Builds a graph of actors out of the nodes and edges of an XML file; adds to
 /// ``PropertyGraphBuilder`` what GraphML and GEXF have in common.
 ///
-/// In our files a value may be a list of texts (``PropertyText``) and labels only repeat what other
-/// properties say. In foreign files properties of the same name become one with several values, and a
+/// In our files a value may be a list of texts (``PropertyText``). In foreign files properties of the same name become one with several values, and a
 /// label is kept unless the name or the type says the same.
 struct XMLGraphBuilder {
   private let source: SourceText
@@ -110,7 +109,6 @@ struct XMLGraphBuilder {
   }
 
   private static func decode(_ list: inout [Property]) {
-    list.removeAll { $0.name == "label" }
     for index in list.indices where list[index].values.first?.utf8.first == UInt8(ascii: "[") {
       list[index].values = PropertyText.decode(list[index].values[0])
     }

@@ -9,7 +9,10 @@ struct XMLNodeNames {
   private var edgeNumbers: [String: Int] = [:]
 
   /// Complexity: O(actors).
-  init(_ actors: [Actor]) {
+  ///
+  /// - Parameter edgeCount: how many edges will ask for a name.
+  init(_ actors: [Actor], edgeCount: Int = 0) {
+    usedEdges.reserveCapacity(edgeCount)
     let odd = actors.filter { !Self.isName($0.id.rawValue) }
     guard !odd.isEmpty else { return }
     var used = Set(actors.map(\.id.rawValue))
@@ -41,6 +44,6 @@ struct XMLNodeNames {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy(PropertyText.isXML)
+    !text.isEmpty && (text.isPlainXML || text.unicodeScalars.allSatisfy(PropertyText.isXML))
   }
 }
