@@ -63,12 +63,13 @@ public enum CSV {
   /// ``EdgeTable`` wrote, without loss, and foreign tables of actors and of relations.
   ///
   /// A table with columns for source and target is one of relations, any other one of actors. The
-  /// columns go by their usual names (`Source`, `From`, `Id`, `Label`, `Type`, ...) or by the mapping;
-  /// every other column is an attribute, of its header's name. An empty cell says nothing. Without
-  /// a table of actors, and for ends that no such table has, the relations' ends become actors of
-  /// kind `Actor`, their names as identifiers. A relation that `Type` calls `Undirected` has the attribute
-  /// `directed` with the value `false`. The delimiter may be a comma, semicolon, tab or `|` and the
-  /// bytes UTF-8, UTF-16 with a byte order mark, or Windows-1252; both are found out.
+  /// columns go by their usual names (`Source`, `From`, `Id`, `Label`, `Type`, ...) or by the
+  /// mapping; every other column is an attribute, of its header's name. An empty cell says nothing.
+  /// Rows with the same identifier are united. Without a table of actors, and for ends that no such
+  /// table has, the relations' ends become actors of kind `Actor`, their names as identifiers. A
+  /// relation that `Type` calls `Undirected` has the attribute `directed` with the value `false`. The
+  /// delimiter may be a comma, semicolon, tab or `|` and the bytes UTF-8, UTF-16 with a byte order
+  /// mark, or Windows-1252; both are found out.
   ///
   /// - Parameter warn: is told when the bytes are not UTF-8, and when relations join actors that are
   ///   not in the table of actors.

@@ -23,13 +23,14 @@ public enum EvidenceTable {
     var output = OutputBuffer(capacity: 512 * graph.relationCount)
     for byte in [0xef, 0xbb, 0xbf] as [UInt8] { output.append(byte: byte) }
     output.append(csvRecord: header, delimiter)
-    for relation in graph.relations {
+    let relations = graph.relations
+    for relation in relations {
       let facts = cells(of: relation, graph, ontology)
       for evidence in relation.evidence.isEmpty ? [nil] : relation.evidence.map(Optional.some) {
         output.append(csvRecord: facts + cells(of: evidence, graph), delimiter)
       }
     }
-    return WrittenGraph(output.bytes, losses: losses(graph))
+    return WrittenGraph(output.bytes, losses: losses(graph, relations))
   }
 
   private static let header = [
@@ -81,15 +82,11 @@ public enum EvidenceTable {
     }
   }
 
-  private static func losses(_ graph: ActorGraph) -> [FormatLoss] {
-    var count = LossCount(graph, "the table of evidence has no place for them")
-    var joined: Set<ActorID> = []
+  private static func losses(_ graph: ActorGraph, _ relations: [Relation]) -> [FormatLoss] {
+    var count = LossCount(graph, relations, "the table of evidence has no place for them")
     var quoted: Set<DocumentID> = []
-    for relation in graph.relations {
-      joined.formUnion([relation.source, relation.target])
-      quoted.formUnion(relation.evidence.map(\.document))
-    }
-    count.addActors("actors without relations") { joined.contains($0.id) ? 0 : 1 }
+    for relation in relations { quoted.formUnion(relation.evidence.map(\.document)) }
+    count.addUnjoined()
     count.addActors("other names of actors", \.aliases.count)
     count.addActors("mentions of actors", \.mentions.count)
     count.addActors("further facts of actors", \.attributes.valueCount)
