@@ -4,8 +4,8 @@ public import ActorGraph
 ///
 /// `Source` and `Target` are the names of the actors, with the identifier in brackets where several
 /// actors share a name; `Source kind` and `Target kind` their kinds. Everything else is as in the
-/// table of relations of ``CSV``, which reads such a table too. What belongs to actors, documents or the
-/// graph has no place in it and is named in the losses.
+/// table of relations of ``CSV``, which reads such a table too. What belongs to actors, documents
+/// or the graph has no place in it and is named in the losses.
 public enum EdgeTable {
   /// Writes the relations of a graph; equal graphs give equal bytes.
   ///
@@ -31,7 +31,8 @@ public enum EdgeTable {
     try CSV.read(bytes: bytes, file: file, mapping: mapping, warn: warn)
   }
 
-  /// The graph that the table describes: actors with nothing but label and kind, and their relations.
+  /// The graph that the table describes: actors with nothing but label and kind, and their
+  /// relations.
   private static func relabelled(
     _ graph: ActorGraph, _ relations: [Relation], _ labels: ActorLabels
   ) -> ActorGraph {

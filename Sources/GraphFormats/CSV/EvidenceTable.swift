@@ -3,13 +3,13 @@ public import ActorGraph
 /// A table for people and their spreadsheets: one row for each relation and quote.
 ///
 /// UTF-8 with a byte order mark, without which Excel takes it for another encoding; lines end with
-/// CR LF; fields by RFC 4180. A relation without quote has one row. Who acts is as in the graph: the
-/// relation runs from `Source` to `Target`. Dates are ISO 8601; `Start`, `End` and the places of
-/// source and target are offsets in Unicode scalars of the document.
+/// CR LF; fields by RFC 4180. A relation without quote has one row. Who acts is as in the graph:
+/// the relation runs from `Source` to `Target`. Dates are ISO 8601; `Start`, `End` and the places
+/// of source and target are offsets in Unicode scalars of the document.
 ///
-/// A text that starts with `=`, `+`, `-`, `@`, a tab or a line break, spaces before it or not, gets an
-/// apostrophe in front, so that no spreadsheet runs it as a formula. This changes texts, so the table is
-/// for reading alone: ``CSV`` and ``EdgeTable`` keep them exactly.
+/// A text that starts with `=`, `+`, `-`, `@`, a tab or a line break, spaces before it or not, gets
+/// an apostrophe in front, so that no spreadsheet runs it as a formula. This changes texts, so the
+/// table is for reading alone: ``CSV`` and ``EdgeTable`` keep them exactly.
 public enum EvidenceTable {
   /// Writes the relations of a graph with their quotes, in the order of the graph.
   ///
