@@ -1,6 +1,6 @@
 import ActorGraph
 
-/// What is left of a graph in a format that knows actors by their names: the answer that tests expect.
+/// What is left of a graph in a format that knows actors by their names: what tests expect.
 enum LabelledGraph {
   /// Names, or names with identifiers in brackets where several actors share one.
   static func labels(_ graph: ActorGraph) -> [ActorID: String] {

@@ -7,17 +7,17 @@ public import ActorGraph
 /// `aliases`, `mentions`, and a column for each further fact. `NAME.edges.csv` has a row for each
 /// relation: `Source` and `Target` (identifiers), `Type` (`Directed` or `Undirected`), `Kind` (the
 /// relation's type), `Label` (its words), `key`, `date`, `status`, `confidence`, `statedBy`,
-/// `inferred`, `evidence` (the quote) and `evidence_at` (its place: `DOCUMENT 812..871 source 812..818
-/// target 840..847`, offsets in Unicode scalars), and further facts; Gephi knows those with capital
-/// letters. `NAME.graph.csv` has `property` and `value`: the documents and what is known of the
-/// graph as a whole.
+/// `inferred`, `evidence` (the quote) and `evidence_at` (its place: `DOCUMENT 812..871 source
+/// 812..818 target 840..847`, offsets in Unicode scalars), and further facts; Gephi knows those
+/// with capital letters. `NAME.graph.csv` has `property` and `value`: the documents and what is
+/// known of the graph as a whole.
 ///
-/// An empty cell says nothing. Several texts, a text that looks like such a list, an empty text and one
-/// with a NUL are a JSON list (`["...", "..."]`) in the cell. Further facts stand under their own
-/// names, or as `fact-NAME` where that name has a meaning; of more than 200 names the rarer stand
-/// together in `facts`, a JSON object. UTF-8, lines end with CR LF. Texts stand exactly as they are,
-/// so a spreadsheet may take one that starts with `=` for a formula: for spreadsheets there is
-/// ``EvidenceTable``.
+/// An empty cell says nothing. Several texts, a text that looks like such a list, an empty text and
+/// one with a NUL are a JSON list (`["...", "..."]`) in the cell. Further facts stand under their
+/// own names, or as `fact-NAME` where that name has a meaning; of more than 200 names the rarer
+/// stand together in `facts`, a JSON object. UTF-8, lines end with CR LF. Texts stand exactly as
+/// they are, so a spreadsheet may take one that starts with `=` for a formula: for spreadsheets
+/// there is ``EvidenceTable``.
 public enum CSV {
   /// One file with a table.
   public struct Table: Hashable, Sendable {
@@ -63,15 +63,16 @@ public enum CSV {
   /// ``EdgeTable`` wrote, without loss, and foreign tables of actors and of relations.
   ///
   /// A table with columns for source and target is one of relations, any other one of actors. The
-  /// columns go by their usual names (`Source`, `From`, `Id`, `Label`, `Type`, ...) or by the mapping;
-  /// every other column is an attribute, of its header's name. An empty cell says nothing. Without
-  /// a table of actors, and for ends that no such table has, the relations' ends become actors of
-  /// kind `Actor`, their names as identifiers. A relation that `Type` calls `Undirected` has the attribute
-  /// `directed` with the value `false`. The delimiter may be a comma, semicolon, tab or `|` and the
-  /// bytes UTF-8, UTF-16 with a byte order mark, or Windows-1252; both are found out.
+  /// columns go by their usual names (`Source`, `From`, `Id`, `Label`, `Type`, ...) or by the
+  /// mapping; every other column is an attribute, of its header's name. An empty cell says nothing.
+  /// Rows with the same identifier are united. Without a table of actors, and for ends that no such
+  /// table has, the relations' ends become actors of kind `Actor`, their names as identifiers. A
+  /// relation that `Type` calls `Undirected` has the attribute `directed` with the value `false`.
+  /// The delimiter may be a comma, semicolon, tab or `|` and the bytes UTF-8, UTF-16 with a byte
+  /// order mark, or Windows-1252; both are found out.
   ///
-  /// - Parameter warn: is told when the bytes are not UTF-8, and when relations join actors that are
-  ///   not in the table of actors.
+  /// - Parameter warn: is told when the bytes are not UTF-8, and when relations join actors that
+  ///   are not in the table of actors.
   /// - Throws: `InputError` with line, column and snippet where a row has more or fewer fields than
   ///   the header, quotes do not match, or no column can be found. Complexity: O(bytes).
   public static func read(

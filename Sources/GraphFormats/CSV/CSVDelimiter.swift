@@ -34,9 +34,9 @@ extension CSV.Delimiter {
 
   /// The delimiter of a table and where its records start.
   ///
-  /// A first line `sep=;`, which Excel writes, decides. Else the delimiter wins that gives the header
-  /// most names that are known, then one that gives all records the same number of fields, then the
-  /// one that gives most fields.
+  /// A first line `sep=;`, which Excel writes, decides. Else the delimiter wins that gives the
+  /// header most names that are known, then one that gives all records the same number of fields,
+  /// then the one that gives most fields.
   ///
   /// - Parameter names: further names of columns to look for, in lower case.
   static func detect(

@@ -2,9 +2,10 @@
 ///
 /// Written `source=Von,target=An,type=Art`: what a column means, and its name in the header or its
 /// number, counted from 1. Names with commas, equals signs or spaces at their ends stand in double
-/// quotes. `header=no` says that the first record is data already, so that all columns go by number;
-/// `delimiter=semicolon` (or `comma`, `tab`, `pipe`) what stands between fields. Meanings that are not
-/// mapped are found by the usual names; every column without a meaning is an attribute.
+/// quotes. `header=no` says that the first record is data already, so that all columns go by
+/// number; `delimiter=semicolon` (or `comma`, `tab`, `pipe`) what stands between fields. Meanings
+/// that are not mapped are found by the usual names; every column without a meaning is an
+/// attribute.
 public struct ColumnMapping: Hashable, Sendable {
   /// What a column can mean.
   public enum Role: String, Hashable, Sendable, CaseIterable {

@@ -4,8 +4,8 @@ public import ActorGraph
 ///
 /// `Source` and `Target` are the names of the actors, with the identifier in brackets where several
 /// actors share a name; `Source kind` and `Target kind` their kinds. Everything else is as in the
-/// table of relations of ``CSV``, which reads such a table too. What belongs to actors, documents or the
-/// graph has no place in it and is named in the losses.
+/// table of relations of ``CSV``, which reads such a table too. What belongs to actors, documents
+/// or the graph has no place in it and is named in the losses.
 public enum EdgeTable {
   /// Writes the relations of a graph; equal graphs give equal bytes.
   ///
@@ -16,9 +16,11 @@ public enum EdgeTable {
     _ graph: ActorGraph, ontology: Ontology, delimiter: CSV.Delimiter = .comma
   ) -> WrittenGraph {
     let labels = ActorLabels(graph)
+    let relations = graph.relations
     var writer = CSVWriter(ontology: ontology, delimiter: delimiter)
     return WrittenGraph(
-      writer.edgeTable(of: relabelled(graph, labels)), losses: losses(graph, labels))
+      writer.edgeTable(of: relabelled(graph, relations, labels)),
+      losses: losses(graph, relations, labels))
   }
 
   /// Reads the table; see ``CSV/read(_:mapping:warn:)``.
@@ -29,14 +31,17 @@ public enum EdgeTable {
     try CSV.read(bytes: bytes, file: file, mapping: mapping, warn: warn)
   }
 
-  /// The graph that the table describes: actors with nothing but label and kind, and their relations.
-  private static func relabelled(_ graph: ActorGraph, _ labels: ActorLabels) -> ActorGraph {
+  /// The graph that the table describes: actors with nothing but label and kind, and their
+  /// relations.
+  private static func relabelled(
+    _ graph: ActorGraph, _ relations: [Relation], _ labels: ActorLabels
+  ) -> ActorGraph {
     var result = ActorGraph()
     for actor in graph.actors {
       let label = labels[actor.id]
       result.insert(Actor(id: ActorID(label), kind: actor.kind, name: label))
     }
-    for relation in graph.relations {
+    for relation in relations {
       // Both ends are there, as the graph holds no relation without them.
       try? result.insert(
         relation.joining(ActorID(labels[relation.source]), ActorID(labels[relation.target])))
@@ -44,11 +49,11 @@ public enum EdgeTable {
     return result
   }
 
-  private static func losses(_ graph: ActorGraph, _ labels: ActorLabels) -> [FormatLoss] {
-    var count = LossCount(graph, "a table of relations has no place for them")
-    var joined: Set<ActorID> = []
-    for relation in graph.relations { joined.formUnion([relation.source, relation.target]) }
-    count.addActors("actors without relations") { joined.contains($0.id) ? 0 : 1 }
+  private static func losses(
+    _ graph: ActorGraph, _ relations: [Relation], _ labels: ActorLabels
+  ) -> [FormatLoss] {
+    var count = LossCount(graph, relations, "a table of relations has no place for them")
+    count.addUnjoined()
     count.addActors("identifiers of actors") { $0.id.rawValue == labels[$0.id] ? 0 : 1 }
     count.add(
       labels.changedCount, "names that several actors share", ActorLabels.explanation)

@@ -3,13 +3,13 @@ public import ActorGraph
 /// A table for people and their spreadsheets: one row for each relation and quote.
 ///
 /// UTF-8 with a byte order mark, without which Excel takes it for another encoding; lines end with
-/// CR LF; fields by RFC 4180. A relation without quote has one row. Who acts is as in the graph: the
-/// relation runs from `Source` to `Target`. Dates are ISO 8601; `Start`, `End` and the places of
-/// source and target are offsets in Unicode scalars of the document.
+/// CR LF; fields by RFC 4180. A relation without quote has one row. Who acts is as in the graph:
+/// the relation runs from `Source` to `Target`. Dates are ISO 8601; `Start`, `End` and the places
+/// of source and target are offsets in Unicode scalars of the document.
 ///
-/// A text that starts with `=`, `+`, `-`, `@`, a tab or a line break, spaces before it or not, gets an
-/// apostrophe in front, so that no spreadsheet runs it as a formula. This changes texts, so the table is
-/// for reading alone: ``CSV`` and ``EdgeTable`` keep them exactly.
+/// A text that starts with `=`, `+`, `-`, `@`, a tab or a line break, spaces before it or not, gets
+/// an apostrophe in front, so that no spreadsheet runs it as a formula. This changes texts, so the
+/// table is for reading alone: ``CSV`` and ``EdgeTable`` keep them exactly.
 public enum EvidenceTable {
   /// Writes the relations of a graph with their quotes, in the order of the graph.
   ///
@@ -23,13 +23,14 @@ public enum EvidenceTable {
     var output = OutputBuffer(capacity: 512 * graph.relationCount)
     for byte in [0xef, 0xbb, 0xbf] as [UInt8] { output.append(byte: byte) }
     output.append(csvRecord: header, delimiter)
-    for relation in graph.relations {
+    let relations = graph.relations
+    for relation in relations {
       let facts = cells(of: relation, graph, ontology)
       for evidence in relation.evidence.isEmpty ? [nil] : relation.evidence.map(Optional.some) {
         output.append(csvRecord: facts + cells(of: evidence, graph), delimiter)
       }
     }
-    return WrittenGraph(output.bytes, losses: losses(graph))
+    return WrittenGraph(output.bytes, losses: losses(graph, relations))
   }
 
   private static let header = [
@@ -81,15 +82,11 @@ public enum EvidenceTable {
     }
   }
 
-  private static func losses(_ graph: ActorGraph) -> [FormatLoss] {
-    var count = LossCount(graph, "the table of evidence has no place for them")
-    var joined: Set<ActorID> = []
+  private static func losses(_ graph: ActorGraph, _ relations: [Relation]) -> [FormatLoss] {
+    var count = LossCount(graph, relations, "the table of evidence has no place for them")
     var quoted: Set<DocumentID> = []
-    for relation in graph.relations {
-      joined.formUnion([relation.source, relation.target])
-      quoted.formUnion(relation.evidence.map(\.document))
-    }
-    count.addActors("actors without relations") { joined.contains($0.id) ? 0 : 1 }
+    for relation in relations { quoted.formUnion(relation.evidence.map(\.document)) }
+    count.addUnjoined()
     count.addActors("other names of actors", \.aliases.count)
     count.addActors("mentions of actors", \.mentions.count)
     count.addActors("further facts of actors", \.attributes.valueCount)

@@ -1,8 +1,8 @@
 extension OutputBuffer {
   /// Appends the fields of a record and CR LF (RFC 4180).
   ///
-  /// A field stands in quotes where it must, and also where a program that guesses could take it for
-  /// something else: with any delimiter, spaces at its ends, or `#` at its start.
+  /// A field stands in quotes where it must, and also where a program that guesses could take it
+  /// for something else: with any delimiter, spaces at its ends, or `#` at its start.
   mutating func append(csvRecord fields: [String], _ delimiter: CSV.Delimiter) {
     for (index, field) in fields.enumerated() {
       if index > 0 { append(byte: delimiter.rawValue) }

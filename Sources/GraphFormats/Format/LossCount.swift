@@ -3,12 +3,18 @@ import ActorGraph
 /// Counts what a format leaves out of a graph.
 struct LossCount {
   private let graph: ActorGraph
+  private let actors: [Actor]
+  private let relations: [Relation]
   private let reason: String
   private(set) var losses: [FormatLoss] = []
 
-  /// - Parameter reason: why things are lost, where nothing else is said.
-  init(_ graph: ActorGraph, _ reason: String) {
+  /// - Parameters:
+  ///   - relations: those of the graph, which take time to list.
+  ///   - reason: why things are lost, where nothing else is said.
+  init(_ graph: ActorGraph, _ relations: [Relation], _ reason: String) {
     self.graph = graph
+    self.relations = relations
+    actors = graph.actors
     self.reason = reason
   }
 
@@ -19,12 +25,19 @@ struct LossCount {
 
   /// Notes something that each actor may have.
   mutating func addActors(_ what: String, _ count: (Actor) -> Int) {
-    add(graph.actors.reduce(0) { $0 + count($1) }, what)
+    add(actors.reduce(0) { $0 + count($1) }, what)
+  }
+
+  /// Notes actors that no relation joins.
+  mutating func addUnjoined() {
+    var joined: Set<ActorID> = []
+    for relation in relations { joined.formUnion([relation.source, relation.target]) }
+    addActors("actors without relations") { joined.contains($0.id) ? 0 : 1 }
   }
 
   /// Notes something that each relation may have.
   mutating func addRelations(_ what: String, _ count: (Relation) -> Int) {
-    add(graph.relations.reduce(0) { $0 + count($1) }, what)
+    add(relations.reduce(0) { $0 + count($1) }, what)
   }
 
   /// Notes the documents and the facts of the graph as a whole.

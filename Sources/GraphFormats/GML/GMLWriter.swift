@@ -5,8 +5,8 @@ struct GMLWriter {
   private let ontology: Ontology
   private let properties = PropertyWriter(names: GMLText.names)
   private var output = OutputBuffer()
-  /// Whether confidences are written as numbers. igraph refuses a file with numbers next to zero, and
-  /// rounds numbers where others are texts.
+  /// Whether confidences are written as numbers. igraph refuses a file with numbers next to zero,
+  /// and rounds numbers where others are texts.
   private var hasNumbers = true
 
   init(ontology: Ontology) {

@@ -2,9 +2,9 @@ import ActorGraph
 
 /// What a format calls actors that it knows by their names alone.
 ///
-/// An actor's label is its name; where several actors have the same name, each has its identifier in
-/// brackets behind it. No two labels of a graph are the same. Graphs whose identifiers are labels
-/// give the same labels again.
+/// An actor's label is its name; where several actors have the same name, each has its identifier
+/// in brackets behind it. No two labels of a graph are the same. Graphs whose identifiers are
+/// labels give the same labels again.
 struct ActorLabels {
   private var labels: [ActorID: String] = [:]
   /// How many labels are not just names.

@@ -1,14 +1,14 @@
 public import ActorGraph
 
-/// Pajek's files (V. Batagelj and A. Mrvar, "Pajek: reference manual"): networks (`.net`) and projects
-/// (`.paj`), written as far as they can hold the graph, read in full.
+/// Pajek's files (V. Batagelj and A. Mrvar, "Pajek: reference manual"): networks (`.net`) and
+/// projects (`.paj`), written as far as they can hold the graph, read in full.
 ///
 /// Two files. `NAME.net` is what every program reads: vertices with labels, and all relations as
-/// arcs with the value 1 and their type as label (`1 2 1 l "member-of"`). `NAME.paj` is for
-/// Pajek itself: the same network with one numbered relation for each type (`*Arcs :1 "member-of"`,
-/// `*Edges :2 "met-with"` for types without direction), and a partition of the vertices by kind, whose
-/// name tells the kinds (`*Partition kinds 1 "Person" 2 "State"`). A fact `weight` that is a number is
-/// the value of the line.
+/// arcs with the value 1 and their type as label (`1 2 1 l "member-of"`). `NAME.paj` is for Pajek
+/// itself: the same network with one numbered relation for each type (`*Arcs :1 "member-of"`,
+/// `*Edges :2 "met-with"` for types without direction), and a partition of the vertices by kind,
+/// whose name tells the kinds (`*Partition kinds 1 "Person" 2 "State"`). A fact `weight` that is a
+/// number is the value of the line.
 ///
 /// Labels are names, with the identifier in brackets where several actors share a name. A label
 /// cannot hold quotes, line breaks and the like: they are written as `&#34;`, as Pajek does.
@@ -32,12 +32,12 @@ public enum Pajek {
   ///
   /// Known are `*Network`, `*Vertices` (of one or two modes), `*Arcs`, `*Edges`, `*Arcslist`,
   /// `*Edgeslist`, `*Matrix`, relations (`:1 "name"`, also as `1:` before a line), `*Partition`,
-  /// `*Vector` and `*Permutation`. A vertex becomes an actor with its label as name and identifier, and
-  /// with its number in brackets where labels repeat; in our projects the partition `kinds` gives its
-  /// kind. A line gets its type from the name of its relation, else from its label, else
-  /// `related-to`. Values of lines are kept as `weight`, coordinates as `x`, `y`, `z`, parameters under
-  /// their own names, partitions and vectors under theirs. Edges have the attribute `directed` with
-  /// the value `false`, or the graph has it where there are no arcs.
+  /// `*Vector` and `*Permutation`. A vertex becomes an actor with its label as name and identifier,
+  /// and with its number in brackets where labels repeat; in our projects the partition `kinds`
+  /// gives its kind. A line gets its type from the name of its relation, else from its label, else
+  /// `related-to`. Values of lines are kept as `weight`, coordinates as `x`, `y`, `z`, parameters
+  /// under their own names, partitions and vectors under theirs. Edges have the attribute
+  /// `directed` with the value `false`, or the graph has it where there are no arcs.
   ///
   /// The bytes are UTF-8, UTF-16 with a byte order mark, or Windows-1252.
   ///

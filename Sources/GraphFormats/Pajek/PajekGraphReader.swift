@@ -1,6 +1,7 @@
 import ActorGraph
 
-/// Turns a Pajek network into a graph of actors; the rules stand at ``Pajek/read(bytes:file:warn:)``.
+/// Turns a Pajek network into a graph of actors; the rules stand at
+/// ``Pajek/read(bytes:file:warn:)``.
 struct PajekGraphReader {
   private let network: PajekNetwork
   private var builder: PropertyGraphBuilder

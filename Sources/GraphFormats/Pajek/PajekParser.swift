@@ -5,12 +5,12 @@ struct PajekParser {
   /// How many vertices a file may count without describing them.
   static let maximumUndescribed = 1_000_000
 
-  private let source: SourceText
-  private var lines: PajekLines
-  private var network = PajekNetwork()
-  private var hasVertices = false
+  let source: SourceText
+  var lines: PajekLines
+  var network = PajekNetwork()
+  var hasVertices = false
   /// How many vertices are of the first mode, where there are two modes.
-  private var firstMode: Int?
+  var firstMode: Int?
   /// A line that has been looked at already.
   private var pending: PajekLine?
 
@@ -57,7 +57,7 @@ struct PajekParser {
     return network
   }
 
-  private mutating func nextLine() throws(InputError) -> PajekLine? {
+  mutating func nextLine() throws(InputError) -> PajekLine? {
     if let line = pending {
       pending = nil
       return line
@@ -66,7 +66,7 @@ struct PajekParser {
   }
 
   /// The next line of the current section; nil at its end.
-  private mutating func nextEntry() throws(InputError) -> PajekLine? {
+  mutating func nextEntry() throws(InputError) -> PajekLine? {
     guard let line = try nextLine() else { return nil }
     if line.section == nil { return line }
     pending = line
@@ -135,7 +135,7 @@ extension PajekParser {
     }
   }
 
-  private func vertexIndex(_ word: PajekLine.Word, _ count: Int) throws(InputError) -> Int {
+  func vertexIndex(_ word: PajekLine.Word, _ count: Int) throws(InputError) -> Int {
     guard let number = word.number, number >= 1, number <= count else {
       throw source.error(
         at: word.place,
@@ -167,7 +167,7 @@ extension PajekParser {
   ]
 
   /// Names with values, and times in square brackets.
-  private func parameters(_ words: ArraySlice<PajekLine.Word>) -> [Property] {
+  func parameters(_ words: ArraySlice<PajekLine.Word>) -> [Property] {
     var rest = words
     var fields = GMLFields()
     while let word = rest.popFirst() {
@@ -180,138 +180,5 @@ extension PajekParser {
       }
     }
     return fields.properties
-  }
-}
-
-extension PajekParser {
-  private mutating func readLines(_ section: String, _ header: PajekLine) throws(InputError) {
-    guard hasVertices else {
-      throw source.error(
-        at: header.place, "the lines stand before the vertices", "put '*Vertices' first")
-    }
-    let relation = try relation(header)
-    let isDirected = !section.hasPrefix("edges")
-    var row = 0
-    while let entry = try nextEntry() {
-      switch section {
-      case "matrix":
-        try readRow(entry, row, relation)
-        row += 1
-      case "arcslist", "edgeslist":
-        let count = network.vertices.count
-        let source = try vertexIndex(entry.words[0], count)
-        for word in entry.words.dropFirst() {
-          network.lines.append(
-            PajekNetwork.Line(
-              source: source, target: try vertexIndex(word, count), relation: relation,
-              isDirected: isDirected, place: word.place))
-        }
-      default: try readLine(entry, relation, isDirected)
-      }
-    }
-  }
-
-  /// The number of the relation that a header like `*Arcs :1 "member-of"` opens.
-  private mutating func relation(_ header: PajekLine) throws(InputError) -> Int? {
-    guard let word = header.words.dropFirst().first(where: { $0.text.hasPrefix(":") }) else {
-      return nil
-    }
-    var digits = word.text.dropFirst()
-    var rest = header.words.drop { $0.place <= word.place }
-    if digits.isEmpty, let number = rest.popFirst() { digits = number.text[...] }
-    guard let number = Int(digits) else {
-      throw source.error(
-        at: word.place, "expected the number of a relation after ':'", "write: *Arcs :1 \"name\"")
-    }
-    if let name = rest.first { network.relations[number] = name.text }
-    return number
-  }
-
-  private mutating func readLine(
-    _ entry: PajekLine, _ relation: Int?, _ isDirected: Bool
-  ) throws(InputError) {
-    var words = entry.words[...]
-    var relation = relation
-    if let first = words.first, first.text.hasSuffix(":"), let number = Int(first.text.dropLast()) {
-      relation = number
-      words.removeFirst()
-    }
-    let count = network.vertices.count
-    guard words.count >= 2, let from = words.popFirst(), let to = words.popFirst() else {
-      throw source.error(
-        at: entry.place, "expected the numbers of two vertices", "write for example: 1 2 1.5")
-    }
-    var line = PajekNetwork.Line(
-      source: try vertexIndex(from, count), target: try vertexIndex(to, count), relation: relation,
-      isDirected: isDirected, place: entry.place)
-    if let value = words.first, value.isNumber {
-      line.value = value.text
-      words.removeFirst()
-    }
-    line.properties = parameters(words)
-    network.lines.append(line)
-  }
-
-  private mutating func readRow(
-    _ entry: PajekLine, _ row: Int, _ relation: Int?
-  ) throws(InputError) {
-    let count = network.vertices.count
-    // The rows of a network of two modes are the first mode, its columns the second.
-    let rows = firstMode.map { min($0, count) } ?? count
-    let first = firstMode == nil ? 0 : rows
-    guard row < rows, entry.words.count == count - first else {
-      throw source.error(
-        at: entry.place,
-        "expected a matrix of \(rows) rows with \(count - first) numbers, found a row with "
-          + "\(entry.words.count) as number \(row + 1)")
-    }
-    for (index, word) in entry.words.enumerated() {
-      guard word.isNumber, let value = Double(word.text) else {
-        throw source.error(
-          at: word.place, "expected a number, found '\(word.text.prefix(40))'")
-      }
-      if value == 0 { continue }
-      network.lines.append(
-        PajekNetwork.Line(
-          source: row, target: first + index, relation: relation, isDirected: true,
-          value: word.text, place: word.place))
-    }
-  }
-
-  /// Reads a partition, vector or permutation: a value for each vertex.
-  private mutating func readColumn(_ section: String, _ header: PajekLine) throws(InputError) {
-    guard hasVertices else {
-      throw source.error(
-        at: header.place, "the \(section) stands before the vertices", "put '*Vertices' first")
-    }
-    var name = lines.rest(of: header)
-    let words = header.words.dropFirst()
-    if network.isOurs, words.first?.text == "kinds" {
-      name = "kind"
-      for (number, kind) in zip(words.dropFirst(), words.dropFirst(2)) where kind.isQuoted {
-        network.kinds[number.text] = kind.text
-      }
-    }
-    guard let vertices = try nextLine(), vertices.section == "vertices" else {
-      throw source.error(
-        at: header.place, "expected '*Vertices' after the \(section)", "write: *Vertices 2")
-    }
-    var index = 0
-    while let entry = try nextEntry() {
-      for word in entry.words {
-        guard index < network.vertices.count else {
-          throw source.error(
-            at: word.place, "the \(section) has more values than there are vertices")
-        }
-        network.vertices[index].properties.append(
-          Property(name.isEmpty ? section : name, word.text, place: word.place))
-        index += 1
-      }
-    }
-    guard index == network.vertices.count else {
-      throw source.error(
-        at: header.place,
-        "the \(section) has \(index) values for \(network.vertices.count) vertices")
-    }
   }
 }

@@ -12,6 +12,7 @@ struct PajekWriter {
   }
 
   private let graph: ActorGraph
+  private let relations: [Relation]
   private let labels: ActorLabels
   /// Actors in the order of their labels.
   private let actors: [(label: String, kind: ActorKind)]
@@ -26,7 +27,9 @@ struct PajekWriter {
     for (index, actor) in actors.enumerated() { numbers[actor.id] = index + 1 }
     self.labels = labels
     self.actors = actors.map { (labels[$0.id], $0.kind) }
-    lines = graph.relations.compactMap { relation in
+    let relations = graph.relations
+    self.relations = relations
+    lines = relations.compactMap { relation in
       guard let source = numbers[relation.source], let target = numbers[relation.target] else {
         return nil
       }
@@ -123,7 +126,7 @@ struct PajekWriter {
 
   /// What has no place in the project. The network has no kinds either.
   var losses: [FormatLoss] {
-    var count = LossCount(graph, "Pajek has no place for them")
+    var count = LossCount(graph, relations, "Pajek has no place for them")
     count.addActors("identifiers of actors") { $0.id.rawValue == labels[$0.id] ? 0 : 1 }
     count.add(labels.changedCount, "names that several actors share", ActorLabels.explanation)
     count.add(
