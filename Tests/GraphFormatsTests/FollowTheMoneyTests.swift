@@ -119,6 +119,7 @@ struct FollowTheMoneyTests {
          "entity": [{"id": "p", "schema": "Person", "properties": {"name": ["Ann"]}}]}}]
       """#)
     #expect(graph.actors.map(\.id) == ["f", "p"])
+    #expect(graph.actors.map(\.name) == ["a.pdf", "Ann"])
     #expect(graph.documents.map(\.id) == ["f"])
     #expect(graph.relations.map(\.type) == ["documentation"])
   }

@@ -39,8 +39,9 @@ public enum FollowTheMoney {
   /// `UnknownLink` of its `role`; a document is a document, and an actor as well where it is an
   /// end; every other entity is an actor, also an interval that lacks an end. Where kind and type
   /// do not tell the schema, it is an attribute `schema`. All other properties are kept as
-  /// attributes. Lines with the same `id` are one entity; entities inside others count like all. An
-  /// end that the file does not describe is an actor with its identifier for a name.
+  /// attributes. An address or document without a name has its text, title or file for one. Lines
+  /// with the same `id` are one entity; entities inside others count like all. An end that the file
+  /// does not describe is an actor with its identifier for a name.
   ///
   /// - Parameter warn: is told which properties of documents had no place.
   /// - Throws: `InputError` with line, column and snippet where the text is no JSON, an entity has

@@ -104,6 +104,10 @@ struct FtMReader {
       let kind = model[entity.schema].map { FtMRole.kind(of: $0) } ?? (.actor, false)
       list.append(Property("kind", kind.kind.rawValue))
       if !kind.isExact { list.append(Property("schema", entity.schema)) }
+      // Addresses and documents are known by these.
+      if names.isEmpty {
+        names += ["full", "title", "fileName"].lazy.compactMap { entity[$0].first }.prefix(1)
+      }
     }
     for property in facts.carried {
       switch property.name {

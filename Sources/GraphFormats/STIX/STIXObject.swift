@@ -1,12 +1,16 @@
-/// One object with its members in order.
+/// One object of a bundle.
 struct STIXObject {
+  /// In the order of the file.
   var members: [JSONMember] = []
+  /// Its offset in the file.
   var place = 0
 
+  /// The value of a member as text.
   func text(_ name: String) -> String? {
     members.first { $0.name == name }?.value.plainText
   }
 
+  /// Removes and returns a member.
   mutating func take(_ name: String) -> JSONValue? {
     members.firstIndex { $0.name == name }.map { members.remove(at: $0).value }
   }
