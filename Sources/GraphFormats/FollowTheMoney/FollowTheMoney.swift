@@ -16,12 +16,12 @@ public import ActorGraph
 /// Schemata follow the ontology, or the attribute `schema`, where that fits the two ends; planned,
 /// claimed and denied relations, and those without a schema of their own, are `UnknownLink`s, so
 /// that nobody takes them for facts. `role` (`relationship` in families) is the attribute of that
-/// name, else the type. Attributes that the schema has as properties stand there. The quotes are in
-/// `description`, each with its place in brackets (offsets in Unicode scalars); `proof` refers to
-/// the documents. What has no property stands as `sociogram:NAME=VALUE` in `notes`, of relations in
-/// `summary`. Texts that followthemoney would change (invisible characters, spaces at the ends) are
-/// JSON lists of one text with escapes; names are then given twice, cleaned and exact. Facts about
-/// the graph as a whole are a `Note`.
+/// name, else the type. Attributes that the schema has as properties stand there; a person's `role`
+/// is the `position`. The quotes are in `description`, each with its place in brackets (offsets in
+/// Unicode scalars); `proof` refers to the documents. What has no property stands as
+/// `sociogram:NAME=VALUE` in `notes`, of relations in `summary`. Texts that followthemoney would
+/// change (invisible characters, spaces at the ends) are JSON lists of one text with escapes; names
+/// are then given twice, cleaned and exact. Facts about the graph as a whole are a `Note`.
 public enum FollowTheMoney {
   /// Writes a graph, documents first; equal graphs give equal bytes. Nothing is lost.
   ///
