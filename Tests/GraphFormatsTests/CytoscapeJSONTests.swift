@@ -55,7 +55,10 @@ struct CytoscapeJSONTests {
                   {"data": {"id": "box"}}]},
        "style": [{"selector": "node"}], "data": {"title": "Desk"}, "zoom": 1.5}
       """#)
-    #expect(graph.attributes == ["style": #"[{"selector": "node"}]"#, "title": "Desk", "zoom": "1.5"])
+    #expect(
+      graph.attributes == [
+        "style": #"[{"selector": "node"}]"#, "title": "Desk", "zoom": "1.5",
+      ])
     let alfa = try #require(graph.actor("a"))
     #expect(alfa.name == "Alfa")
     #expect(alfa.attributes == ["parent": "box", "position": #"{"x": 1, "y": 2}"#])

@@ -15,24 +15,53 @@ struct HostileJSONTests {
 
   @Test("what is null, empty or of the wrong sort is refused or kept, and never a crash")
   func wrongSorts() {
-    let values = ["null", "[]", "{}", "[null]", "[[]]", "\"\"", "0", "-1e999", "true", "[\"a\", \"b\"]"]
+    let values = [
+      "null", "[]", "{}", "[null]", "[[]]", "\"\"", "0", "-1e999", "true", "[\"a\", \"b\"]",
+    ]
     let shapes = [
       #"{"data": {"sociogram": "1", "document1": V, "document1_published": V}, "elements": []}"#,
       #"{"elements": V, "data": V}"#, #"{"elements": {"nodes": V, "edges": V}}"#,
       #"[{"data": V, "group": V}]"#, #"[{"data": {"id": V, "source": V, "target": V}}]"#,
       #"[{"data": {"id": "a", "kind": V, "name": V, "aliases": V, "mentions": V}}]"#,
-      #"[{"data": {"id": "a"}}, {"data": {"source": "a", "target": "a", "type": V, "date": V, "status": V, "confidence": V, "inferred": V, "key": V, "statedBy": V, "evidence1": V, "evidence1_at": V, "label": V}}]"#,
+      #"""
+      [{"data": {"id": "a"}},
+       {"data": {"source": "a", "target": "a", "type": V, "date": V, "status": V, "confidence": V,
+                 "inferred": V, "key": V, "statedBy": V, "evidence1": V, "evidence1_at": V,
+                 "label": V}}]
+      """#,
       #"{"graph": V}"#, #"{"graphs": V}"#, #"{"graph": {"nodes": V, "edges": V, "metadata": V}}"#,
       #"{"graph": {"nodes": {"a": V}, "edges": [V]}}"#,
       #"{"graph": {"metadata": {"sociogram": V}, "nodes": {"a": {"label": V, "metadata": V}}}}"#,
-      #"{"id": V, "schema": V, "properties": V}"#, #"{"id": "a", "schema": "Person", "properties": {"name": V, "notes": V}}"#,
-      #"{"id": "a", "schema": "Ownership", "properties": {"owner": V, "asset": "b", "summary": "sociogram:type=x", "description": V, "date": V}}"#,
-      #"{"id": "a", "schema": "Person", "properties": {"notes": ["sociogram:mentions=V", "sociogram:[]", "sociogram:", "sociogram:["]}}"#,
-      #"{"type": V, "id": V}"#, #"{"type": "identity", "id": "a", "name": V, "aliases": V, "roles": V, "extensions": V}"#,
-      #"{"type": "relationship", "id": "r", "source_ref": V, "target_ref": V, "confidence": V, "start_time": V}"#,
-      #"{"type": "grouping", "id": "g", "extensions": {"EXT": {"graph": V, "documents": V, "attributes": V}}}"#,
-      #"{"type": "grouping", "id": "g", "extensions": {"EXT": {"documents": [{"identifier": "d", "published": V, "name": V}], "attributes": [{"name": V, "values": V}]}}}"#,
-      #"{"type": "relationship", "id": "r", "source_ref": "a", "target_ref": "b", "external_references": V, "extensions": {"EXT": {"type": V, "date": V, "status": V, "confidence": V, "inferred": V, "key": V}}}"#,
+      #"{"id": V, "schema": V, "properties": V}"#,
+      #"{"id": "a", "schema": "Person", "properties": {"name": V, "notes": V}}"#,
+      #"""
+      {"id": "a", "schema": "Ownership", "properties": {
+        "owner": V, "asset": "b", "summary": "sociogram:type=x", "description": V, "date": V}}
+      """#,
+      #"""
+      {"id": "a", "schema": "Person", "properties": {
+        "notes": ["sociogram:mentions=1", "sociogram:[]", "sociogram:", "sociogram:[", V]}}
+      """#,
+      #"{"type": V, "id": V}"#,
+      #"{"type": "identity", "id": "a", "name": V, "aliases": V, "roles": V, "extensions": V}"#,
+      #"""
+      {"type": "relationship", "id": "r", "source_ref": V, "target_ref": V, "confidence": V,
+       "start_time": V}
+      """#,
+      #"""
+      {"type": "grouping", "id": "g", "extensions": {
+        "EXT": {"graph": V, "documents": V, "attributes": V}}}
+      """#,
+      #"""
+      {"type": "grouping", "id": "g", "extensions": {
+        "EXT": {"documents": [{"identifier": "d", "published": V, "name": V}],
+                "attributes": [{"name": V, "values": V}]}}}
+      """#,
+      #"""
+      {"type": "relationship", "id": "r", "source_ref": "a", "target_ref": "b",
+       "external_references": V, "extensions": {"EXT": {
+         "type": V, "date": V, "status": V, "confidence": V, "inferred": V, "key": V}}}
+      """#,
     ]
     let id = "extension-definition--5d0f2b7a-8c1e-4a39-b6d4-e97305f2c81b"
     for shape in shapes {

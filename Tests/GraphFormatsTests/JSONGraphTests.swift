@@ -72,7 +72,8 @@ struct JSONGraphTests {
   @Test("a foreign file of version 1, whose nodes are a list")
   func version1() throws {
     let graph = try Self.read(
-      #"{"graph": {"nodes": [{"id": "a", "label": "Alfa"}], "edges": [{"source": "a", "target": "a"}]}}"#)
+      #"{"graph": {"nodes": [{"id": "a", "label": "Alfa"}], "edges": [{"source": "a", "target": "a"}]}}"#
+    )
     #expect(graph.actor("a")?.name == "Alfa")
     #expect(graph.relationCount == 1)
   }

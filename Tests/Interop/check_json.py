@@ -229,7 +229,10 @@ def quotes_of(proxy):
 
 def compare_ftm(fact, proxy, found, path):
     for name, texts in fact["attributes"].items():
-        native = [text for text in proxy.get(name, quiet=True) if not text.startswith("sociogram:")]
+        property_ = "position" if name == "role" and "position" in proxy.schema.properties else name
+        native = [
+            text for text in proxy.get(property_, quiet=True) if not text.startswith("sociogram:")
+        ]
         all_found = [found.get(name, []) + native, found.get("fact-" + name, [])]
         expect(
             sorted(texts) in [sorted(set(list)) for list in all_found], path,

@@ -12,12 +12,12 @@ public import ActorGraph
 /// ```
 ///
 /// Everything stands flat in `data`, where styles (`data(kind)`), selectors (`[status = "former"]`)
-/// and the columns of Cytoscape's tables find it. `evidence1` is a quote and `evidence1_at` its place
-/// (`d1 812..871 source 812..818 target 840..847`, offsets in Unicode scalars), `evidence2` the next.
-/// The graph's `data` names the documents. Further facts stand under their own names, or as
-/// `fact-NAME` where that name has a meaning already; several values are a list. `value` repeats the
-/// node's `id` for NetworkX; `label` is the edge's type in words and is not read back. An actor whose
-/// identifier is empty gets another `id`, and its own as `identifier`.
+/// and the columns of Cytoscape's tables find it. `evidence1` is a quote and `evidence1_at` its
+/// place (`d1 812..871 source 812..818 target 840..847`, offsets in Unicode scalars), `evidence2`
+/// the next. The graph's `data` names the documents. Further facts stand under their own names, or
+/// as `fact-NAME` where that name has a meaning already; several values are a list. `value` repeats
+/// the node's `id` for NetworkX; `label` is the edge's type in words and is not read back. An actor
+/// whose identifier is empty gets another `id`, and its own as `identifier`.
 public enum CytoscapeJSON {
   /// Writes a graph; equal graphs give equal bytes. Nothing is lost.
   ///
@@ -30,11 +30,12 @@ public enum CytoscapeJSON {
   /// Reads a graph: what ``write(_:ontology:)`` wrote, without loss, and what other programs write:
   /// Cytoscape.js, Cytoscape's `.cyjs`, NetworkX, and the flat list of elements.
   ///
-  /// Of foreign files: a node's name is its `name`, else its `label`, else its `id`; an edge gets its
-  /// type from `type`, else `label`, else `interaction`, else `related-to`, and its key from `id`.
-  /// Every other member of `data` and of its element (`classes`, `position`) is kept as an attribute,
-  /// anything but texts as JSON; so are members of the file (`style`, `layout`) as attributes of the
-  /// graph. In a flat list, elements with a `source` are edges unless `group` says otherwise.
+  /// Of foreign files: a node's name is its `name`, else its `label`, else its `id`; an edge gets
+  /// its type from `type`, else `label`, else `interaction`, else `related-to`, and its key from
+  /// `id`. Every other member of `data` and of its element (`classes`, `position`) is kept as an
+  /// attribute, anything but texts as JSON; so are members of the file (`style`, `layout`) as
+  /// attributes of the graph. In a flat list, elements with a `source` are edges unless `group`
+  /// says otherwise.
   ///
   /// - Throws: `InputError` with line, column and snippet. Lists and objects may nest 256 deep.
   ///   Complexity: O(bytes).

@@ -1,7 +1,8 @@
 extension FtMModel {
-  /// FollowTheMoney 4.11: `SCHEMA < PARENTS edge SOURCE TARGET`, then the properties that the schema
-  /// adds. A property is a text unless it says `:name`, `:date`, `:url`, `:code` (values that
-  /// followthemoney rewrites or refuses: countries, numbers, languages) or `:SCHEMA` (a reference).
+  /// FollowTheMoney 4.11: `SCHEMA < PARENTS edge SOURCE TARGET`, then the properties that the
+  /// schema adds. A property is a text unless it says `:name`, `:date`, `:url`, `:code` (values
+  /// that followthemoney rewrites or refuses: countries, numbers, languages) or `:SCHEMA` (a
+  /// reference).
   static let table = """
     Address < Thing
       city full:code googlePlaceId:code latitude:code longitude:code osmId:code

@@ -1,7 +1,7 @@
 import ActorGraph
 
-/// The schemata of FollowTheMoney: which there are, what they descend from, and which properties their
-/// entities have.
+/// The schemata of FollowTheMoney: which there are, what they descend from, and which properties
+/// their entities have.
 struct FtMModel: Sendable {
   /// What may stand in a property.
   enum PropertyType: Hashable, Sendable {

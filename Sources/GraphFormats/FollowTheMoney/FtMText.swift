@@ -3,9 +3,9 @@ import Foundation
 
 /// Which texts followthemoney keeps as they are, and how the others are carried.
 ///
-/// It brings texts into Unicode's composed form, trims them, and removes characters that nobody sees;
-/// of names it also removes surrounding quotes and repeated spaces. A text that would be changed is
-/// carried as a JSON list of one string in which such characters are escaped.
+/// It brings texts into Unicode's composed form, trims them, and removes characters that nobody
+/// sees; of names it also removes surrounding quotes and repeated spaces. A text that would be
+/// changed is carried as a JSON list of one string in which such characters are escaped.
 enum FtMText {
   /// Whether a property of texts keeps a text.
   static func isKept(_ text: String) -> Bool {
@@ -43,7 +43,8 @@ enum FtMText {
     for scheme in ["https://", "http://"] where text.utf8.starts(with: scheme.utf8) {
       let rest = text.utf8.dropFirst(scheme.utf8.count)
       guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return false }
-      let labels = rest[..<slash].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      let labels = rest[..<slash].split(
+        separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       return labels.count > 1 && labels.allSatisfy { (2..<64).contains($0.count) && isName($0) }
         && labels[labels.count - 1].allSatisfy { !isDigit($0) }
         && rest[slash...].allSatisfy { isURLByte($0) } && !text.hasSuffix("?")
@@ -98,7 +99,10 @@ enum FtMText {
 }
 
 extension FtMText {
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7f { return scalar == " " || (0x09..<0x0e).contains(scalar.value) }
+    return scalar.properties.isWhitespace
+  }
 
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7f { return scalar.value >= 0x20 }
@@ -112,10 +116,11 @@ extension FtMText {
 
   /// Whether a character is visible and no other can change it.
   private static func isStable(_ scalar: Unicode.Scalar) -> Bool {
-    guard isVisible(scalar) else { return false }
-    if scalar.value < 0x300 { return true }
+    if scalar.value < 0x300 { return isVisible(scalar) }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return false
+    case .nonspacingMark, .spacingMark, .enclosingMark, .control, .format, .surrogate, .privateUse,
+      .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+      return false
     default:
       return !scalar.properties.isFullCompositionExclusion
         && !(0x1100..<0x1200).contains(scalar.value)

@@ -71,7 +71,8 @@ struct FtMWriter {
     place("title", document.title, "title", isKept: FtMText.isKept(document.title ?? ""))
     let date = document.published
     place(
-      "publishedAt", date?.description, "published", isKept: date.map { FtMText.isKept($0) } ?? true)
+      "publishedAt", date?.description, "published", isKept: date.map { FtMText.isKept($0) } ?? true
+    )
     place("sourceUrl", document.url, "url", isKept: FtMText.isKeptURL(document.url ?? ""))
     if name != id { entity.carry("identifier", id, in: "notes") }
     return entity
@@ -166,9 +167,10 @@ extension FtMWriter {
     of relation: Relation, from source: FtMModel.Schema, to target: FtMModel.Schema
   ) -> (FtMModel.Schema, Bool)? {
     let isFact = relation.status?.isFactual ?? true
-    let wished = relation.attributes["schema"] + [
-      ontology.definition(of: relation.type)?.followTheMoney ?? ""
-    ]
+    let wished =
+      relation.attributes["schema"] + [
+        ontology.definition(of: relation.type)?.followTheMoney ?? ""
+      ]
     for name in isFact ? wished : [] {
       guard let schema = model[name], let ends = schema.edge else { continue }
       let isReversed = FtMRole.reversedTypes.contains(relation.type) && name == "Ownership"

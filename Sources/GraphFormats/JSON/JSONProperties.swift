@@ -3,7 +3,8 @@ import ActorGraph
 /// Properties as members of JSON objects: one text is a string, several texts are a list.
 
 extension OutputBuffer {
-  /// Appends `"name": value` for each property, after the members that `isContinued` says are there.
+  /// Appends `"name": value` for each property, after the members that `isContinued` says are
+  /// there.
   ///
   /// Aliases are always a list; the confidence of an edge is a number, `inferred` a truth value.
   mutating func append(
@@ -36,7 +37,8 @@ extension JSONParser {
   /// Reads the object that comes next as properties, whose places are the offsets of their names;
   /// members that are null count as absent.
   ///
-  /// - Throws: `InputError` also at a name that stands twice, since one of its values would be lost.
+  /// - Throws: `InputError` also at a name that stands twice, since one of its values would be
+  ///   lost.
   mutating func readProperties() throws(InputError) -> [Property] {
     var properties: [Property] = []
     var names: Set<String> = []

@@ -1,5 +1,5 @@
-/// UUIDs made of names (RFC 9562, version 5): the same name in the same namespace has the same UUID on
-/// any machine.
+/// UUIDs made of names (RFC 9562, version 5): the same name in the same namespace has the same UUID
+/// on any machine.
 enum NameBasedUUID {
   /// Our namespace, `b41c05e2-3d57-4f6b-9a86-70c2d1e8f394`: a random UUID that is ours for good.
   static let namespace: [UInt8] = [

@@ -1,5 +1,6 @@
 extension NodeLinkJSON {
-  /// The shape of what ``write(_:)`` writes, as a JSON Schema (2020-12) for programs that check files.
+  /// The shape of what ``write(_:)`` writes, as a JSON Schema (2020-12) for programs that check
+  /// files.
   ///
   /// Files of other programs that ``read(_:file:)`` accepts need not meet it.
   public static let schema = #"""

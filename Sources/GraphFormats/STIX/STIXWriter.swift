@@ -170,9 +170,8 @@ struct STIXWriter {
 extension STIXWriter {
   /// What was read in a document of which the day is known; nil for other documents.
   private mutating func report(on document: DocumentRecord) -> JSONValue? {
-    guard let date = document.published, date.day != nil, let contents = contents[document.id] else {
-      return nil
-    }
+    guard let date = document.published, date.day != nil, let contents = contents[document.id]
+    else { return nil }
     let id = claim("report", ["document", document.id.rawValue])
     var object = head("report", id)
     object.append(JSONMember("name", document.title ?? document.name))
