@@ -149,7 +149,7 @@ struct RDFErrorTests {
     arguments: [
       ("sg:version \"1\"", "sg:version \"2\"", "expected '1', which this program reads"),
       ("\"2022-01-05\"^^xsd:date ;\n  sg:conf", "\"soon\" ;\n  sg:conf", "expected a date"),
-      ("\"0.9\"^^xsd:double", "\"1.9\"^^xsd:double", "expected a number from 0 to 1"),
+      ("sg:confidence 0.9", "sg:confidence 1.9", "expected a number from 0 to 1"),
       ("sg:key \"k\"", "sg:status \"perhaps\"", "expected current, former"),
       ("sg:key \"k\"", "sg:key \"k\", \"l\"", "a relation has a second sg:key"),
       ("rdf:object actor:tokayev", "rdf:object actor:nobody", "nobody"),

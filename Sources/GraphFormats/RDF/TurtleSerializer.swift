@@ -98,10 +98,13 @@ struct TurtleSerializer<Syntax: TurtleSyntax>: RDFSerializer {
       levels.append(Level(subject: .blank(number)))
     case .text(let text): output.append(rdfString: text)
     case .typed(let text, let datatype):
-      if datatype.isBare { return output.append(text) }
-      output.append(rdfString: text)
-      output.append("^^xsd:")
-      output.append(datatype.rawValue)
+      switch datatype {
+      case .boolean, .decimal, .integer: output.append(text)
+      case .date, .gYear, .gYearMonth:
+        output.append(rdfString: text)
+        output.append("^^xsd:")
+        output.append(datatype.rawValue)
+      }
     }
   }
 
