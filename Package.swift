@@ -47,7 +47,10 @@ let package = Package(
         .copy("Resources/relations.tsv"), .copy("Resources/LICENCE.md"),
       ],
       swiftSettings: settings),
-    .target(name: "GraphFormats", dependencies: ["ActorGraph"], swiftSettings: settings),
+    .target(
+      name: "GraphFormats", dependencies: ["ActorGraph"],
+      resources: [.copy("RDF/shapes.ttl")],
+      swiftSettings: settings),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
