@@ -48,7 +48,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "GraphFormats", dependencies: ["ActorGraph", "CLibXML2"], swiftSettings: settings),
+      name: "GraphFormats", dependencies: ["ActorGraph", "CLibXML2"],
+      exclude: ["RDF/shapes.ttl"], swiftSettings: settings),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(

@@ -97,7 +97,8 @@ struct RDFReaderTests {
   @Test("two predicates with the same end keep their whole names")
   func ambiguousNames() throws {
     let graph = try Self.turtle(
-      "<urn:s> <urn:a#size> 1 ; <urn:b#size> 2 ; <urn:b#x> <urn:t> ; <urn:c#x> <urn:t>. <urn:t> a 0 .")
+      "<urn:s> <urn:a#size> 1 ; <urn:b#size> 2 ; <urn:b#x> <urn:t> ; <urn:c#x> <urn:t>. <urn:t> a 0 ."
+    )
     #expect(graph.actor("urn:s")?.attributes == ["urn:a#size": "1", "urn:b#size": "2"])
     #expect(graph.relationCount == 2)
     #expect(Set(graph.relations.flatMap { $0.attributes["predicate"] }) == ["urn:b#x", "urn:c#x"])
@@ -184,9 +185,10 @@ struct RDFReaderTests {
     let added = graph.relations.filter { $0.target == "new" }
     #expect(added.map(\.type.rawValue) == ["dismissed-by", "knows"])
     #expect(graph.relationCount == sample.relationCount + 2)
-    #expect(warnings.map(\.reason) == [
-      "a statement about a document, a quote or a term is left out"
-    ])
+    #expect(
+      warnings.map(\.reason) == [
+        "a statement about a document, a quote or a term is left out"
+      ])
   }
 
   @Test("two of our files in one are the union of both")

@@ -96,9 +96,10 @@ struct JSONLDSerializer: RDFSerializer {
     }
   }
 
-  /// Whether every JSON parser keeps a bare number as it is: up to 15 digits.
+  /// Whether JSON-LD gives a bare value this datatype, and every JSON parser keeps it: numbers have up
+  /// to 15 digits.
   private static func isExact(_ text: String, _ datatype: RDFDatatype) -> Bool {
-    datatype.isBare && text.utf8.count <= 15
+    datatype == .boolean || datatype == .integer && text.utf8.count <= 15
   }
 
   /// A compact IRI stands for its IRI wherever something follows its prefix.

@@ -25,7 +25,7 @@ extension RDFGraphReader {
     var classes: [Int] = []
     var shown: [(rank: Int, text: String)] = []
     var aliases: [String] = []
-    var attributes = Attributes()
+    var attributes = RDFAttributes()
     let ownID = subjects.isOurs ? subjects.iri(subject, in: .actor) : nil
     for statement in subjects.statements(about: subject) {
       let object = statement.object
@@ -56,7 +56,7 @@ extension RDFGraphReader {
       Actor(
         id: ActorID(id), kind: kind, name: best ?? unnamed(subject),
         aliases: aliases + shown.map(\.text), mentions: mentions[subject] ?? [],
-        attributes: attributes))
+        attributes: attributes.attributes))
   }
 
   /// What to call something without a name: the end of its IRI, which people chose to be read.
@@ -120,7 +120,7 @@ extension RDFGraphReader {
       }
       confidence = max(confidence ?? number, number)
     }
-    var attributes = Attributes()
+    var attributes = RDFAttributes()
     for statement in fields.rest {
       attributes.insert(subjects.text(of: statement.object), for: names.attribute(statement))
     }
@@ -131,7 +131,7 @@ extension RDFGraphReader {
       target: actorID(target.object), date: date, status: status,
       statedBy: speaker.map { subjects.text(of: $0.object, in: .speaker) },
       isInferred: isInferred ?? false, confidence: confidence, evidence: evidence[subject] ?? [],
-      attributes: attributes)
+      attributes: attributes.attributes)
     do throws(ActorGraphError) {
       try keys.insert(relation, key: key, into: &graph)
     } catch {

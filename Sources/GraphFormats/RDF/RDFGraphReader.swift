@@ -82,10 +82,11 @@ struct RDFGraphReader {
     _ = try fields.takeValue(terms.version, Terms.version, expected: version) {
       $0 == PropertyNames.version ? $0 : nil
     }
+    var attributes = RDFAttributes()
     for statement in fields.rest {
-      graph.attributes.insert(
-        subjects.text(of: statement.object), for: names.attribute(statement))
+      attributes.insert(subjects.text(of: statement.object), for: names.attribute(statement))
     }
+    graph.attributes = graph.attributes.united(with: attributes.attributes)
   }
 
   private mutating func readDocument(_ subject: Int) throws(InputError) {

@@ -109,7 +109,7 @@ struct RDFGraphWriter<Serializer: RDFSerializer> {
     write(relation.date, of: node)
     if let status = relation.status { add(node, Terms.status, .text(status.rawValue)) }
     if let confidence = relation.confidence {
-      add(node, Terms.confidence, .typed(confidence.description, .double))
+      add(node, Terms.confidence, confidence.literal)
     }
     if relation.isInferred { add(node, Terms.inferred, .typed("true", .boolean)) }
     if let speaker = relation.statedBy {
@@ -265,6 +265,18 @@ extension RDFGraphWriter {
 extension PartialDate {
   fileprivate var literal: RDFObject {
     .typed(description, day != nil ? .date : month != nil ? .gYearMonth : .gYear)
+  }
+}
+
+extension Double {
+  /// Programs keep every digit of a decimal, but round what has an exponent.
+  fileprivate var literal: RDFObject {
+    let parts = description.split(separator: "e-")
+    guard parts.count == 2, let exponent = Int(parts[1]), exponent > 0 else {
+      return .typed(description, .decimal)
+    }
+    let digits = parts[0].filter { $0 != "." }
+    return .typed("0." + String(repeating: "0", count: exponent - 1) + digits, .decimal)
   }
 }
 

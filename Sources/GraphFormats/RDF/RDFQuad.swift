@@ -14,10 +14,7 @@ enum RDFObject: Hashable, Sendable {
 
 /// The datatypes of our literals, in the namespace of XML Schema.
 enum RDFDatatype: String, Sendable {
-  case boolean, date, double, gYear, gYearMonth, integer
-
-  /// Whether Turtle and JSON write such literals as they are.
-  var isBare: Bool { self == .boolean || self == .integer }
+  case boolean, date, decimal, gYear, gYearMonth, integer
 }
 
 /// One statement of an RDF dataset (RDF 1.1 Concepts, sections 3 and 4).

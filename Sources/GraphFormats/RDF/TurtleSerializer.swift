@@ -98,10 +98,20 @@ struct TurtleSerializer<Syntax: TurtleSyntax>: RDFSerializer {
       levels.append(Level(subject: .blank(number)))
     case .text(let text): output.append(rdfString: text)
     case .typed(let text, let datatype):
-      if datatype.isBare { return output.append(text) }
+      if Self.isBare(text, datatype) { return output.append(text) }
       output.append(rdfString: text)
       output.append("^^xsd:")
       output.append(datatype.rawValue)
+    }
+  }
+
+  /// Whether a value can stand without quotes and datatype. rdflib gives small decimals an exponent when
+  /// they do.
+  private static func isBare(_ text: String, _ datatype: RDFDatatype) -> Bool {
+    switch datatype {
+    case .boolean, .integer: true
+    case .decimal: !text.hasPrefix("0.0000")
+    case .date, .gYear, .gYearMonth: false
     }
   }
 
