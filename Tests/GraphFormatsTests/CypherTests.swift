@@ -87,7 +87,8 @@ struct CypherTests {
         #"{id: concat('it\'s \\u0027', decode(BLOB('\\x0A\\x00'))), kind: 'Person', name: 'é;'}"#))
   }
 
-  @Test("no text ends a line or a statement, whatever it holds", arguments: GraphGenerator.hostileNames)
+  @Test(
+    "no text ends a line or a statement, whatever it holds", arguments: GraphGenerator.hostileNames)
   func hostile(_ name: String) throws {
     let graph = RoundTripTests.graph(of: name)
     for line in try script(graph, .kuzu).utf8.split(separator: UInt8(ascii: "\n")) {

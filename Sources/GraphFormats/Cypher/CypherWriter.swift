@@ -57,11 +57,11 @@ struct CypherWriter {
         CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (a:Actor) REQUIRE a.id IS UNIQUE;
 
         """)
-    } else if relations.count > Self.batch {
+    } else if max(actors.count, relations.count) > Self.batch {
       output.append(
         """
         // First make an index on id of the nodes labelled Actor, in the words of your database:
-        // without one every relation is a search through all actors.
+        // without one every actor and every relation is a search through all actors.
 
         """)
     }
