@@ -10,7 +10,8 @@ enum PropertyText {
   static func encode(
     _ values: [String], canHold: (Unicode.Scalar) -> Bool = { _ in true }
   ) -> String {
-    if values.count == 1, let value = values.first, !value.utf8.starts(with: "[".utf8) || decode(value) == [value],
+    if values.count == 1, let value = values.first,
+      !value.utf8.starts(with: "[".utf8) || decode(value) == [value],
       value.unicodeScalars.allSatisfy(canHold)
     {
       return value

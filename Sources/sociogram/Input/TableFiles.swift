@@ -24,6 +24,6 @@ struct TableFiles {
     }
     let stem = name.dropLast(part?.count ?? 0)
     let found = Self.parts.map { stem + $0 + ending }.filter { access($0, F_OK) == 0 }
-    paths = found.isEmpty ? [path] : found.map(String.init)
+    paths = found.isEmpty ? [path] : found.map { String($0) }
   }
 }
