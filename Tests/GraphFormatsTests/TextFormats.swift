@@ -4,6 +4,9 @@ import GraphFormats
 
 /// The formats that are written and never read by us.
 enum TextFormats {
+  /// Their names, which are the endings of their files.
+  static let names = ["cypher", "kuzu", "mmd", "puml", "md", "html"]
+
   static func write(_ graph: ActorGraph, _ name: String) throws -> WrittenGraph {
     let ontology = try RoundTrip.standard.get()
     return switch name {

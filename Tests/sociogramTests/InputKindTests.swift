@@ -10,10 +10,12 @@ struct InputKindTests {
   @Test(
     "By extension first, then by content",
     arguments: [
-      ("a.json", "anything", InputKind.graph(.json)), ("a.DOT", "anything", .graph(.dot)), ("a.gv", "", .graph(.dot)),
+      ("a.json", "anything", InputKind.graph(.json)), ("a.DOT", "anything", .graph(.dot)),
+      ("a.gv", "", .graph(.dot)),
       ("a.txt", "Graph theory, {sic}, is old.", .report(.text)),
       ("a.txt", "graphs {", .report(.text)),
-      ("a", "digraph{a}", .graph(.dot)), ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .graph(.dot)),
+      ("a", "digraph{a}", .graph(.dot)),
+      ("-", "// made\n/* so */ strict digraph \"a \\\" b\" {", .graph(.dot)),
       ("-", "\u{feff} { \"nodes\": []}", .graph(.json)), ("-", "{}", .graph(.json)),
       ("-", "{ see above }", .report(.text)), ("a.md", "digraph {", .report(.markdown)),
       ("-", "# Heading\n\nText", .report(.text)), ("-", "graph G\n{", .graph(.dot)),

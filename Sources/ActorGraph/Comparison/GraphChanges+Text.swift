@@ -43,7 +43,9 @@ extension GraphChanges {
   private static func words(_ pair: ActorPair) -> String {
     var changes: [String] = []
     func note(_ what: String, _ before: String?, _ after: String?) {
-      if before != after { changes.append("\(what) \(after ?? "none"), before \(before ?? "none")") }
+      if before != after {
+        changes.append("\(what) \(after ?? "none"), before \(before ?? "none")")
+      }
     }
     note("name", pair.before.name, pair.after.name)
     note("kind", pair.before.kind.rawValue, pair.after.kind.rawValue)
