@@ -1,9 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// One executable for each reader. Build with `-Xswiftc -sanitize=fuzzer`, as `run` does.
-let readers = ["FuzzDOT", "FuzzNodeLinkJSON"]
-
+/// Every reader of graphs under libFuzzer. Build with `-Xswiftc -sanitize=fuzzer`, as `run` does.
 let libraries: [Target.Dependency] = [
   .product(name: "ActorGraph", package: "sociogram"),
   .product(name: "GraphFormats", package: "sociogram"),
@@ -12,7 +10,9 @@ let libraries: [Target.Dependency] = [
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "sociogram", path: "..")],
-  targets: [.target(name: "Fuzzing", dependencies: libraries)]
-    + readers.map { .executableTarget(name: $0, dependencies: ["Fuzzing"] + libraries) },
+  targets: [
+    .target(name: "Fuzzing", dependencies: libraries),
+    .executableTarget(name: "FuzzReader", dependencies: ["Fuzzing"] + libraries),
+  ],
   swiftLanguageModes: [.v6]
 )
