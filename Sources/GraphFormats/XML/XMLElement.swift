@@ -36,8 +36,8 @@ struct XMLElement {
     return nil
   }
 
-  /// The attributes in the order of the file, without the known ones and without those of XML itself
-  /// and of XML Schema, which speak of the file. Complexity: O(attributes * known).
+  /// The attributes in the order of the file, without the known ones and without those of XML
+  /// itself and of XML Schema, which speak of the file. Complexity: O(attributes * known).
   func forEachAttribute(
     except known: [StaticString] = [], _ body: (_ name: String, _ value: String) -> Void
   ) {

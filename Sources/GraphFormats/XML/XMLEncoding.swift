@@ -1,15 +1,16 @@
 import ActorGraph
 import CLibXML2
 
-/// Finds out how the bytes of an XML file are encoded (XML 1.0, appendix F), and makes UTF-8 of them.
+/// Finds out how the bytes of an XML file are encoded (XML 1.0, appendix F), and makes UTF-8 of
+/// them.
 ///
 /// A byte order mark counts most, then the declaration, then UTF-8. All encodings that iconv knows
 /// are known here, as in libxml2.
 enum XMLEncoding {
   /// The text of a file.
   ///
-  /// - Throws: `InputError` for an encoding that is not known, at the first byte that is not valid in
-  ///   the encoding, at a NUL, and for an empty file. Complexity: O(bytes).
+  /// - Throws: `InputError` for an encoding that is not known, at the first byte that is not valid
+  ///   in the encoding, at a NUL, and for an empty file. Complexity: O(bytes).
   static func decode(_ bytes: [UInt8], file: String) throws(InputError) -> SourceText {
     if bytes.isEmpty {
       throw InputError(file: file, reason: "the file is empty")

@@ -3,8 +3,9 @@ import ActorGraph
 /// Builds a graph of actors out of the nodes and edges of an XML file; adds to
 /// ``PropertyGraphBuilder`` what GraphML and GEXF have in common.
 ///
-/// In our files a value may be a list of texts (``PropertyText``). In foreign files properties of the same name become one with several values, and a
-/// label is kept unless the name or the type says the same.
+/// In our files a value may be a list of texts (``PropertyText``). In foreign files properties of
+/// the same name become one with several values, and a label is kept unless the name or the type
+/// says the same.
 struct XMLGraphBuilder {
   private let source: SourceText
   private var builder: PropertyGraphBuilder

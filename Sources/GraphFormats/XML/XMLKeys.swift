@@ -1,4 +1,5 @@
-/// Numbers the attributes that a file declares before it uses them, in the order in which they come.
+/// Numbers the attributes that a file declares before it uses them, in the order in which they
+/// come.
 struct XMLKeys {
   /// An attribute and what it belongs to.
   struct Key: Hashable {

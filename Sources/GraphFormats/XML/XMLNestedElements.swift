@@ -1,8 +1,8 @@
 import ActorGraph
 
 /// Turns elements that a format does not know, for instance the drawings that editors keep, into
-/// properties, so that nothing of them is lost: the attributes and texts of `<Geometry height="30"/>`
-/// inside `nodegraphics` become `nodegraphics.Geometry.height`.
+/// properties, so that nothing of them is lost: the attributes and texts of `<Geometry
+/// height="30"/>` inside `nodegraphics` become `nodegraphics.Geometry.height`.
 struct XMLNestedElements {
   /// How long a name may become, in bytes: names inside names would fill the memory.
   static let maximumName = 1_000

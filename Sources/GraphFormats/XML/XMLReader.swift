@@ -4,11 +4,11 @@ import CLibXML2
 /// Reads an XML file as a stream of events with libxml2.
 ///
 /// The file must be well-formed to its end. Declarations of entities and attributes are refused, so
-/// nothing can be expanded, and nothing is ever loaded: neither document types nor entities nor what
-/// XInclude names. Elements nest at most ``maximumDepth`` deep, have at most
-/// ``XMLTagLimits/maximumAttributes`` attributes and ``maximumText`` bytes of text between two tags;
-/// names (50,000 bytes), attributes and comments (10 million bytes) have libxml2's own limits.
-/// A class, since libxml2 needs one place to send its events to. Complexity: O(bytes).
+/// nothing can be expanded, and nothing is ever loaded: neither document types nor entities nor
+/// what XInclude names. Elements nest at most ``maximumDepth`` deep, have at most
+/// ``XMLTagLimits/maximumAttributes`` attributes and ``maximumText`` bytes of text between two
+/// tags; names (50,000 bytes), attributes and comments (10 million bytes) have libxml2's own
+/// limits. A class, since libxml2 needs one place to send its events to. Complexity: O(bytes).
 final class XMLReader {
   /// How deep elements may nest.
   static let maximumDepth = 200

@@ -1,15 +1,15 @@
 import ActorGraph
 
-/// Refuses start tags with very many attributes before libxml2 sees them: it compares each attribute
-/// with every other.
+/// Refuses start tags with very many attributes before libxml2 sees them: it compares each
+/// attribute with every other.
 enum XMLTagLimits {
   /// How many attributes one element may have.
   static let maximumAttributes = 1_000
 
   /// Looks through a file.
   ///
-  /// - Throws: `InputError` at a start tag with too many attributes. Whether the file is well-formed is
-  ///   for others to say. Complexity: O(bytes).
+  /// - Throws: `InputError` at a start tag with too many attributes. Whether the file is
+  ///   well-formed is for others to say. Complexity: O(bytes).
   static func check(_ source: SourceText) throws(InputError) {
     let place = source.bytes.withUnsafeBufferPointer { firstFault(in: $0) }
     guard let place else { return }
@@ -55,7 +55,8 @@ enum XMLTagLimits {
     }
   }
 
-  /// The end of a tag, where `>` or `closing` stands outside quotes, and how many quotes there were.
+  /// The end of a tag, where `>` or `closing` stands outside quotes, and how many quotes there
+  /// were.
   private static func endOfTag(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, closing: UInt8
   ) -> (end: Int, quotes: Int) {

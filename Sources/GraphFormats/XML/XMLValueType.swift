@@ -2,8 +2,8 @@
 enum XMLValueType: Sendable {
   case text, integer, number, boolean
 
-  /// The type that GraphML or GEXF call `name`. Lists, large numbers, addresses and unknown types are
-  /// texts.
+  /// The type that GraphML or GEXF call `name`. Lists, large numbers, addresses and unknown types
+  /// are texts.
   init(_ name: String?) {
     switch name?.lowercased() {
     case "int", "integer", "long", "short", "byte": self = .integer
@@ -23,8 +23,8 @@ enum XMLValueType: Sendable {
     }
   }
 
-  /// The value as it is kept: as it stands, but without spaces around a number; nil where it is none.
-  /// Programs write nothing for a value that they do not know.
+  /// The value as it is kept: as it stands, but without spaces around a number; nil where it is
+  /// none. Programs write nothing for a value that they do not know.
   func value(_ text: String) -> String? {
     if self == .text || text.isEmpty { return text }
     let word = text.trimmedXMLSpace

@@ -1,7 +1,7 @@
 import ActorGraph
 
-/// What a reader wants to tell without giving up: each sort of trouble once, with its first place and
-/// how often it came. A file can have a million of one sort.
+/// What a reader wants to tell without giving up: each sort of trouble once, with its first place
+/// and how often it came. A file can have a million of one sort.
 struct XMLWarnings {
   private struct Entry {
     var reason: String
@@ -13,7 +13,8 @@ struct XMLWarnings {
 
   private var found: [Entry] = []
 
-  /// Notes trouble with `example` at a place; `reason` and `suggestion` are the same for all of a sort.
+  /// Notes trouble with `example` at a place; `reason` and `suggestion` are the same for all of a
+  /// sort.
   mutating func add(_ reason: String, _ example: String, _ suggestion: String, at place: Int) {
     if let index = found.firstIndex(where: { $0.reason == reason }) {
       found[index].count += 1
