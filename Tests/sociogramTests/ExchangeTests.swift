@@ -34,6 +34,46 @@ struct ExchangeTests {
     #expect(try folder.text(of: "back.json") == first.output)
   }
 
+  @Test(
+    "Every format that is read comes back the same, tables by any of their names",
+    arguments: [
+      "graphml", "gexf", "gml", "cyjs", "jgf", "ftm.json", "stix.json", "ttl", "nq", "csv", "tsv",
+      "nodes.csv", "edges.csv",
+    ])
+  func formats(ending: String) throws {
+    let file = ending.hasSuffix("s.csv") ? "case.csv" : "case.\(ending)"
+    let written = try folder.run("convert", "harbour.json", file)
+    #expect(written.code == 0 && written.errors == "")
+    let back = try folder.run("convert", "case.\(ending)", "-", "--to", "json")
+    #expect(back.code == 0 && back.errors == "")
+    let first = try folder.run("convert", "harbour.json", "-", "--to", "json")
+    #expect(back.output == first.output)
+    #expect(try folder.run("actors", "case.\(ending)").output.contains("Mira Kolar"))
+  }
+
+  @Test("Pajek is two files, and what it cannot hold is said")
+  func pajek() throws {
+    let result = try folder.run("convert", "harbour.json", "case.net")
+    #expect(result.code == 0)
+    #expect(result.errors.contains("warning: lost in Pajek"))
+    #expect(folder.exists("case.net") && folder.exists("case.paj"))
+    let pipe = try folder.run("convert", "harbour.json", "-", "--to", "csv")
+    #expect(pipe.code == 2)
+    #expect(pipe.errors.contains("3 files"))
+  }
+
+  @Test("Columns of a foreign table are named by the user")
+  func columns() throws {
+    try folder.write("Von;An;Art\nMira;Hafen;leitet\n", to: "foreign.csv")
+    let result = try folder.run(
+      "relations", "foreign.csv", "--columns", "source=Von,target=An,type=Art", "--format", "csv")
+    #expect(result.code == 0)
+    #expect(result.output.contains("Mira,leitet,Hafen"))
+    let wrong = try folder.run("relations", "foreign.csv", "--columns", "nonsense")
+    #expect(wrong.code == 2)
+    #expect(wrong.errors.contains("--columns"))
+  }
+
   @Test("Formats can be named, and standard input and output stand for files")
   func pipes() throws {
     let result = try folder.run(

@@ -29,8 +29,8 @@ public struct Actor: Hashable, Sendable, Identifiable {
     self.id = id ?? ActorID(kind: kind, name: name)
     self.kind = kind
     self.name = name
-    self.aliases = Set(aliases).subtracting([name]).sorted()
-    self.mentions = Set(mentions).sorted()
+    self.aliases = aliases.isEmpty ? [] : Set(aliases).subtracting([name]).sorted()
+    self.mentions = mentions.count < 2 ? mentions : Set(mentions).sorted()
     self.attributes = attributes
   }
 

@@ -22,6 +22,11 @@ public struct ActorGraph: Hashable, Sendable {
   /// The empty graph.
   public init() {}
 
+  /// Makes room for so many relations at once.
+  package mutating func reserveCapacity(relations count: Int) {
+    relationTable.reserveCapacity(count)
+  }
+
   /// All actors by identifier. Complexity: O(n log n).
   public var actors: [Actor] { actorTable.values.sorted { $0.id < $1.id } }
 

@@ -19,7 +19,7 @@ public struct Relation: Hashable, Sendable {
   public let isInferred: Bool
   /// Tells apart relations that agree in all of the above: the key that an imported file gave them.
   /// Empty for relations read from text.
-  public let discriminator: String
+  public private(set) var discriminator: String
   /// How likely it is that a careful reader agrees, 0...1; nil where nobody judged it.
   public var confidence: Double?
   /// Where it was read, sorted, each piece once.
@@ -45,7 +45,8 @@ public struct Relation: Hashable, Sendable {
     self.isInferred = isInferred
     self.discriminator = discriminator
     self.confidence = confidence.flatMap { (0...1).contains($0) ? $0 : nil }
-    self.evidence = Set(evidence).sorted()
+    // Nearly all relations have one piece, for which a set would be a detour.
+    self.evidence = evidence.count < 2 ? evidence : Set(evidence).sorted()
     self.attributes = attributes
   }
 
@@ -64,6 +65,13 @@ public struct Relation: Hashable, Sendable {
     return StableHash.hexadecimal(
       of: source.rawValue, target.rawValue, type.rawValue, date?.description ?? "",
       status?.rawValue ?? "", statedBy ?? "", isInferred ? "inferred" : "")
+  }
+
+  /// The relation told apart from others by another key.
+  package func discriminated(by discriminator: String) -> Relation {
+    var result = self
+    result.discriminator = discriminator
+    return result
   }
 
   /// The same relation as two sources know it: evidence and attributes united, the higher

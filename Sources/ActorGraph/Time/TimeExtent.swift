@@ -26,25 +26,23 @@ public struct TimeExtent: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Reads what `description` writes; nil for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    switch parts.count {
-    case 1:
-      guard let date = PartialDate(String(parts[0])) else { return nil }
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      guard let date = PartialDate(text) else { return nil }
       self.init(date)
-    case 2:
-      var ends: [PartialDate?] = []
-      for part in parts {
-        if part == ".." {
-          ends.append(nil)
-        } else {
-          guard let date = PartialDate(String(part)) else { return nil }
-          ends.append(date)
-        }
-      }
-      self.init(start: ends[0], end: ends[1])
-    default:
-      return nil
+      return
     }
+    let parts = (text.utf8[..<slash], text.utf8[text.utf8.index(after: slash)...])
+    guard !parts.1.contains(UInt8(ascii: "/")) else { return nil }
+    var ends: [PartialDate?] = []
+    for part in [parts.0, parts.1] {
+      if part.elementsEqual("..".utf8) {
+        ends.append(nil)
+      } else {
+        guard let date = PartialDate(utf8: part) else { return nil }
+        ends.append(date)
+      }
+    }
+    self.init(start: ends[0], end: ends[1])
   }
 
   /// As EDTF writes it: one date, or both ends with a slash and `..` for an open one.

@@ -13,6 +13,7 @@ enum DOTText {
 
   /// One or more texts as one value.
   static func encode(_ values: [String]) -> String {
+    if values.count == 1, isPlain(values[0]) { return values[0] }
     if values.count == 1, isWritable(values[0]), PropertyText.decode(values[0]).count == 1,
       !values[0].utf8.starts(with: "[".utf8) || PropertyText.decode(values[0]) == values
     {
@@ -28,8 +29,21 @@ enum DOTText {
     return output.text
   }
 
+  /// Whether a text is a short one without anything that means something inside of quotes, and no list:
+  /// most are.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.count < maximumPart && bytes.first != UInt8(ascii: "[")
+        && !bytes.contains {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0 || $0 == 0x0a
+            || $0 == 0x0d
+        }
+    } ?? false
+  }
+
   /// Whether a string in double quotes can hold the text.
   static func isWritable(_ text: String) -> Bool {
+    if isPlain(text) { return true }
     var isOdd = false
     // Graphviz 2.42 loses a line break that stands alone between backslashes, quotes or the ends.
     var breakAfterEdge = false
@@ -64,6 +78,11 @@ extension OutputBuffer {
   /// Appends a text in double quotes, in several parts where it is long. The text must be writable.
   mutating func append(dotString text: String) {
     append(byte: UInt8(ascii: "\""))
+    if DOTText.isPlain(text) {
+      append(text)
+      append(byte: UInt8(ascii: "\""))
+      return
+    }
     var length = 0
     var isOdd = false
     var isAfterBreak = false
@@ -99,7 +118,9 @@ extension OutputBuffer {
         default: false
         }
       }
-    if isPlain, DOTKeyword(rawValue: name.lowercased()) == nil {
+    // No keyword is shorter than `node` or longer than `subgraph`.
+    if isPlain, !(4...8).contains(name.utf8.count) || DOTKeyword(rawValue: name.lowercased()) == nil
+    {
       append(name)
     } else {
       append(dotString: name)

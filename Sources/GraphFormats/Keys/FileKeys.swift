@@ -48,15 +48,10 @@ extension Relation {
   /// The relation with the discriminator that a file's key stands for: none where the key is the
   /// one that the relation has anyway.
   func keyed(_ key: String) -> Relation {
-    let plain = discriminator.isEmpty ? self : discriminated("")
-    return plain.key == key ? plain : discriminated(key)
-  }
-
-  private func discriminated(_ discriminator: String) -> Relation {
-    Relation(
-      source: source, type: type, target: target, date: date, status: status, statedBy: statedBy,
-      isInferred: isInferred, discriminator: discriminator, confidence: confidence,
-      evidence: evidence, attributes: attributes)
+    let plain = discriminator.isEmpty ? self : discriminated(by: "")
+    // Only what looks like one of our own hashes can be one.
+    if key.utf8.count == 16, plain.key == key { return plain }
+    return discriminated(by: key)
   }
 }
 

@@ -11,12 +11,22 @@ struct JSONFields {
       throw FieldError([], "expected an object, found \(value.description)")
     }
     self.members = members
-    guard members.count > 1 else { return }
-    var names: Set<String> = []
-    for member in members where !names.insert(member.name).inserted {
-      throw FieldError(
-        [.member(member.name)], "the object has two members of this name", "keep one of them")
+    if let name = Self.repeatedName(in: members) {
+      throw FieldError([.member(name)], "the object has two members of this name", "keep one of them")
     }
+  }
+
+  /// The first name that stands there for the second time; nil where all differ.
+  private static func repeatedName(in members: [JSONMember]) -> String? {
+    if members.count <= 16 {
+      // Comparing few names is quicker than hashing them.
+      for (index, member) in members.enumerated() {
+        for earlier in members[..<index] where earlier.name == member.name { return member.name }
+      }
+      return nil
+    }
+    var names: Set<String> = []
+    return members.first { !names.insert($0.name).inserted }?.name
   }
 
   /// Removes and returns a member; nil where it is absent or null.

@@ -71,6 +71,8 @@ struct NodeLinkReader {
     _ name: String, _ parser: inout JSONParser
   ) throws(InputError) {
     edgesArePending = false
+    // Growing step by step would move everything again and again; a relation takes about so much.
+    graph.reserveCapacity(relations: (parser.source.bytes.count - parser.offset) / 256)
     try readElements(of: name, &parser) { (reader, value) throws(FieldError) in
       try reader.insertEdge(value)
     }

@@ -21,10 +21,10 @@ extension InputFile {
       return try format.read(bytes: Array(text.utf8), file: path) { Diagnostics.warn($0) }
     case .csv, .tsv, .edges:
       var tables: [CSV.Table] = []
-      let paths = TableFiles(of: path).paths
-      for (index, part) in paths.enumerated() {
-        // The first is what this value holds.
-        let bytes = index == 0 ? bytes : try InputFile(path: part, kind: .graph(format)).bytes
+      let files = TableFiles(of: path)
+      for part in files.paths {
+        let bytes =
+          part == files.main ? bytes : try InputFile(path: part, kind: .graph(format)).bytes
         tables.append(CSV.Table(file: part, bytes: Array(bytes)))
       }
       return try CSV.read(tables, mapping: columns) { Diagnostics.warn($0) }

@@ -23,7 +23,7 @@ struct InputFile: Sendable {
   ///   or too large for its kind. A file that is too large is not read to its end.
   init(path: String, kind expected: InputKind? = nil, upTo size: Int? = nil) throws(InputError) {
     self.path = path
-    let (descriptor, status) = try Self.open(TableFiles(of: path).paths[0])
+    let (descriptor, status) = try Self.open(TableFiles(of: path).main)
     defer { Self.close(descriptor) }
     bytes = try Self.read(descriptor, path: path, upTo: 65536)
     if let expected {

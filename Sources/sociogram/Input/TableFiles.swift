@@ -5,10 +5,14 @@ import Foundation
 struct TableFiles {
   /// The files that are there; the path itself where it stands alone.
   let paths: [String]
+  /// The one that is opened first: what the user named where it is there.
+  var main: String { paths.contains(named) ? named : paths[0] }
 
+  private let named: String
   private static let parts = [".nodes", ".edges", ".graph"]
 
   init(of path: String) {
+    named = path
     guard path != "-", let dot = path.lastIndex(of: "."),
       ["csv", "tsv", "tab"].contains(path[path.index(after: dot)...].lowercased())
     else {

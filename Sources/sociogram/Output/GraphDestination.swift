@@ -40,7 +40,7 @@ struct GraphDestination {
   private func destination(
     of file: WrittenGraph.File, among files: [WrittenGraph.File]
   ) throws(UsageError) -> Destination {
-    guard file.suffix.isEmpty else {
+    guard file.suffix.isEmpty, file.fileExtension == nil else {
       guard let path = options.file, path != "-" else {
         throw UsageError(
           "\(format.title) is \(files.count) files and needs a name: add -o case."
