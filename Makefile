@@ -34,6 +34,7 @@ help:
 	@echo 'make test      build and run the tests'
 	@echo 'make check     lint, warnings as errors, release tests, address sanitizer, interop'
 	@echo 'make bench     measure speed beside spaCy and other graph programs (from PyPI)'
+	@echo 'make fuzz      feed the readers of graphs with what libFuzzer makes of our seeds'
 	@echo 'make train     train the language models again on TREEBANKS'
 	@echo 'make graphs    make the graphs and pictures of Graphs/ again'
 	@echo 'make evaluate  score extractor, names and coreference against annotated texts'
@@ -81,7 +82,7 @@ check: lint release-tests address-tests interop
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Package.swift \
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz Benchmarks/Package.swift \
 		Benchmarks/Sources Package.swift
 
 .PHONY: release-tests
@@ -107,13 +108,23 @@ build_benchmarks = $(SWIFT) build -c release --package-path Benchmarks \
 	--scratch-path .build/benchmarks --static-swift-stdlib -Xswiftc -use-ld=lld $(arch_flags)
 
 .PHONY: bench
-bench: product bench-kernels
+bench: product bench-kernels bench-formats
 	@.build/benchmarks/release/sociogram-bench $(binary) "$$(Benchmarks/spacy/prepare)"
 
 .PHONY: bench-kernels
 bench-kernels: system-packages
 	@$(build_benchmarks)
 	@Benchmarks/peers/compare $(graph_bench) $(bench_graphs) "$(BENCH_SCALES)" $(events)
+
+.PHONY: bench-formats
+bench-formats: product
+	@Benchmarks/peers/formats $(binary) $(bench_graphs)/formats $(events) "$$(Benchmarks/peers/prepare)"
+
+# Seconds for each reader.
+FUZZ_SECONDS ?= 60
+.PHONY: fuzz
+fuzz: system-packages
+	@Fuzz/run $(FUZZ_SECONDS)
 
 .PHONY: evaluate
 evaluate: product

@@ -16,8 +16,13 @@ public enum DOT {
   ///
   /// - Parameter ontology: gives the words on the edges and tells which types have no direction.
   public static func write(_ graph: ActorGraph, ontology: Ontology) -> String {
+    String(decoding: bytes(of: graph, ontology: ontology), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  static func bytes(of graph: ActorGraph, ontology: Ontology) -> [UInt8] {
     var writer = DOTWriter(ontology: ontology)
-    return writer.text(of: graph)
+    return writer.bytes(of: graph)
   }
 
   /// Reads a graph: what ``write(_:ontology:)`` wrote, without loss, and any other DOT file.

@@ -14,11 +14,14 @@ enum DOTEncoding {
       return try SourceText(bytes: bytes, file: file)  // says that this is UTF-16
     }
     // The declaration is ASCII, so it can be read before the encoding is known.
-    let asLatin1 = SourceText(latin1: bytes, file: file)
-    if contains("charset", in: bytes), try declaresLatin1(asLatin1) { return asLatin1 }
+    if contains("charset", in: bytes) {
+      let asLatin1 = SourceText(latin1: bytes, file: file)
+      if try declaresLatin1(asLatin1) { return asLatin1 }
+    }
     guard let fault = SourceText.firstFault(in: bytes) else {
       return try SourceText(bytes: bytes, file: file)
     }
+    let asLatin1 = SourceText(latin1: bytes, file: file)
     var place = 0
     for byte in bytes[..<fault] { place += byte < 0x80 ? 1 : 2 }
     warn(

@@ -26,6 +26,7 @@ struct DOTGraphReader {
     var ids: [ActorID] = []
     ids.reserveCapacity(dot.nodes.count)
     for node in dot.nodes { ids.append(try add(node)) }
+    builder.reserveCapacity(relations: dot.edges.count)
     for edge in dot.edges { try add(edge, from: ids[edge.tail], to: ids[edge.head]) }
     return try builder.finish()
   }

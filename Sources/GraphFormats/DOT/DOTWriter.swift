@@ -14,7 +14,7 @@ struct DOTWriter {
     self.ontology = ontology
   }
 
-  mutating func text(of graph: ActorGraph) -> String {
+  mutating func bytes(of graph: ActorGraph) -> [UInt8] {
     output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     output.append(Self.head)
     output.append("digraph ")
@@ -30,7 +30,7 @@ struct DOTWriter {
     for actor in actors { write(actor) }
     for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
     output.append("}\n")
-    return output.text
+    return output.bytes
   }
 
   private static let head = """

@@ -62,8 +62,8 @@ extension GraphFileFormat {
   /// Writes a graph with everything that the format can hold; equal graphs give equal bytes.
   public func write(_ graph: ActorGraph, ontology: Ontology) -> WrittenGraph {
     switch self {
-    case .json: WrittenGraph(Array(NodeLinkJSON.write(graph).utf8))
-    case .dot: WrittenGraph(Array(DOT.write(graph, ontology: ontology).utf8))
+    case .json: WrittenGraph(NodeLinkWriter.bytes(of: graph))
+    case .dot: WrittenGraph(DOT.bytes(of: graph, ontology: ontology))
     case .graphml: GraphML.write(graph, ontology: ontology)
     case .gexf: GEXF.write(graph, ontology: ontology)
     case .gml: GML.write(graph, ontology: ontology)

@@ -33,7 +33,8 @@ extension KeyedRelation {
         key = "\(wished)-\(number)"
         number += 1
       }
-      let kept = key == wished && relation.discriminator.isEmpty
+      // A discriminator that is no hash of ours comes back as it is.
+      let kept = key == wished && (relation.discriminator.isEmpty || key.utf8.count != 16)
       let asRead = kept ? relation : relation.keyed(key)
       isChanged = isChanged || asRead.discriminator != relation.discriminator
       result.append(KeyedRelation(relation: asRead, key: key))

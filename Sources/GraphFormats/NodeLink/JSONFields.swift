@@ -12,7 +12,8 @@ struct JSONFields {
     }
     self.members = members
     if let name = Self.repeatedName(in: members) {
-      throw FieldError([.member(name)], "the object has two members of this name", "keep one of them")
+      throw FieldError(
+        [.member(name)], "the object has two members of this name", "keep one of them")
     }
   }
 

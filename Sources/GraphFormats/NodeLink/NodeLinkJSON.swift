@@ -24,7 +24,7 @@ public enum NodeLinkJSON {
   /// Keys are unique among the edges of one pair of nodes: where a graph repeats one, the second
   /// becomes `key-2`. Complexity: O(size of the graph, with sorting).
   public static func write(_ graph: ActorGraph) -> String {
-    NodeLinkWriter.text(of: graph)
+    String(decoding: NodeLinkWriter.bytes(of: graph), as: UTF8.self)
   }
 
   /// Reads a graph: what ``write(_:)`` wrote, without loss, and what other tools write.

@@ -2,7 +2,7 @@ import ActorGraph
 
 /// Writes node-link JSON; the shape is described at ``NodeLinkJSON``.
 enum NodeLinkWriter {
-  static func text(of graph: ActorGraph) -> String {
+  static func bytes(of graph: ActorGraph) -> [UInt8] {
     let identified = DocumentLabels.identified(in: graph)
     let labels = DocumentLabels(graph.documents, identified: identified)
     var output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
@@ -18,7 +18,7 @@ enum NodeLinkWriter {
       output.append(relation: edge.relation, key: edge.key, labels)
     }
     output.append("\n}\n")
-    return output.text
+    return output.bytes
   }
 }
 

@@ -18,6 +18,11 @@ struct PropertyGraphBuilder {
     self.format = format
   }
 
+  /// Makes room for so many relations at once.
+  mutating func reserveCapacity(relations count: Int) {
+    graph.reserveCapacity(relations: count)
+  }
+
   /// Takes the properties of the graph as a whole.
   ///
   /// - Throws: `InputError` where the file is of a later version of ours, or a document in it makes no
