@@ -1,3 +1,5 @@
+internal import GraphFormats
+
 /// Text from data on its way into a picture: nothing in it is ever markup.
 ///
 /// Texts become visible (``visible(_:)``, ``name(_:)``) where they are put together, and are
