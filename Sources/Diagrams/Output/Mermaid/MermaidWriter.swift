@@ -60,7 +60,8 @@ struct MermaidWriter {
     _ frame: Composition.Frame, indent: String, _ byID: [String: Composition.Node],
     _ framed: inout Set<String>, _ lines: inout [String]
   ) {
-    lines.append("\(indent)subgraph \(frame.id)[\"\(MermaidText.label(DrawnText.line(frame.title)))\"]")
+    lines.append(
+      "\(indent)subgraph \(frame.id)[\"\(MermaidText.label(DrawnText.line(frame.title)))\"]")
     for inner in frame.inner { write(inner, indent: indent + "  ", byID, &framed, &lines) }
     for id in frame.members {
       guard let node = byID[id], framed.insert(id).inserted else { continue }
@@ -81,7 +82,8 @@ struct MermaidWriter {
   }
 
   private static func line(_ node: Composition.Node) -> String {
-    let words = MermaidText.label((node.name + (node.detail.map { [$0] } ?? [])).map(DrawnText.line))
+    let words = MermaidText.label(
+      (node.name + (node.detail.map { [$0] } ?? [])).map(DrawnText.line))
     let (start, end) = brackets(node.style)
     return "\(node.id)\(start)\"\(words)\"\(end)"
   }
@@ -107,7 +109,8 @@ struct MermaidWriter {
       case .dotted: isDirected ? "-.->" : "-.-"
       case .solid, .dashed: isDirected ? "-->" : "---"
       }
-    let words = line.words.isEmpty ? "" : "|\"\(MermaidText.label(line.words.map(DrawnText.line)))\"|"
+    let words =
+      line.words.isEmpty ? "" : "|\"\(MermaidText.label(line.words.map(DrawnText.line)))\"|"
     let dashes = edge.line == .dashed ? ",stroke-dasharray:6 3" : ""
     return [
       "  \(edge.tail) \(arrow)\(words) \(edge.head)",
