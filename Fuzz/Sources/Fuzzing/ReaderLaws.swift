@@ -1,4 +1,4 @@
-public import ActorGraph
+import ActorGraph
 import Foundation
 public import GraphFormats
 
