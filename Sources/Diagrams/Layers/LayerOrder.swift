@@ -10,7 +10,13 @@ struct LayerOrder: Sendable {
   /// Rough heights of the slots, downwards, the middle of each layer at 0.
   private(set) var place: [Double]
   private var rank: [Int]
-  private let frameChains: [[Int]]
+  /// Of each frame and each frame around it (0: the page) the frame directly inside the latter that
+  /// holds the former; -1 for none.
+  private let blocks: [Int]
+  /// Of each frame the outermost one around it and the next inwards, itself among them; -1 for none.
+  private let outer: [(first: Int, second: Int)]
+  /// Of each slot what it is sorted by.
+  private var keys: [Double]
 
   /// - Parameter places: rough heights of the nodes to start from.
   init(_ slots: LayerSlots, places: [Double]) {
@@ -18,7 +24,9 @@ struct LayerOrder: Sendable {
     order = Array(repeating: [], count: slots.layerCount)
     place = Array(repeating: 0, count: slots.slots.count)
     rank = Array(repeating: 0, count: slots.slots.count)
-    frameChains = slots.problem.chains
+    blocks = slots.problem.blocks
+    outer = slots.problem.outer
+    keys = Array(repeating: 0, count: slots.slots.count)
     for index in slots.slots.indices { order[slots.slots[index].layer].append(index) }
     for node in slots.problem.names.indices { place[node] = places[node] }
     for chain in slots.chains {
@@ -28,9 +36,9 @@ struct LayerOrder: Sendable {
         place[slot] = place[first] * (1 - share) + place[last] * share
       }
     }
-    let start = place
+    keys = place
     let frames = frameKeys()
-    for layer in order.indices { sort(layer, frames: frames) { start[$0] } }
+    for layer in order.indices { sort(layer, frames: frames) }
   }
 
   /// Sweeps and swaps until nothing gets better.
@@ -61,33 +69,31 @@ struct LayerOrder: Sendable {
     let layers = isForward ? Array(order.indices) : Array(order.indices.reversed())
     let frames = frameKeys()
     for layer in layers {
-      var keys: [Int: Double] = [:]
-      keys.reserveCapacity(order[layer].count)
       for slot in order[layer] {
-        let sides =
-          both
-          ? slots.before[slot] + slots.after[slot]
-          : isForward ? slots.before[slot] : slots.after[slot]
-        if sides.isEmpty {
-          keys[slot] = place[slot]
-        } else {
-          var sum = 0.0
-          for other in sides { sum += place[Int(other)] }
-          keys[slot] = sum / Double(sides.count)
+        var sum = 0.0
+        var count = 0
+        if both || isForward {
+          for other in slots.before[slot] { sum += place[Int(other)] }
+          count += slots.before[slot].count
         }
+        if both || !isForward {
+          for other in slots.after[slot] { sum += place[Int(other)] }
+          count += slots.after[slot].count
+        }
+        keys[slot] = count == 0 ? place[slot] : sum / Double(count)
       }
-      sort(layer, frames: frames) { keys[$0] ?? 0 }
+      sort(layer, frames: frames)
     }
   }
 
   /// The mean place of what each frame holds.
   private func frameKeys() -> [Double] {
-    var sums = Array(repeating: 0.0, count: frameChains.count)
-    var counts = Array(repeating: 0.0, count: frameChains.count)
+    var sums = Array(repeating: 0.0, count: outer.count)
+    var counts = Array(repeating: 0.0, count: outer.count)
     for node in slots.problem.names.indices {
       let frame = slots.problem.frameOfNode[node]
       guard frame >= 0 else { continue }
-      for around in frameChains[frame] {
+      for around in [outer[frame].first, outer[frame].second] where around >= 0 {
         sums[around] += place[node]
         counts[around] += 1
       }
@@ -95,16 +101,17 @@ struct LayerOrder: Sendable {
     return zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
   }
 
-  private mutating func sort(_ layer: Int, frames: [Double], _ key: (Int) -> Double) {
-    // Sorted by the outer frame's key or the own one, then by the inner frame's, then the own.
+  /// Sorts by the outer frame's key or the own one, then by the inner frame's, then the own.
+  private mutating func sort(_ layer: Int, frames: [Double]) {
     let sorted = order[layer].enumerated().map { position, slot -> (path: SortPath, slot: Int) in
-      let own = key(slot)
       let frame = slots.slots[slot].frame
       var path = SortPath()
       if frame >= 0 {
-        for around in frameChains[frame].prefix(2) { path.append(frames[around], around) }
+        let around = outer[frame]
+        path.append(frames[around.first], around.first)
+        if around.second >= 0 { path.append(frames[around.second], around.second) }
       }
-      path.append(own, -1)
+      path.append(keys[slot], -1)
       path.position = position
       return (path, slot)
     }.sorted { $0.path < $1.path }
@@ -241,10 +248,8 @@ struct LayerOrder: Sendable {
   private func block(of slot: Int, within home: Int) -> Int? {
     let frame = slots.slots[slot].frame
     guard frame >= 0, frame != home else { return nil }
-    let chain = frameChains[frame]
-    guard home >= 0 else { return chain.first }
-    guard let index = chain.firstIndex(of: home), index + 1 < chain.count else { return nil }
-    return chain[index + 1]
+    let block = blocks[frame * (outer.count + 1) + home + 1]
+    return block < 0 ? nil : block
   }
 
   // MARK: - Counting

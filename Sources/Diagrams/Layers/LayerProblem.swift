@@ -38,6 +38,11 @@ struct LayerProblem: Sendable {
   private(set) var chains: [[Int]] = []
   /// The innermost frame around both ends of each line; -1 for none.
   private(set) var frameOfEdge: [Int] = []
+  /// Of each frame and each frame around it (before them: the page) the frame directly inside the
+  /// latter that holds the former, as `frame · (frames + 1) + around + 1`; -1 for none.
+  private(set) var blocks: [Int] = []
+  /// Of each frame the outermost one of its chain and the next inwards; -1 for none.
+  private(set) var outer: [(first: Int, second: Int)] = []
   /// The nodes directly in each frame.
   private(set) var members: [[Int]] = []
 
@@ -59,6 +64,14 @@ struct LayerProblem: Sendable {
       // Parents come first, so theirs is complete.
       let parent = frames[frame].parent
       chains[frame] = (parent < 0 ? [] : chains[parent]) + [frame]
+    }
+    outer = chains.map { ($0[0], $0.count > 1 ? $0[1] : -1) }
+    blocks = chains.flatMap { chain in
+      (-1..<frames.count).map { around in
+        if around < 0 { return chain[0] }
+        guard let index = chain.firstIndex(of: around), index + 1 < chain.count else { return -1 }
+        return chain[index + 1]
+      }
     }
     frameOfEdge = edges.map { commonFrame($0.tail, $0.head) }
     members = frames.map { _ in [] }

@@ -82,6 +82,7 @@ struct LayerSearch {
       for node in (0..<count).shuffled(using: &generator) {
         let height = problem.sizes[node].height + 14
         loads[layers[node]] -= height
+        let frame = frameSpan(node, layers)
         var best = (layer: layers[node], cost: Double.infinity)
         for layer in 0..<columns {
           var cost = ((loads[layer] + height) / fair) * 0.7
@@ -89,7 +90,7 @@ struct LayerSearch {
             cost += Self.stretch(
               neighbour.isOut ? layers[neighbour.node] - layer : layer - layers[neighbour.node])
           }
-          cost += frameCost(node, layer, layers)
+          if let frame { cost += Self.frameCost(layer, frame) }
           cost += Double.random(in: 0..<1, using: &generator) * noise
           if cost < best.cost { best = (layer, cost) }
         }
@@ -115,14 +116,21 @@ struct LayerSearch {
     }
   }
 
-  /// Members of a frame keep together.
-  private func frameCost(_ node: Int, _ layer: Int, _ layers: [Int]) -> Double {
+  /// The layers of the members of a node's frame; nil without a frame.
+  private func frameSpan(_ node: Int, _ layers: [Int]) -> ClosedRange<Int>? {
     let frame = problem.frameOfNode[node]
-    guard frame >= 0 else { return 0 }
-    var farthest = 0
+    guard frame >= 0 else { return nil }
+    var (low, high) = (layers[node], layers[node])
     for other in problem.members[frame] {
-      farthest = max(farthest, abs(layers[other] - layer))
+      low = min(low, layers[other])
+      high = max(high, layers[other])
     }
+    return low...high
+  }
+
+  /// Members of a frame keep together.
+  private static func frameCost(_ layer: Int, _ span: ClosedRange<Int>) -> Double {
+    let farthest = max(abs(span.lowerBound - layer), abs(span.upperBound - layer))
     return Double(max(0, farthest - 1)) * 0.35
   }
 

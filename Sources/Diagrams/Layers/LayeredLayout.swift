@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Places a composition in layers from left to right, by our own search instead of Graphviz's.
 ///
 /// Nodes stand in columns, the words of lines in columns between them, and long lines have a slot
@@ -18,26 +21,42 @@ struct LayeredLayout {
   /// The best placement found; nil where there is nothing to place.
   func place() -> PlacedDiagram? {
     guard !composition.nodes.isEmpty else { return nil }
-    var best: (placed: PlacedDiagram, penalty: Double)?
     let all = problem(levels: 2)
     let hasFrames = !all.frames.isEmpty
     let hasInner = all.frames.contains { $0.parent >= 0 }
     let levels = hasInner ? [2, 1, 0] : hasFrames ? [1, 0] : [0]
-    for level in levels {
-      let problem = level == 2 ? all : problem(levels: level)
-      let dropped = all.frames.count - problem.frames.count
-      var search = LayerSearch(problem, effort: effort / levels.count, seed: 20_220_110)
-      for candidate in search.candidates(most: effort < 60 ? 1 : 4) {
-        guard let placed = place(candidate, problem) else { continue }
-        let lost = Double(dropped + problem.frames.count - placed.frames.count) * Self.frameWorth
-        let penalty =
-          LayoutScore(
-            placed, page: problem.page, margins: LayerProblem.margins, aspects: problem.aspect
-          ).penalty + lost * 12
-        if best.map({ penalty < $0.penalty }) ?? true { best = (placed, penalty) }
-      }
+    // Each level has its own random numbers, so threads change nothing.
+    let found = Mutex([Found?](repeating: nil, count: levels.count))
+    DispatchQueue.concurrentPerform(iterations: levels.count) { index in
+      let problem = levels[index] == 2 ? all : problem(levels: levels[index])
+      let best = best(
+        problem, dropped: all.frames.count - problem.frames.count, effort: effort / levels.count)
+      found.withLock { $0[index] = best }
     }
-    return best?.placed
+    return Self.least(found.withLock { $0 }.compactMap { $0 })?.placed
+  }
+
+  private struct Found: Sendable {
+    var placed: PlacedDiagram
+    var penalty: Double
+  }
+
+  /// The first of those with the least penalty.
+  private static func least(_ found: [Found]) -> Found? {
+    found.min { $0.penalty < $1.penalty }
+  }
+
+  private func best(_ problem: LayerProblem, dropped: Int, effort: Int) -> Found? {
+    var search = LayerSearch(problem, effort: effort, seed: 20_220_110)
+    let candidates = search.candidates(most: self.effort < 60 ? 1 : 4)
+    let found = candidates.compactMap { candidate -> Found? in
+      guard let placed = place(candidate, problem) else { return nil }
+      let lost = Double(dropped + problem.frames.count - placed.frames.count) * Self.frameWorth
+      let score = LayoutScore(
+        placed, page: problem.page, margins: LayerProblem.margins, aspects: problem.aspect)
+      return Found(placed: placed, penalty: score.penalty + lost * 12)
+    }
+    return Self.least(found)
   }
 
   private func problem(levels: Int) -> LayerProblem {
