@@ -45,6 +45,7 @@ struct ActorTable: Sendable {
     assignFullNames()
     assignShortNames()
     joinAbbreviations()
+    joinInitials()
     for (index, name) in document.names.enumerated() {
       let text = name.isDemonym ? nil : text(name.tokens)
       add(mention: name.tokens, name: text, to: actorOfName[index])
@@ -358,6 +359,39 @@ struct ActorTable: Sendable {
       }
       merge(actorOfName[index + 1], into: actorOfName[index])
     }
+  }
+
+  /// "the Harbour Workers Union ... the HWU": an abbreviation that the first letters of exactly one
+  /// body of the report make is a name of it, though no brackets say so.
+  private mutating func joinInitials() {
+    var bodies: [String: Set<Int>] = [:]
+    for (index, name) in document.names.enumerated()
+    where !name.isDemonym && name.tokens.count > 2 && name.kind != .person {
+      for initials in initials(of: name) {
+        bodies[initials, default: []].insert(actorOfName[index])
+      }
+    }
+    guard !bodies.isEmpty else { return }
+    for index in document.names.indices where document.names[index].tokens.count == 1 {
+      let short = text(document.names[index].tokens)
+      guard short.utf8.count > 2, let found = bodies[short], found.count == 1,
+        let body = found.first, body != actorOfName[index]
+      else { continue }
+      // Whom the word lists call so elsewhere does not matter where the report spells it out.
+      let known = actors[body].knownAs
+      merge(actorOfName[index], into: body)
+      actors[body].knownAs = known
+    }
+  }
+
+  /// The first letters of a name's words, with and without those of small words, where there are
+  /// three or more.
+  private func initials(of name: NameSpan) -> Set<String> {
+    let words = text(name.tokens).split { $0 == " " || $0 == "-" }
+    let large = words.filter { $0.first?.isUppercase == true }
+    return Set(
+      [words, large].map { words in words.compactMap(\.first).map { $0.uppercased() }.joined() }
+    ).filter { $0.count > 2 }
   }
 
   private func abbreviates(_ short: String, _ name: String) -> Bool {

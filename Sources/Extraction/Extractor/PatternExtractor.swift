@@ -80,8 +80,7 @@ public struct PatternExtractor: Extractor {
     if let classifier {
       findings = PairMatcher(
         classifier, lexicon, ontology, syntax, isNews: report.published != nil
-      ).findings(
-        beside: findings, &resolver)
+      ).findings(beside: findings, &resolver).read(by: .weights)
     }
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
@@ -109,13 +108,15 @@ public struct PatternExtractor: Extractor {
   func patternFindings(_ report: Report, _ syntax: Syntax, _ resolver: inout Resolver) -> [Finding]
   {
     var findings = RoleMatcher(patterns: patterns, ontology: ontology, syntax: syntax).findings(
-      &resolver)
+      &resolver
+    ).read(by: .role)
     findings += FrameMatcher(
       patterns: patterns, ontology: ontology, syntax: syntax, roles: findings,
       published: report.published
-    ).findings(&resolver)
-    findings += GroupMatcher(syntax: syntax).findings(&resolver)
-    findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
+    ).findings(&resolver).read(by: .frame)
+    findings += GroupMatcher(syntax: syntax).findings(&resolver).read(by: .group)
+    findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver).read(
+      by: .place)
     return findings
   }
 }

@@ -19,4 +19,6 @@ struct Finding: Sendable {
   var trigger: Int
   /// What the role is called ("co-president"), for relations that offices bring about.
   var role: String?
+  /// What read it; nil until it is known.
+  var rule: FindingRule?
 }

@@ -167,6 +167,9 @@ struct FindingAssembler {
       sourceSpan: offsets(finding.source.mention), targetSpan: offsets(finding.target.mention))
     var attributes = Attributes()
     if let role = finding.role { attributes.insert(role, for: "role") }
+    if let rule = finding.rule {
+      attributes.insert(rule.words(for: finding.trigger, in: syntax), for: "rule")
+    }
     return Relation(
       source: source, type: finding.type, target: target,
       date: finding.date.flatMap { TimeExtent($0) },

@@ -34,6 +34,12 @@ struct Extract: ParsableCommand {
   @Flag(help: "Read a stream of reports, one a line, and write a graph a line.")
   var jsonl = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Add what follows from relations that carry over (what is part of a part is a part), marked "
+        + "as inferred, with the evidence of all its steps."))
+  var infer = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
@@ -67,7 +73,10 @@ struct Extract: ParsableCommand {
     let destination = try GraphDestination(
       output, format: format ?? GraphFileFormat(fileName: output.file ?? "") ?? .json,
       inputs: paths)
-    let (graph, ontology) = try reading.read(paths)
+    var (graph, ontology) = try reading.read(paths)
+    if infer, !graph.infer(by: ontology) {
+      Diagnostics.say("more follows from these relations than was added")
+    }
     try destination.write(graph, ontology: ontology)
     guard graph.relationCount > 0 else {
       throw NothingFound(
@@ -81,7 +90,7 @@ struct Extract: ParsableCommand {
     defer { InputFile.close(descriptor) }
     let stream = DocumentStream(
       extractor: try PatternExtractor(ontology: ontology), limits: reading.limitOptions.limits,
-      published: reading.published.last?.date)
+      published: reading.published.last?.date, inferring: infer ? ontology : nil)
     var count = DocumentStream.Count()
     try destination.stream { write in
       count = try stream.run(descriptor, path: path, write: write)

@@ -11,6 +11,8 @@ struct DocumentStream: Sendable {
   let limits: ReadingLimits
   /// The date of all reports, where the user gives one.
   let published: PartialDate?
+  /// Adds to each graph what follows by this ontology.
+  var inferring: Ontology?
 
   /// How many lines gave a graph, and how many an error.
   struct Count {
@@ -81,13 +83,14 @@ struct DocumentStream: Sendable {
     do {
       let report = try record.report(published: published)
       do {
-        guard let graph = try limits.graph(of: report, by: extractor, since: start) else {
+        guard var graph = try limits.graph(of: report, by: extractor, since: start) else {
           return StreamRecord(
             id: record.id, code: .timedOut,
             InputError(
               file: name, position: place, reason: limits.timeMessage,
               suggestion: "split the report, or raise --time-limit"))
         }
+        if let inferring { _ = graph.infer(by: inferring) }
         return StreamRecord(id: record.id, graph: graph, warning: record.warning)
       } catch {
         return StreamRecord(id: record.id, code: .unreadable, error)
