@@ -60,17 +60,16 @@ public enum DOT {
 
   private static func read(_ source: SourceText) throws(InputError) -> ActorGraph {
     var parser = try DOTParser(source)
-    guard let document = try parser.nextGraph() else {
+    guard let graph = try DOTResolver.nextGraph(of: &parser, source: source) else {
       throw source.error(
         at: 0, "there is no graph in the file", "a DOT file looks like: digraph { a -> b }")
     }
     let end = parser.offset
-    if try parser.nextGraph() != nil {
+    if try DOTResolver.nextGraph(of: &parser, source: source) != nil {
       throw source.error(
         at: end, "a second graph starts here, but one file is one graph",
         "put each graph into a file of its own")
     }
-    let graph = try DOTResolver.graph(of: document, source: source)
     var reader = DOTGraphReader(graph, source: source)
     return try reader.read()
   }

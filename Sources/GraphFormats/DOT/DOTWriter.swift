@@ -6,7 +6,7 @@ struct DOTWriter {
   private let properties = PropertyWriter(names: DOTAttributeNames.names)
   private var output = OutputBuffer()
   private var nodeNames: [ActorID: String] = [:]
-  private var labels: [RelationType: String] = [:]
+  private var labels: [RelationType: (label: String, isSymmetric: Bool)] = [:]
   /// Whether an attribute of the current node or edge has been written.
   private var isContinued = false
 
@@ -28,7 +28,7 @@ struct DOTWriter {
     let actors = graph.actors
     nameNodes(actors)
     for actor in actors { write(actor) }
-    for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
+    for edge in KeyedRelations(of: graph) { write(edge.relation, key: edge.key) }
     output.append("}\n")
     return output.bytes
   }
@@ -102,7 +102,7 @@ extension DOTWriter {
     write("label", label)
     let isRenamed = nodeNames[actor.id] != nil
     for fact in properties.properties(of: actor, isRenamed: isRenamed) {
-      write(DOTText.encode([fact.name]), DOTText.encode(fact.values))
+      write(fact)
     }
     end()
   }
@@ -113,28 +113,28 @@ extension DOTWriter {
     output.append(" -> ")
     output.append(dotString: nodeName(relation.target))
     begin()
-    write("label", label(of: relation.type))
+    let drawing = drawing(of: relation.type)
+    write("label", drawing.label)
     switch relation.status {
     case .planned?, .claimed?: write("style", "dashed")
     case .denied?: write("style", "dotted")
     case .current?, .former?, nil: break
     }
-    if ontology.definition(of: relation.type)?.isSymmetric == true { write("dir", "none") }
+    if drawing.isSymmetric { write("dir", "none") }
     for fact in properties.properties(of: relation, key: key) {
-      write(DOTText.encode([fact.name]), DOTText.encode(fact.values))
+      write(fact)
     }
     end()
   }
 
-  /// The words from source to target.
-  private mutating func label(of type: RelationType) -> String {
-    if let label = labels[type] { return label }
-    let words =
-      ontology.definition(of: type)?.label
-      ?? type.rawValue.split(separator: "-").joined(separator: " ")
-    let label = DOTLabel.drawing(words)
-    labels[type] = label
-    return label
+  /// The words from source to target, and whether they say the same from target to source.
+  private mutating func drawing(of type: RelationType) -> (label: String, isSymmetric: Bool) {
+    if let known = labels[type] { return known }
+    let definition = ontology.definition(of: type)
+    let words = definition?.label ?? type.rawValue.split(separator: "-").joined(separator: " ")
+    let drawing = (DOTLabel.drawing(words), definition?.isSymmetric ?? false)
+    labels[type] = drawing
+    return drawing
   }
 
   private mutating func begin() {
@@ -146,12 +146,26 @@ extension DOTWriter {
     output.append("\n  ];\n")
   }
 
+  private mutating func write(_ fact: Property) {
+    separate()
+    if !output.append(dotWord: fact.name) {
+      output.append(dotName: DOTText.encode([fact.name]))
+    }
+    output.append("=")
+    if let text = fact.text, output.append(plainDOTString: text) { return }
+    output.append(dotString: DOTText.encode(fact.values))
+  }
+
   /// An attribute of a node or an edge, on a line of its own.
   private mutating func write(_ name: String, _ value: String) {
-    output.append(isContinued ? ",\n    " : "    ")
-    isContinued = true
-    output.append(dotName: name)
+    separate()
+    output.append(name)
     output.append("=")
     output.append(dotString: value)
+  }
+
+  private mutating func separate() {
+    output.append(isContinued ? ",\n    " : "    ")
+    isContinued = true
   }
 }

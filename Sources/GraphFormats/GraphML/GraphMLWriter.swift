@@ -19,7 +19,7 @@ struct GraphMLWriter {
     names = XMLNodeNames(actors, edgeCount: graph.relationCount)
     for fact in properties.properties(of: graph) { write(fact, .graph) }
     for actor in actors { write(actor) }
-    for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
+    for edge in KeyedRelations(of: graph) { write(edge.relation, key: edge.key) }
     // Keys come first in the file, but are known last.
     var output = OutputBuffer()
     output.append(OutputBuffer.xmlDeclaration)

@@ -14,7 +14,7 @@ enum NodeLinkWriter {
     output.append("},\n\"nodes\": ")
     output.append(lines: graph.actors) { output, actor in output.append(actor: actor, labels) }
     output.append(",\n\"edges\": ")
-    output.append(lines: KeyedRelation.all(in: graph)) { output, edge in
+    output.append(lines: KeyedRelations(of: graph)) { output, edge in
       output.append(relation: edge.relation, key: edge.key, labels)
     }
     output.append("\n}\n")
@@ -25,7 +25,7 @@ enum NodeLinkWriter {
 extension OutputBuffer {
   /// A list with one element a line.
   mutating func append<Element>(
-    lines elements: [Element], _ write: (inout OutputBuffer, Element) -> Void
+    lines elements: some Collection<Element>, _ write: (inout OutputBuffer, Element) -> Void
   ) {
     append("[")
     for (index, element) in elements.enumerated() {

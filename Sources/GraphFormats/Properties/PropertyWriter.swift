@@ -53,7 +53,10 @@ struct PropertyWriter: Sendable {
   ///
   /// - Parameter key: what ``KeyedRelation`` says.
   func properties(of relation: Relation, key: String) -> [Property] {
-    var list = [Property("type", relation.type.rawValue), Property("key", key)]
+    var list: [Property] = []
+    list.reserveCapacity(6 + 2 * relation.evidence.count)
+    list.append(Property("type", relation.type.rawValue))
+    list.append(Property("key", key))
     if let date = relation.date { list.append(Property("date", date.description)) }
     if let status = relation.status { list.append(Property("status", status.rawValue)) }
     if let confidence = relation.confidence {
@@ -62,8 +65,9 @@ struct PropertyWriter: Sendable {
     if let speaker = relation.statedBy { list.append(Property("statedBy", speaker)) }
     if relation.isInferred { list.append(Property("inferred", "true")) }
     for (index, evidence) in relation.evidence.enumerated() {
-      list.append(Property("evidence\(index + 1)", evidence.quote))
-      list.append(Property("evidence\(index + 1)_at", EvidencePlaces.text(of: evidence)))
+      let names = PropertyNames.evidence(index + 1)
+      list.append(Property(names.quote, evidence.quote))
+      list.append(Property(names.place, EvidencePlaces.text(of: evidence)))
     }
     append(relation.attributes, of: .edge, to: &list)
     return list
@@ -72,6 +76,7 @@ struct PropertyWriter: Sendable {
   private func append(
     _ attributes: Attributes, of owner: Property.Owner, to list: inout [Property]
   ) {
+    if attributes.isEmpty { return }
     for name in attributes.names {
       list.append(Property(names.written(name, owner), attributes[name]))
     }
