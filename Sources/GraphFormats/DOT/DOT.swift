@@ -21,8 +21,15 @@ public enum DOT {
 
   /// The same as UTF-8.
   static func bytes(of graph: ActorGraph, ontology: Ontology) -> [UInt8] {
+    OutputPieces.joined { sink in write(graph, ontology: ontology, to: sink) }
+  }
+
+  /// The same in pieces.
+  static func write<Failure>(_ graph: ActorGraph, ontology: Ontology, to sink: ByteSink<Failure>)
+    throws(Failure)
+  {
     var writer = DOTWriter(ontology: ontology)
-    return writer.bytes(of: graph)
+    try writer.write(graph, to: sink)
   }
 
   /// Reads a graph: what ``write(_:ontology:)`` wrote, without loss, and any other DOT file.

@@ -14,8 +14,8 @@ struct DOTWriter {
     self.ontology = ontology
   }
 
-  mutating func bytes(of graph: ActorGraph) -> [UInt8] {
-    output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
+  /// Writes a graph in pieces.
+  mutating func write<Failure>(_ graph: ActorGraph, to sink: ByteSink<Failure>) throws(Failure) {
     output.append(Self.head)
     output.append("digraph ")
     let name = graph.attributes["name"]
@@ -25,12 +25,26 @@ struct DOTWriter {
     }
     output.append("{\n")
     writeHeader(graph)
+    try sink(output.bytes)
     let actors = graph.actors
     nameNodes(actors)
-    for actor in actors { write(actor) }
-    for edge in KeyedRelations(of: graph) { write(edge.relation, key: edge.key) }
-    output.append("}\n")
-    return output.bytes
+    let writer = self
+    try OutputPieces.write(actors.count, to: sink) { range, output in
+      writer.append(to: &output) { part in for index in range { part.write(actors[index]) } }
+    }
+    let edges = KeyedRelations(of: graph)
+    try OutputPieces.write(edges.count, to: sink) { range, output in
+      writer.append(to: &output) { part in for index in range { part.write(edges[index]) } }
+    }
+    try sink(Array("}\n".utf8))
+  }
+
+  /// Has a writer that knows what this one knows write to another place.
+  private func append(to output: inout OutputBuffer, _ body: (inout DOTWriter) -> Void) {
+    var part = self
+    swap(&part.output, &output)
+    body(&part)
+    swap(&part.output, &output)
   }
 
   private static let head = """
@@ -107,7 +121,8 @@ extension DOTWriter {
     end()
   }
 
-  private mutating func write(_ relation: Relation, key: String) {
+  private mutating func write(_ edge: KeyedRelation) {
+    let relation = edge.relation
     output.append("  ")
     output.append(dotString: nodeName(relation.source))
     output.append(" -> ")
@@ -121,7 +136,7 @@ extension DOTWriter {
     case .current?, .former?, nil: break
     }
     if drawing.isSymmetric { write("dir", "none") }
-    for fact in properties.properties(of: relation, key: key) {
+    for fact in properties.properties(of: relation, key: edge.key) {
       write(fact)
     }
     end()

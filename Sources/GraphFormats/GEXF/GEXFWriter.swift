@@ -126,7 +126,7 @@ extension GEXFWriter {
     output.append("          <attvalue for=\"a")
     output.append(keys.number(fact.name, owner))
     output.append("\" value=\"")
-    output.append(xmlValue: fact.values, isAttribute: true)
+    output.append(xmlValue: fact, isAttribute: true)
     output.append("\"/>\n")
   }
 

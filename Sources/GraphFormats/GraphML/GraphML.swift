@@ -17,8 +17,15 @@ public enum GraphML {
   ///
   /// - Parameter ontology: gives the words on the edges.
   public static func write(_ graph: ActorGraph, ontology: Ontology) -> WrittenGraph {
+    WrittenGraph(OutputPieces.joined { sink in write(graph, ontology: ontology, to: sink) })
+  }
+
+  /// The same in pieces.
+  static func write<Failure>(_ graph: ActorGraph, ontology: Ontology, to sink: ByteSink<Failure>)
+    throws(Failure)
+  {
     var writer = GraphMLWriter(ontology: ontology)
-    return WrittenGraph(writer.bytes(of: graph))
+    try writer.write(graph, to: sink)
   }
 
   /// Reads a graph: what ``write(_:ontology:)`` wrote, without loss, and any other GraphML file.

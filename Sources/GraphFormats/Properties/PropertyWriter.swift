@@ -73,6 +73,39 @@ struct PropertyWriter: Sendable {
     return list
   }
 
+  /// The names of the properties of an actor, in order; see ``properties(of:isRenamed:)``.
+  func names(of actor: Actor, isRenamed: Bool) -> [String] {
+    var list = ["kind", names.actorName]
+    if !actor.aliases.isEmpty { list.append("aliases") }
+    if !actor.mentions.isEmpty { list.append("mentions") }
+    if isRenamed { list.append("identifier") }
+    if !actor.attributes.isEmpty {
+      list += actor.attributes.names.map { names.written($0, .node) }
+    }
+    return list
+  }
+
+  /// Which properties a relation has.
+  struct Shape: Hashable {
+    private var evidence: Int
+    private var facts: UInt8 = 0
+
+    init(_ relation: Relation) {
+      evidence = relation.evidence.count
+      if relation.date != nil { facts |= 1 }
+      if relation.status != nil { facts |= 2 }
+      if relation.confidence != nil { facts |= 4 }
+      if relation.statedBy != nil { facts |= 8 }
+      if relation.isInferred { facts |= 16 }
+    }
+  }
+
+  /// What relations have in common whose properties have the same names in the same order; nil for
+  /// those with facts of their own.
+  func shape(of relation: Relation) -> Shape? {
+    relation.attributes.isEmpty ? Shape(relation) : nil
+  }
+
   private func append(
     _ attributes: Attributes, of owner: Property.Owner, to list: inout [Property]
   ) {

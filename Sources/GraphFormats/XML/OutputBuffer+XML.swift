@@ -52,14 +52,12 @@ extension OutputBuffer {
   }
 
   /// Appends a fact's texts as one value of an attribute or, otherwise, of an element.
-  mutating func append(xmlValue values: [String], isAttribute: Bool) {
-    if values.count == 1, let value = values.first, value.isPlainXML,
-      value.utf8.first != UInt8(ascii: "[")
-    {
+  mutating func append(xmlValue fact: Property, isAttribute: Bool) {
+    if let value = fact.text, value.utf8.first != UInt8(ascii: "["), value.isPlainXML {
       return append(value)
     }
     append(
-      xml: PropertyText.encode(values, canHold: PropertyText.isXML), isAttribute: isAttribute)
+      xml: PropertyText.encode(fact.values, canHold: PropertyText.isXML), isAttribute: isAttribute)
   }
 }
 
