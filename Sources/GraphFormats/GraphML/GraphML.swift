@@ -56,9 +56,9 @@ public enum GraphML {
     bytes: [UInt8], file: String, warn: (InputError) -> Void
   ) throws(InputError) -> ActorGraph {
     let source = try XMLEncoding.decode(bytes, file: file)
-    let reader = GraphMLReader(source)
+    var reader = GraphMLReader(source)
     defer { reader.warnings.tell(source, warn) }
-    try XMLReader.read(source, reader)
+    try XMLReader.read(source, into: &reader)
     return try reader.finish()
   }
 
