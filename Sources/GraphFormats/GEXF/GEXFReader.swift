@@ -245,7 +245,8 @@ extension GEXFReader {
       element.namespace.hasSuffix("viz")
       || ["color", "position", "size", "thickness", "shape"].contains(element.name)
     try nested.begin(
-      element, in: isDrawing ? "viz" : "", source: source, into: &owners[owners.count - 1].properties)
+      element, in: isDrawing ? "viz" : "", source: source,
+      into: &owners[owners.count - 1].properties)
     frames.append(.nested)
   }
 

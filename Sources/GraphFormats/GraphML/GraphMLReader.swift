@@ -263,7 +263,8 @@ extension GraphMLReader {
   }
 
   /// Keeps the attributes of an element that have no meaning here.
-  private mutating func keep(_ element: XMLElement, except known: [StaticString]) throws(InputError) {
+  private mutating func keep(_ element: XMLElement, except known: [StaticString]) throws(InputError)
+  {
     if element.count == 0 { return }
     var found: [(String, String)] = []
     element.forEachAttribute(except: known) { name, value in
