@@ -111,7 +111,8 @@ public struct ActorGraph: Hashable, Sendable {
   /// - Throws: ``ActorGraphError/unknownActor(_:in:)`` when an end is not in the graph; the graph is
   ///   then unchanged. Complexity: O(1) on average.
   public mutating func insert(_ relation: Relation) throws(ActorGraphError) {
-    relationTable.insert(relation, try ends(of: relation))
+    let ends = try ends(of: relation)
+    relationTable.insert(between(ends, relation), ends)
   }
 
   /// Adds a relation where none has its identity, and otherwise does nothing.
@@ -119,7 +120,15 @@ public struct ActorGraph: Hashable, Sendable {
   /// - Returns: whether it was added.
   /// - Throws: as ``insert(_:)-(Relation)`` does. Complexity: O(1) on average.
   package mutating func insertNew(_ relation: Relation) throws(ActorGraphError) -> Bool {
-    relationTable.add(relation, try ends(of: relation)) == nil
+    let ends = try ends(of: relation)
+    return relationTable.add(between(ends, relation), ends) == nil
+  }
+
+  /// A relation that calls its ends as their actors are called: Swift takes two spellings of `é` for
+  /// equal, other programs do not; and identifiers take memory only once.
+  private func between(_ ends: RelationTable.Ends, _ relation: Relation) -> Relation {
+    relation.between(
+      actorTable.actors[Int(ends.source)].id, actorTable.actors[Int(ends.target)].id)
   }
 
   private func ends(of relation: Relation) throws(ActorGraphError) -> RelationTable.Ends {
@@ -166,7 +175,7 @@ public struct ActorGraph: Hashable, Sendable {
     let numbers = other.actorTable.actors.map { actorTable.insert($0) }
     for (relation, ends) in zip(other.relationTable.relations, other.relationTable.ends) {
       let ends = RelationTable.Ends(numbers[Int(ends.source)], numbers[Int(ends.target)])
-      relationTable.insert(relation, ends)
+      relationTable.insert(between(ends, relation), ends)
     }
     for document in other.documentTable.values { insert(document) }
     attributes = attributes.united(with: other.attributes)

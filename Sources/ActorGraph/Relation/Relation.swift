@@ -4,9 +4,9 @@
 /// everything but evidence, confidence and attributes are the same relation (``identity``).
 public struct Relation: Hashable, Sendable {
   /// The actor that the relation starts from.
-  public let source: ActorID
+  public private(set) var source: ActorID
   /// The actor that it leads to.
-  public let target: ActorID
+  public private(set) var target: ActorID
   /// What it says.
   public let type: RelationType
   /// Who says so, where the report does not say it in its own voice.
@@ -97,6 +97,14 @@ public struct Relation: Hashable, Sendable {
     hash.combine(statedBy ?? "")
     hash.combine(isInferred ? "inferred" : "")
     return hash
+  }
+
+  /// The relation with other spellings of its ends.
+  func between(_ source: ActorID, _ target: ActorID) -> Relation {
+    var result = self
+    result.source = source
+    result.target = target
+    return result
   }
 
   /// The relation told apart from others by another key.

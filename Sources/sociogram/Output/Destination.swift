@@ -44,8 +44,6 @@ enum Destination: Equatable {
           try bytes.withUnsafeBytes { piece throws in
             try Self.writeAll(piece, to: descriptor, name: path)
           }
-          // The disk starts on what is there, so that there is less to wait for at the end.
-          sync_file_range(descriptor, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
         }
       }
     }
