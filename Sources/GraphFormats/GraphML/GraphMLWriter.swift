@@ -50,7 +50,9 @@ struct GraphMLWriter {
     for actor in actors {
       _ = keys.number("label", .node)
       let isRenamed = names.isRenamed(actor.id)
-      for name in properties.names(of: actor, isRenamed: isRenamed) { _ = keys.number(name, .node) }
+      for fact in properties.properties(of: actor, isRenamed: isRenamed) {
+        _ = keys.number(fact.name, .node)
+      }
     }
     var edgeNames: [Int: String] = [:]
     var known: Set<PropertyWriter.Shape> = []

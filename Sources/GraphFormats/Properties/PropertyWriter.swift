@@ -73,18 +73,6 @@ struct PropertyWriter: Sendable {
     return list
   }
 
-  /// The names of the properties of an actor, in order; see ``properties(of:isRenamed:)``.
-  func names(of actor: Actor, isRenamed: Bool) -> [String] {
-    var list = ["kind", names.actorName]
-    if !actor.aliases.isEmpty { list.append("aliases") }
-    if !actor.mentions.isEmpty { list.append("mentions") }
-    if isRenamed { list.append("identifier") }
-    if !actor.attributes.isEmpty {
-      list += actor.attributes.names.map { names.written($0, .node) }
-    }
-    return list
-  }
-
   /// Which properties a relation has.
   struct Shape: Hashable {
     private var evidence: Int
