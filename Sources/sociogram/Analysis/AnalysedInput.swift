@@ -1,5 +1,6 @@
 import ActorGraph
 import Extraction
+import Foundation
 import Language
 
 /// An input with its analysis.
