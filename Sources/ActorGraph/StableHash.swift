@@ -14,7 +14,8 @@ public struct StableHash: Sendable {
 
   /// Adds the UTF-8 bytes of `text` and a separator, so that `("ab", "c")` and `("a", "bc")` differ.
   public mutating func combine(_ text: some StringProtocol) {
-    for byte in text.utf8 { add(byte) }
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { for byte in $0 { add(byte) } }
+    if isDone == nil { for byte in text.utf8 { add(byte) } }
     add(0xff)  // never occurs in UTF-8
   }
 
@@ -32,8 +33,14 @@ public struct StableHash: Sendable {
 
   /// `value` as 16 lower-case hexadecimal digits.
   public var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let value = value
+    return String(unsafeUninitializedCapacity: 16) { text in
+      for place in 0..<16 {
+        let digit = UInt8(value >> UInt64(60 - 4 * place) & 0xf)
+        text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 16
+    }
   }
 
   /// The hexadecimal hash of a list of fields, in order.

@@ -22,6 +22,27 @@ import Testing
     #expect(PartialDate("2022-01-08T10:30:00Z") == PartialDate(year: 2022, month: 1, day: 8))
   }
 
+  @Test func datesGoByTheirFirstDayAndTheVaguerComesFirst() throws {
+    var dates: [PartialDate] = []
+    for year in [1, 1999, 2000, 9999] {
+      dates.append(try #require(PartialDate(year: year)))
+      for month in 1...12 {
+        dates.append(try #require(PartialDate(year: year, month: month)))
+        for day in [1, 2, 28] {
+          dates.append(try #require(PartialDate(year: year, month: month, day: day)))
+        }
+      }
+    }
+    for left in dates {
+      for right in dates {
+        let isBefore =
+          (left.earliestDay, right.latestDay) < (right.earliestDay, left.latestDay)
+        #expect((left < right) == isBefore)
+        #expect((left == right) == (left.description == right.description))
+      }
+    }
+  }
+
   @Test func aDayNeedsAMonth() {
     #expect(PartialDate(year: 2022, month: nil, day: 4) == nil)
   }

@@ -182,6 +182,24 @@ struct CSVTests {
       ])
   }
 
+  @Test("rows with the same identifier become one actor, and the user is told once")
+  func repeatedActors() throws {
+    var warnings: [String] = []
+    let graph = try Self.read(["id,name\na,Aida\nb,Bero\na,Ada\nb,Bero\n"]) {
+      warnings.append($0.description)
+    }
+    #expect(graph.actors.map(\.name) == ["Ada", "Bero"])
+    #expect(
+      warnings == [
+        """
+        table1.csv:4:1: 'a' is the identifier of two rows; they become one actor (and 1 more)
+          a,Ada
+          ^
+        give each actor an identifier of its own
+        """
+      ])
+  }
+
   @Test("a name column beside a label, and labels without identifiers")
   func names() throws {
     let both = try Self.read(["Id,Label,Name\n1,short,Long name\n"])

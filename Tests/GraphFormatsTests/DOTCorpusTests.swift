@@ -18,8 +18,7 @@ struct DOTCorpusTests {
     let source = try DOTEncoding.decode(bytes, file: file) { _ in }
     var parser = try DOTParser(source)
     var counts: [Counts] = []
-    while let document = try parser.nextGraph() {
-      let graph = try DOTResolver.graph(of: document, source: source)
+    while let graph = try DOTResolver.nextGraph(of: &parser, source: source) {
       counts.append(Counts(nodes: graph.nodes.count, edges: graph.edges.count))
     }
     return counts

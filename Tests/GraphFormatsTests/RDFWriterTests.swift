@@ -60,8 +60,7 @@ struct RDFWriterTests {
   @Test("JSON-LD is JSON, whatever the names are")
   func json() throws {
     let ontology = try RoundTrip.standard.get()
-    // Foundation drops a byte order mark at the head of any string.
-    for name in GraphGenerator.hostileNames where name != "\u{feff}" {
+    for name in GraphGenerator.hostileNames + ["\u{feff}head"] {
       let bytes = JSONLD.write(RoundTripTests.graph(of: name), ontology: ontology).files[0].bytes
       let file = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
       let nodes = try #require(file?["@graph"] as? [[String: Any]])

@@ -34,6 +34,20 @@ struct ExchangeTests {
     #expect(try folder.text(of: "back.json") == first.output)
   }
 
+  @Test("DOT in Latin-1 is read where it says so, and with a warning where it does not")
+  func latin1() throws {
+    let bytes = Array("digraph { charset=latin1; ".utf8) + [0xe9, 0x3b] + Array("}\n".utf8)
+    try Data(bytes).write(to: folder.url.appendingPathComponent("declared.dot"))
+    let declared = try folder.run("convert", "declared.dot", "-", "--to", "json")
+    #expect(declared.output.contains("\"name\": \"é\""))
+    #expect(declared.errors == "")
+    let bare = Array("digraph { ".utf8) + [0xe9, 0x3b] + Array("}\n".utf8)
+    try Data(bare).write(to: folder.url.appendingPathComponent("bare.dot"))
+    let undeclared = try folder.run("convert", "bare.dot", "-", "--to", "json")
+    #expect(undeclared.output.contains("\"name\": \"é\""))
+    #expect(undeclared.errors.contains("bare.dot:1:11: byte 0xe9 is not UTF-8; reading Latin-1"))
+  }
+
   @Test(
     "Every format that is read comes back the same, tables by any of their names",
     arguments: [

@@ -23,7 +23,10 @@ public struct Attributes: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// Adds one value; a value that is there already stays once.
   public mutating func insert(_ value: String, for name: String) {
-    var values = storage[name] ?? []
+    guard var values = storage[name] else {
+      storage[name] = [value]
+      return
+    }
     guard !values.contains(value) else { return }
     values.append(value)
     storage[name] = values.sorted()

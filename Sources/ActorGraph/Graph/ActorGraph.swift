@@ -13,8 +13,8 @@
 /// insertion, so equal graphs print alike. Parallel relations and self-loops are kept.
 /// Two graphs can be united (``union(_:)``) in any order with the same result.
 public struct ActorGraph: Hashable, Sendable {
-  private var actorTable: [ActorID: Actor] = [:]
-  private var relationTable: [Relation.Identity: Relation] = [:]
+  private var actorTable = ActorTable()
+  private var relationTable = RelationTable()
   private var documentTable: [DocumentID: DocumentRecord] = [:]
   /// Facts about the graph as a whole, for instance `title`.
   public var attributes: Attributes = [:]
@@ -28,58 +28,81 @@ public struct ActorGraph: Hashable, Sendable {
   }
 
   /// All actors by identifier. Complexity: O(n log n).
-  public var actors: [Actor] { actorTable.values.sorted { $0.id < $1.id } }
+  public var actors: [Actor] { actorTable.order().map { actorTable.actors[Int($0)] } }
 
-  /// All relations by source, target, type, date, status, speaker. Complexity: O(m log m).
-  public var relations: [Relation] {
-    // Ranks of actors stand in for their identifiers, and small entries for large values: comparing
-    // and moving these is what makes a million relations take a second instead of half a minute.
-    var ranks: [ActorID: Int] = [:]
-    ranks.reserveCapacity(actorTable.count)
-    for (rank, id) in actorTable.keys.sorted().enumerated() { ranks[id] = rank }
-    let relations = Array(relationTable.values)
-    let order = relations.indices.map { index in
-      let relation = relations[index]
-      return (ranks[relation.source] ?? -1, ranks[relation.target] ?? -1, index)
-    }.sorted { left, right in
-      if left.0 != right.0 { return left.0 < right.0 }
-      if left.1 != right.1 { return left.1 < right.1 }
-      return relations[left.2].identity < relations[right.2].identity
-    }
-    return order.map { relations[$0.2] }
+  /// All relations by source, target, type, date, status, speaker. Complexity: O(n log n + m), plus
+  /// sorting those between each pair of actors.
+  public var relations: [Relation] { Array(relationList) }
+
+  /// The same without a copy of them.
+  package var relationList: RelationList {
+    RelationList(relationTable, ranks: Self.ranks(actorTable.order()))
   }
 
-  /// All actors in no particular order: for code that sorts them itself.
-  var unorderedActors: some Collection<Actor> { actorTable.values }
+  /// Actors and relations as ``actors`` and ``relations`` list them, and where the ends of each
+  /// relation stand among the actors.
+  func listed() -> (
+    actors: [Actor], relations: RelationList, ends: [(source: Int32, target: Int32)]
+  ) {
+    let order = actorTable.order()
+    let ranks = Self.ranks(order)
+    let list = RelationList(relationTable, ranks: ranks)
+    let ends = list.order.map { place in
+      let ends = relationTable.ends[Int(place)]
+      return (source: ranks[Int(ends.source)], target: ranks[Int(ends.target)])
+    }
+    return (order.map { actorTable.actors[Int($0)] }, list, ends)
+  }
 
-  /// All relations in no particular order: for code that sorts them itself.
-  var unorderedRelations: some Collection<Relation> { relationTable.values }
+  /// For each number of an actor its place in the order.
+  private static func ranks(_ order: [Int32]) -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: order.count)
+    for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
+    return ranks
+  }
+
+  /// All actors in the order in which they came: for code that sorts them itself.
+  var unorderedActors: [Actor] { actorTable.actors }
+
+  /// All relations in the order in which they came: for code that sorts them itself.
+  var unorderedRelations: [Relation] { relationTable.relations }
 
   /// All documents by identifier. Complexity: O(d log d).
   public var documents: [DocumentRecord] { documentTable.values.sorted { $0.id < $1.id } }
 
   /// How many actors there are.
-  public var actorCount: Int { actorTable.count }
+  public var actorCount: Int { actorTable.actors.count }
   /// How many relations there are.
-  public var relationCount: Int { relationTable.count }
+  public var relationCount: Int { relationTable.relations.count }
   /// Whether there is neither actor nor relation.
-  public var isEmpty: Bool { actorTable.isEmpty && relationTable.isEmpty }
+  public var isEmpty: Bool { actorCount == 0 && relationCount == 0 }
 
   /// The actor with an identifier. Complexity: O(1).
-  public func actor(_ id: ActorID) -> Actor? { actorTable[id] }
+  public func actor(_ id: ActorID) -> Actor? {
+    actorTable.number(of: id).map { actorTable.actors[$0] }
+  }
 
   /// The document with an identifier. Complexity: O(1).
   public func document(_ id: DocumentID) -> DocumentRecord? { documentTable[id] }
 
   /// The relation with an identity. Complexity: O(1).
-  public func relation(_ identity: Relation.Identity) -> Relation? { relationTable[identity] }
+  public func relation(_ identity: Relation.Identity) -> Relation? {
+    place(of: identity).map { relationTable.relations[$0] }
+  }
+
+  private func place(of identity: Relation.Identity) -> Int? {
+    guard let source = actorTable.number(of: identity.source),
+      let target = actorTable.number(of: identity.target)
+    else { return nil }
+    return relationTable.place(of: identity, .init(source, target))
+  }
 
   /// Adds an actor, or unites it with the one that has its identifier.
   ///
   /// - Returns: the actor's identifier. Complexity: O(1) on average.
   @discardableResult
   public mutating func insert(_ actor: Actor) -> ActorID {
-    actorTable[actor.id] = actorTable[actor.id]?.merged(with: actor) ?? actor
+    actorTable.insert(actor)
     return actor.id
   }
 
@@ -88,12 +111,34 @@ public struct ActorGraph: Hashable, Sendable {
   /// - Throws: ``ActorGraphError/unknownActor(_:in:)`` when an end is not in the graph; the graph is
   ///   then unchanged. Complexity: O(1) on average.
   public mutating func insert(_ relation: Relation) throws(ActorGraphError) {
-    if actorTable[relation.source] == nil { throw .unknownActor(relation.source, in: relation) }
-    if actorTable[relation.target] == nil { throw .unknownActor(relation.target, in: relation) }
-    let identity = relation.identity
-    if let known = relationTable.updateValue(relation, forKey: identity) {
-      relationTable[identity] = known.merged(with: relation)
+    let ends = try ends(of: relation)
+    relationTable.insert(between(ends, relation), ends)
+  }
+
+  /// Adds a relation where none has its identity, and otherwise does nothing.
+  ///
+  /// - Returns: whether it was added.
+  /// - Throws: as ``insert(_:)-(Relation)`` does. Complexity: O(1) on average.
+  package mutating func insertNew(_ relation: Relation) throws(ActorGraphError) -> Bool {
+    let ends = try ends(of: relation)
+    return relationTable.add(between(ends, relation), ends) == nil
+  }
+
+  /// A relation that calls its ends as their actors are called: Swift takes two spellings of `é` for
+  /// equal, other programs do not; and identifiers take memory only once.
+  private func between(_ ends: RelationTable.Ends, _ relation: Relation) -> Relation {
+    relation.between(
+      actorTable.actors[Int(ends.source)].id, actorTable.actors[Int(ends.target)].id)
+  }
+
+  private func ends(of relation: Relation) throws(ActorGraphError) -> RelationTable.Ends {
+    guard let source = actorTable.number(of: relation.source) else {
+      throw .unknownActor(relation.source, in: relation)
     }
+    guard let target = actorTable.number(of: relation.target) else {
+      throw .unknownActor(relation.target, in: relation)
+    }
+    return .init(source, target)
   }
 
   /// Adds a document record, or unites it with the one that has its identifier.
@@ -101,15 +146,24 @@ public struct ActorGraph: Hashable, Sendable {
     documentTable[document.id] = documentTable[document.id]?.merged(with: document) ?? document
   }
 
-  /// Removes an actor and every relation that touches it. Complexity: O(m).
+  /// Removes an actor and every relation that touches it. Complexity: O(n + m).
   public mutating func removeActor(_ id: ActorID) {
-    actorTable[id] = nil
-    relationTable = relationTable.filter { $0.key.source != id && $0.key.target != id }
+    guard let removed = actorTable.number(of: id) else { return }
+    let (actors, relations) = (actorTable, relationTable)
+    actorTable = ActorTable()
+    relationTable = RelationTable()
+    let numbers = actors.actors.enumerated().map { number, actor in
+      number == removed ? -1 : actorTable.insert(actor)
+    }
+    for (relation, ends) in zip(relations.relations, relations.ends) {
+      let (source, target) = (numbers[Int(ends.source)], numbers[Int(ends.target)])
+      if source >= 0, target >= 0 { relationTable.insert(relation, .init(source, target)) }
+    }
   }
 
-  /// Removes a relation. Complexity: O(1).
+  /// Removes a relation. Complexity: O(1) on average.
   public mutating func removeRelation(_ identity: Relation.Identity) {
-    relationTable[identity] = nil
+    if let place = place(of: identity) { relationTable.remove(at: place) }
   }
 
   /// Everything that either graph knows.
@@ -118,9 +172,10 @@ public struct ActorGraph: Hashable, Sendable {
   /// identifier, relations with the same identity and documents with the same identifier are
   /// united. Complexity: O(size of `other`).
   public mutating func formUnion(_ other: ActorGraph) {
-    for actor in other.actorTable.values { insert(actor) }
-    for (identity, relation) in other.relationTable {
-      relationTable[identity] = relationTable[identity]?.merged(with: relation) ?? relation
+    let numbers = other.actorTable.actors.map { actorTable.insert($0) }
+    for (relation, ends) in zip(other.relationTable.relations, other.relationTable.ends) {
+      let ends = RelationTable.Ends(numbers[Int(ends.source)], numbers[Int(ends.target)])
+      relationTable.insert(between(ends, relation), ends)
     }
     for document in other.documentTable.values { insert(document) }
     attributes = attributes.united(with: other.attributes)
@@ -131,5 +186,24 @@ public struct ActorGraph: Hashable, Sendable {
     var result = self
     result.formUnion(other)
     return result
+  }
+}
+
+// Equal graphs hold the same, in whatever order it came.
+extension ActorGraph {
+  /// Whether both hold the same. Complexity: O(size of the graph).
+  public static func == (left: Self, right: Self) -> Bool {
+    left.actorCount == right.actorCount && left.relationCount == right.relationCount
+      && left.attributes == right.attributes && left.documentTable == right.documentTable
+      && left.unorderedActors.allSatisfy { right.actor($0.id) == $0 }
+      && left.unorderedRelations.allSatisfy { right.relation($0.identity) == $0 }
+  }
+
+  /// Complexity: O(size of the graph).
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(attributes)
+    hasher.combine(documentTable)
+    hasher.combine(unorderedActors.reduce(0) { $0 ^ $1.hashValue })
+    hasher.combine(unorderedRelations.reduce(0) { $0 ^ $1.hashValue })
   }
 }

@@ -32,28 +32,14 @@ public struct FrozenActorGraph: Sendable {
   /// actors.
   public init(_ graph: ActorGraph) {
     self.graph = graph
-    let actors = graph.unorderedActors.sorted { $0.id < $1.id }
+    let (actors, list, ends) = graph.listed()
     var numbers: [ActorID: Int32] = [:]
     numbers.reserveCapacity(actors.count)
     for (number, actor) in actors.enumerated() { numbers[actor.id] = Int32(number) }
-
-    var ends: [(source: Int32, target: Int32)] = []
-    var unordered: [Relation] = []
-    ends.reserveCapacity(graph.relationCount)
-    unordered.reserveCapacity(graph.relationCount)
-    for relation in graph.unorderedRelations {
-      // A graph never holds a relation without its ends.
-      guard let source = numbers[relation.source], let target = numbers[relation.target] else {
-        continue
-      }
-      ends.append((source, target))
-      unordered.append(relation)
-    }
-    let order = Self.order(of: unordered, ends: ends, actorCount: actors.count)
-    relations = order.map { unordered[Int($0)] }
+    relations = Array(list)
     rows = CompressedGraph(
-      checkedVertexCount: actors.count, sources: order.map { ends[Int($0)].source },
-      targets: order.map { ends[Int($0)].target })
+      checkedVertexCount: actors.count, sources: ends.map(\.source),
+      targets: ends.map(\.target))
     columns = GraphColumns(actors: actors, relations: relations)
     self.actors = actors
     self.numbers = numbers
@@ -61,32 +47,4 @@ public struct FrozenActorGraph: Sendable {
 
   /// The number of an actor; nil where the graph does not hold it. Complexity: O(1).
   package func number(of actor: ActorID) -> Int32? { numbers[actor] }
-
-  /// Sorts relations by source, target, and the rest of their identity. The rows of a first
-  /// compressed graph bring those of one pair together without comparing a text.
-  private static func order(
-    of relations: [Relation], ends: [(source: Int32, target: Int32)], actorCount: Int
-  ) -> [Int32] {
-    let unsorted = CompressedGraph(
-      checkedVertexCount: actorCount, sources: ends.map(\.source), targets: ends.map(\.target))
-    var order: [Int32] = []
-    order.reserveCapacity(relations.count)
-    for actor in 0..<Int32(actorCount) {
-      var first = order.count
-      for step in unsorted.steps(from: actor, .outgoing) {
-        if first < order.count, ends[Int(order[first])].target != step.vertex {
-          sort(&order, from: first, relations)
-          first = order.count
-        }
-        order.append(step.edge)
-      }
-      sort(&order, from: first, relations)
-    }
-    return order
-  }
-
-  private static func sort(_ order: inout [Int32], from first: Int, _ relations: [Relation]) {
-    guard order.count - first > 1 else { return }
-    order[first...].sort { relations[Int($0)].identity < relations[Int($1)].identity }
-  }
 }

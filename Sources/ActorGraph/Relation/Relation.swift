@@ -4,28 +4,29 @@
 /// everything but evidence, confidence and attributes are the same relation (``identity``).
 public struct Relation: Hashable, Sendable {
   /// The actor that the relation starts from.
-  public let source: ActorID
+  public private(set) var source: ActorID
   /// The actor that it leads to.
-  public let target: ActorID
+  public private(set) var target: ActorID
   /// What it says.
   public let type: RelationType
-  /// When it happened or held.
-  public let date: TimeExtent?
-  /// How it stands; nil for a plain event.
-  public let status: RelationStatus?
   /// Who says so, where the report does not say it in its own voice.
   public let statedBy: String?
-  /// Whether it follows from other relations instead of standing in a text.
-  public let isInferred: Bool
-  /// Tells apart relations that agree in all of the above: the key that an imported file gave them.
-  /// Empty for relations read from text.
+  /// Tells apart relations that agree in all that identifies them: the key that an imported file gave
+  /// them. Empty for relations read from text.
   public private(set) var discriminator: String
-  /// How likely it is that a careful reader agrees, 0...1; nil where nobody judged it.
-  public var confidence: Double?
   /// Where it was read, sorted, each piece once.
   public private(set) var evidence: [Evidence]
   /// Further facts: what was proposed, which office, columns of an imported table.
   public var attributes: Attributes
+  // Small fields stand together at the end, where they take least room: graphs have millions.
+  /// How likely it is that a careful reader agrees, 0...1; nil where nobody judged it.
+  public var confidence: Double?
+  /// When it happened or held.
+  public let date: TimeExtent?
+  /// How it stands; nil for a plain event.
+  public let status: RelationStatus?
+  /// Whether it follows from other relations instead of standing in a text.
+  public let isInferred: Bool
 
   /// Makes a relation.
   ///
@@ -57,14 +58,53 @@ public struct Relation: Hashable, Sendable {
       isInferred: isInferred, discriminator: discriminator)
   }
 
+  /// Whether the other relation has the same identity.
+  func hasIdentity(of other: Relation) -> Bool {
+    discriminator == other.discriminator && date == other.date && type == other.type
+      && source == other.source && target == other.target && status == other.status
+      && statedBy == other.statedBy && isInferred == other.isInferred
+  }
+
   /// The key that files carry: the discriminator where there is one, else a hash of the identity.
   ///
   /// Unique among the relations of one pair of actors unless an imported file repeats a key.
   public var key: String {
-    guard discriminator.isEmpty else { return discriminator }
-    return StableHash.hexadecimal(
-      of: source.rawValue, target.rawValue, type.rawValue, date?.description ?? "",
-      status?.rawValue ?? "", statedBy ?? "", isInferred ? "inferred" : "")
+    discriminator.isEmpty ? ownKey.hexadecimal : discriminator
+  }
+
+  /// Whether a key is the one that the relation has without a discriminator.
+  package func isOwnKey(_ key: String) -> Bool {
+    // Only what looks like one of our own hashes can be one.
+    guard key.utf8.count == 16 else { return false }
+    var number: UInt64 = 0
+    for byte in key.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(byte & 0xf)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(byte - 87)
+      default: return false
+      }
+    }
+    return ownKey.value == number
+  }
+
+  private var ownKey: StableHash {
+    var hash = StableHash()
+    hash.combine(source.rawValue)
+    hash.combine(target.rawValue)
+    hash.combine(type.rawValue)
+    hash.combine(date?.description ?? "")
+    hash.combine(status?.rawValue ?? "")
+    hash.combine(statedBy ?? "")
+    hash.combine(isInferred ? "inferred" : "")
+    return hash
+  }
+
+  /// The relation with other spellings of its ends.
+  func between(_ source: ActorID, _ target: ActorID) -> Relation {
+    var result = self
+    result.source = source
+    result.target = target
+    return result
   }
 
   /// The relation told apart from others by another key.

@@ -4,12 +4,22 @@
 public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible,
   LosslessStringConvertible
 {
+  /// Year, month and day side by side, 0 for what is not known: 14, 4 and 5 bits. Greater numbers are
+  /// later dates; of two with the same first day the vaguer is less.
+  let packed: Int32
+
   /// The year, 1...9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// The month, 1...12, where it is known.
-  public let month: Int?
+  public var month: Int? {
+    let month = Int(packed >> 5 & 0xf)
+    return month == 0 ? nil : month
+  }
   /// The day of the month, where it is known.
-  public let day: Int?
+  public var day: Int? {
+    let day = Int(packed & 0x1f)
+    return day == 0 ? nil : day
+  }
 
   /// Makes a date; nil where there is no such day, or a day without a month.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -22,9 +32,13 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
     } else if day != nil {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(year << 9 | (month ?? 0) << 5 | (day ?? 0))
+  }
+
+  /// Takes what another date has as `packed`; nil for 0.
+  init?(packed: Int32) {
+    if packed == 0 { return nil }
+    self.packed = packed
   }
 
   /// Reads `2022`, `2022-01` or `2022-01-08`; nil for anything else. A time after `T` is ignored.
@@ -61,10 +75,22 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// ISO 8601, as precise as the date is.
   public var description: String {
-    var text = Self.padded(year, to: 4)
-    if let month { text += "-" + Self.padded(month, to: 2) }
-    if let day { text += "-" + Self.padded(day, to: 2) }
-    return text
+    String(unsafeUninitializedCapacity: 10) { text in
+      let (year, month, day) = (Int(packed >> 9), Int(packed >> 5 & 0xf), Int(packed & 0x1f))
+      func write(_ number: Int, at place: Int) {
+        text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+      }
+      write(year / 100, at: 0)
+      write(year % 100, at: 2)
+      if month == 0 { return 4 }
+      text[4] = UInt8(ascii: "-")
+      write(month, at: 5)
+      if day == 0 { return 7 }
+      text[7] = UInt8(ascii: "-")
+      write(day, at: 8)
+      return 10
+    }
   }
 
   /// The first day it can mean, as days since 1 January of year 1.
@@ -83,7 +109,7 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// By first day; of two with the same first day the vaguer comes first.
   public static func < (left: Self, right: Self) -> Bool {
-    (left.earliestDay, right.latestDay) < (right.earliestDay, left.latestDay)
+    left.packed < right.packed
   }
 
   /// Days of a month, 28...31.
@@ -100,10 +126,5 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
     var days = before * 365 + before / 4 - before / 100 + before / 400 + day - 1
     for earlier in 1..<max(month, 1) { days += Self.days(inMonth: earlier, of: year) }
     return days
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -5,23 +5,27 @@
 public struct TimeExtent: Hashable, Comparable, Sendable, CustomStringConvertible,
   LosslessStringConvertible
 {
+  // Numbers instead of dates that may be missing: graphs have millions of extents.
+  private let packedStart: Int32
+  private let packedEnd: Int32
+
   /// The first date; nil where the interval is open towards the past.
-  public let start: PartialDate?
+  public var start: PartialDate? { PartialDate(packed: packedStart) }
   /// The last date; nil where the interval is open towards the future.
-  public let end: PartialDate?
+  public var end: PartialDate? { PartialDate(packed: packedEnd) }
 
   /// One date.
   public init(_ date: PartialDate) {
-    start = date
-    end = date
+    packedStart = date.packed
+    packedEnd = date.packed
   }
 
   /// An interval; nil when it has no end at all, or ends before it starts.
   public init?(start: PartialDate?, end: PartialDate?) {
     guard start != nil || end != nil else { return nil }
     if let start, let end, end.latestDay < start.earliestDay { return nil }
-    self.start = start
-    self.end = end
+    packedStart = start?.packed ?? 0
+    packedEnd = end?.packed ?? 0
   }
 
   /// Reads what `description` writes; nil for anything else.
@@ -52,7 +56,7 @@ public struct TimeExtent: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// Whether the extent is one date rather than an interval.
-  public var isSingleDate: Bool { start == end }
+  public var isSingleDate: Bool { packedStart == packedEnd }
 
   /// Whether `other` says the same more precisely, or equally precisely.
   public func contains(_ other: TimeExtent) -> Bool {

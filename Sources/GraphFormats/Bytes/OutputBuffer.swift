@@ -29,6 +29,7 @@ struct OutputBuffer {
   }
 
   mutating func append(_ number: Int) {
-    bytes.append(contentsOf: String(number).utf8)
+    guard (0..<10).contains(number) else { return append(String(number)) }
+    append(byte: UInt8(ascii: "0") + UInt8(number))
   }
 }

@@ -3,7 +3,7 @@ import ActorGraph
 /// The bytes of an input file that are known to be valid UTF-8, with the name to show in errors.
 ///
 /// A byte order mark at the head is not part of the text.
-struct SourceText {
+package struct SourceText {
   let bytes: [UInt8]
   let file: String
 
@@ -40,18 +40,27 @@ struct SourceText {
   private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   /// The offset of the first byte that cannot stand in UTF-8; nil where all can.
-  static func firstFault(in bytes: [UInt8]) -> Int? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+  package static func firstFault(in bytes: [UInt8]) -> Int? {
+    // Piece by piece, since what validates makes a copy.
+    var start = 0
+    while start < bytes.count {
+      var end = min(start + 65_536, bytes.count)
+      // A piece ends where a character ends; none has more than three bytes after its first.
+      for _ in 0..<3 where end < bytes.count && bytes[end] & 0xc0 == 0x80 { end -= 1 }
+      if String(validating: bytes[start..<end], as: UTF8.self) == nil {
+        return start + length(ofValidIn: bytes[start...])
+      }
+      start = end
+    }
+    return nil
+  }
+
+  private static func length(ofValidIn bytes: ArraySlice<UInt8>) -> Int {
     var iterator = bytes.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
-    var offset = 0
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .error: return offset
-      case .emptyInput: return nil
-      }
-    }
+    var length = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { length += scalar.count }
+    return length
   }
 
   /// The text between two offsets.

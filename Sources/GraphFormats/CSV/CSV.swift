@@ -71,8 +71,8 @@ public enum CSV {
   /// The delimiter may be a comma, semicolon, tab or `|` and the bytes UTF-8, UTF-16 with a byte
   /// order mark, or Windows-1252; both are found out.
   ///
-  /// - Parameter warn: is told when the bytes are not UTF-8, and when relations join actors that
-  ///   are not in the table of actors.
+  /// - Parameter warn: is told when the bytes are not UTF-8, when rows of actors have the same
+  ///   identifier, and when relations join actors that are not in the table of actors.
   /// - Throws: `InputError` with line, column and snippet where a row has more or fewer fields than
   ///   the header, quotes do not match, or no column can be found. Complexity: O(bytes).
   public static func read(

@@ -43,6 +43,7 @@ struct CSVTableReader {
     builder.format = format
     if content == .graph { return try readGraph(into: &builder) }
     var missing: (count: Int, name: String, place: Int)?
+    var repeated: (count: Int, name: String, place: Int)?
     var isFirst = !hasHeader
     while true {
       if isFirst { isFirst = false } else if try !records.next() { break }
@@ -52,7 +53,13 @@ struct CSVTableReader {
       if row.isEmpty { continue }
       switch content {
       case .graph: break
-      case .nodes: try insertNode(row, into: &builder)
+      case .nodes:
+        let count = builder.graph.actorCount
+        let id = try insertNode(row, into: &builder)
+        if builder.graph.actorCount == count {
+          let first = repeated ?? (0, id, row.place)
+          repeated = (first.count + 1, first.name, first.place)
+        }
       case .edges:
         for (end, kind) in [(row.source, row.sourceKind), (row.target, row.targetKind)] {
           guard let end, try insertEnd(end, kind, row, hasNodes, into: &builder) else { continue }
@@ -60,6 +67,14 @@ struct CSVTableReader {
         }
         try insertEdge(row, into: &builder)
       }
+    }
+    if let repeated {
+      let more = repeated.count > 1 ? " (and \(repeated.count - 1) more)" : ""
+      warn(
+        records.source.error(
+          at: repeated.place,
+          "'\(repeated.name.prefix(60))' is the identifier of two rows; they become one actor\(more)",
+          "give each actor an identifier of its own"))
     }
     guard hasNodes, let missing else { return }
     warn(
@@ -140,8 +155,8 @@ struct CSVTableReader {
 extension CSVTableReader {
   private func insertNode(
     _ row: CSVRow, into builder: inout PropertyGraphBuilder
-  ) throws(InputError) {
-    guard let id = row.id ?? row.label?.values.first else {
+  ) throws(InputError) -> String {
+    guard let id = row.id ?? row.label?.first else {
       throw records.source.error(
         at: row.place, "the row has no identifier", "give every actor one, or delete the row")
     }
@@ -152,6 +167,7 @@ extension CSVTableReader {
       list.append(isTaken ? label : Property("fullname", label.values, place: label.place))
     }
     try builder.addNode(id, list)
+    return id
   }
 
   /// Makes sure that an end of a relation is there.

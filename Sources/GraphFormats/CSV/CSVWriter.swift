@@ -32,7 +32,7 @@ struct CSVWriter {
 
   /// The table of relations beside a table of actors.
   mutating func edges(of graph: ActorGraph) -> [UInt8] {
-    let edges = KeyedRelation.all(in: graph)
+    let edges = KeyedRelations(of: graph)
     let facts = FactColumns(.edge, edges.lazy.map(\.relation.attributes))
     var output = OutputBuffer(capacity: 256 * edges.count)
     output.append(csvRecord: CSVColumn.edges.map(\.name) + facts.header, delimiter)

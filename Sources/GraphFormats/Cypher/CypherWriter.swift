@@ -6,7 +6,7 @@ struct CypherWriter {
   private let ontology: Ontology
   private let dialect: CypherDialect
   private let actors: [Actor]
-  private let relations: [KeyedRelation]
+  private let relations: KeyedRelations
   private var output = OutputBuffer()
 
   /// How many nodes or relationships one statement makes: few enough to be parsed and kept in a
@@ -18,7 +18,7 @@ struct CypherWriter {
     self.ontology = ontology
     self.dialect = dialect
     actors = graph.actors
-    relations = KeyedRelation.all(in: graph)
+    relations = KeyedRelations(of: graph)
   }
 
   mutating func script() -> [UInt8] {

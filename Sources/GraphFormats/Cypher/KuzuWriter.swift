@@ -4,7 +4,7 @@ import ActorGraph
 /// at ``Cypher``.
 struct KuzuWriter {
   private let graph: ActorGraph
-  private let relations: [KeyedRelation]
+  private let relations: KeyedRelations
   private var tables: [RelationType: String] = [:]
   private var output = OutputBuffer()
 
@@ -13,7 +13,7 @@ struct KuzuWriter {
 
   init(_ graph: ActorGraph) {
     self.graph = graph
-    relations = KeyedRelation.all(in: graph)
+    relations = KeyedRelations(of: graph)
   }
 
   mutating func script() -> [UInt8] {

@@ -41,7 +41,7 @@ struct CytoscapeWriter {
       output.append("}}")
     }
     output.append(",\n\"edges\": ")
-    output.append(lines: KeyedRelation.all(in: graph)) { output, edge in
+    output.append(lines: KeyedRelations(of: graph)) { output, edge in
       let (source, target) = (nodeID(edge.relation.source), nodeID(edge.relation.target))
       let hash = StableHash.hexadecimal(of: source, target, edge.key)
       output.append("{\"data\": {\"id\": ")

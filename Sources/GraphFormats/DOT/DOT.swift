@@ -21,8 +21,15 @@ public enum DOT {
 
   /// The same as UTF-8.
   static func bytes(of graph: ActorGraph, ontology: Ontology) -> [UInt8] {
+    OutputPieces.joined { sink in write(graph, ontology: ontology, to: sink) }
+  }
+
+  /// The same in pieces.
+  static func write<Failure>(_ graph: ActorGraph, ontology: Ontology, to sink: ByteSink<Failure>)
+    throws(Failure)
+  {
     var writer = DOTWriter(ontology: ontology)
-    return writer.bytes(of: graph)
+    try writer.write(graph, to: sink)
   }
 
   /// Reads a graph: what ``write(_:ontology:)`` wrote, without loss, and any other DOT file.
@@ -60,17 +67,16 @@ public enum DOT {
 
   private static func read(_ source: SourceText) throws(InputError) -> ActorGraph {
     var parser = try DOTParser(source)
-    guard let document = try parser.nextGraph() else {
+    guard let graph = try DOTResolver.nextGraph(of: &parser, source: source) else {
       throw source.error(
         at: 0, "there is no graph in the file", "a DOT file looks like: digraph { a -> b }")
     }
     let end = parser.offset
-    if try parser.nextGraph() != nil {
+    if try DOTResolver.nextGraph(of: &parser, source: source) != nil {
       throw source.error(
         at: end, "a second graph starts here, but one file is one graph",
         "put each graph into a file of its own")
     }
-    let graph = try DOTResolver.graph(of: document, source: source)
     var reader = DOTGraphReader(graph, source: source)
     return try reader.read()
   }

@@ -9,22 +9,29 @@ enum DOTAttributeNames {
   /// What we write for drawing alone, the same in every file.
   static func drawing(_ owner: Property.Owner) -> [(name: String, values: [String])] {
     switch owner {
-    case .graph: [("rankdir", ["LR"])]
-    case .node:
-      [("shape", ["box"]), ("style", ["rounded"]), ("fontname", [font]), ("fontsize", ["12"])]
-    case .edge:
-      [
-        ("fontname", [font]), ("fontsize", ["10"]), ("style", ["dashed", "dotted"]),
-        ("dir", ["none"]),
-      ]
+    case .graph: graphDrawing
+    case .node: nodeDrawing
+    case .edge: edgeDrawing
     }
   }
+
+  private static let graphDrawing: [(name: String, values: [String])] = [("rankdir", ["LR"])]
+  private static let nodeDrawing: [(name: String, values: [String])] = [
+    ("shape", ["box"]), ("style", ["rounded"]), ("fontname", [font]), ("fontsize", ["12"]),
+  ]
+  private static let edgeDrawing: [(name: String, values: [String])] = [
+    ("fontname", [font]), ("fontsize", ["10"]), ("style", ["dashed", "dotted"]), ("dir", ["none"]),
+  ]
 
   static let font = "Helvetica,Arial,sans-serif"
 
   /// Whether we write this for drawing alone.
   static func isDrawing(_ owner: Property.Owner, name: String, value: String) -> Bool {
-    drawing(owner).contains { $0.name == name && $0.values.contains(value) }
+    switch name.utf8.count {
+    // `dir`, `style` and `shape`, `rankdir`, `fontname` and `fontsize`; few names are looked up.
+    case 3, 5, 7, 8: drawing(owner).contains { $0.name == name && $0.values.contains(value) }
+    default: false
+    }
   }
 
   /// Attributes by which Graphviz changes a drawing, opens files or reads other bytes. A fact that

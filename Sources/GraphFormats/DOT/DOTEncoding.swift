@@ -33,14 +33,24 @@ enum DOTEncoding {
 
   private static func declaresLatin1(_ source: SourceText) throws(InputError) -> Bool {
     var parser = try DOTParser(source)
-    guard let document = try parser.nextGraph() else { return false }
+    var declaration = Declaration()
+    return try parser.nextGraph(into: &declaration) && declaration.isLatin1
+  }
+
+  /// Listens for the attribute `charset` of the graph.
+  private struct Declaration: DOTStatementSink {
     var isLatin1 = false
-    for case .attributes(.graph, let attributes) in document.body {
+
+    mutating func begin(isStrict: Bool, isDirected: Bool, name: String?) {}
+
+    mutating func add(_ attributes: [DOTAttribute], to target: DOTTarget) {
+      guard target == .graph else { return }
       for attribute in attributes where attribute.name == "charset" {
         isLatin1 = latin1.contains(attribute.value.lowercased())
       }
     }
-    return isLatin1
+
+    mutating func add(_ operands: [DOTOperand], _ attributes: [DOTAttribute], offset: Int) {}
   }
 
   private static func contains(_ word: String, in bytes: [UInt8]) -> Bool {

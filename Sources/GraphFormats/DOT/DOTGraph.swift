@@ -14,14 +14,16 @@ struct DOTGraph: Sendable {
     /// Index into the nodes.
     var head: Int
     var key: String?
-    /// In the order of the file; of two with the same name the later counts.
+    /// What held for all edges where it stands; its own attributes count more.
+    var defaults: [DOTAttribute]
+    /// In the order of the file; of two with the same name the later counts. `key` is none of them.
     var attributes: [DOTAttribute]
     /// Where its statement starts, in bytes.
     var offset: Int
   }
 
-  var isStrict: Bool
-  var isDirected: Bool
+  var isStrict = false
+  var isDirected = true
   var name: String?
   /// Of the graph itself; those of a subgraph are called `subgraph.attribute`.
   var attributes: [DOTAttribute] = []

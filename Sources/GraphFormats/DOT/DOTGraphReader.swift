@@ -62,20 +62,30 @@ struct DOTGraphReader {
   private mutating func add(
     _ edge: DOTGraph.Edge, from tail: ActorID, to head: ActorID
   ) throws(InputError) {
-    var list = properties(edge.attributes, .edge)
+    var list: [Property] = []
+    list.reserveCapacity(edge.defaults.count + edge.attributes.count)
+    append(edge.defaults, .edge, to: &list)
+    // A key has its own place.
+    append(edge.attributes, .edge, except: "key", to: &list)
+    let drawn =
+      edge.attributes.last { $0.name == "label" } ?? edge.defaults.last { $0.name == "label" }
     var label: String?
-    if let drawn = edge.attributes.last(where: { $0.name == "label" }), !drawn.isHTML {
+    if let drawn, !drawn.isHTML {
       label = DOTLabel.plainText(drawn.value)
-      let isType = list.contains { $0.name == "type" }
-      let type = label.flatMap(PropertyGraphBuilder.relationType)
       // What the type says again need not be kept twice.
-      if isOurs || (!isType && type?.split(separator: "-").joined(separator: " ") == drawn.value) {
+      if isOurs || isSaid(drawn.value, label: label, byTypeIn: list) {
         list.removeAll { $0.name == "label" }
       }
     }
-    let key = isOurs ? edge.key.map { PropertyText.decode($0)[0] } : edge.key
+    let key = isOurs ? edge.key.map(PropertyText.first) : edge.key
     try builder.addEdge(
       from: tail, to: head, key: key, label: label, list, place: edge.offset)
+  }
+
+  private func isSaid(_ drawn: String, label: String?, byTypeIn list: [Property]) -> Bool {
+    guard !list.contains(where: { $0.name == "type" }) else { return false }
+    let type = label.flatMap(PropertyGraphBuilder.relationType)
+    return type?.split(separator: "-").joined(separator: " ") == drawn
   }
 
   /// The attributes without those that are there for drawing alone.
@@ -84,20 +94,32 @@ struct DOTGraphReader {
   ) -> [Property] {
     var list: [Property] = []
     list.reserveCapacity(attributes.count)
-    for attribute in attributes {
+    append(attributes, owner, to: &list)
+    return list
+  }
+
+  private func append(
+    _ attributes: [DOTAttribute], _ owner: Property.Owner, except name: String? = nil,
+    to list: inout [Property]
+  ) {
+    for attribute in attributes where name == nil || attribute.name != name {
       if isOurs,
         DOTAttributeNames.isDrawing(owner, name: attribute.name, value: attribute.value)
       {
         continue
       }
-      let name = isOurs ? PropertyText.decode(attribute.name)[0] : attribute.name
-      list.append(Property(name, values(of: attribute), place: attribute.offset))
+      if attribute.isHTML {
+        list.append(Property(readName(attribute), "<\(attribute.value)>", place: attribute.offset))
+      } else if isOurs, PropertyText.isList(attribute.value) {
+        let values = PropertyText.decode(attribute.value)
+        list.append(Property(readName(attribute), values, place: attribute.offset))
+      } else {
+        list.append(Property(readName(attribute), attribute.value, place: attribute.offset))
+      }
     }
-    return list
   }
 
-  private func values(of attribute: DOTAttribute) -> [String] {
-    if attribute.isHTML { return ["<\(attribute.value)>"] }
-    return isOurs ? PropertyText.decode(attribute.value) : [attribute.value]
+  private func readName(_ attribute: DOTAttribute) -> String {
+    isOurs ? PropertyText.first(attribute.name) : attribute.name
   }
 }

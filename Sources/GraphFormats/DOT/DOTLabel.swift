@@ -3,6 +3,7 @@ enum DOTLabel {
   /// A name as a label that draws exactly the name: Graphviz's escapes and entities are disarmed,
   /// control characters are shown as U+FFFD, and a name of more than 80 scalars is cut.
   static func drawing(_ name: String) -> String {
+    if name.utf8.count <= 80, name.utf8.allSatisfy(isHarmless) { return name }
     var label = String.UnicodeScalarView()
     var count = 0
     for scalar in name.unicodeScalars {
@@ -21,6 +22,10 @@ enum DOTLabel {
       }
     }
     return String(label)
+  }
+
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "&")
   }
 
   /// What a label says as plain text; nil where it is made of the node's or the edge's own name

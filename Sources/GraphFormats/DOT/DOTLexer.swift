@@ -20,22 +20,22 @@ struct DOTLexer {
   mutating func next() throws(InputError) -> DOTToken {
     try skipSpace()
     let start = offset
-    guard start < bytes.count else { return DOTToken(kind: .end, text: "", offset: start) }
-    switch bytes[start] {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"):
+    guard start < bytes.count else { return DOTToken(kind: .end, offset: start) }
+    if let mark = DOTToken.Kind(mark: bytes[start]) {
       offset += 1
-      return DOTToken(kind: .mark(bytes[start]), text: "", offset: start)
+      return DOTToken(kind: mark, offset: start)
+    }
+    switch bytes[start] {
     case UInt8(ascii: "\""):
       return try readQuoted()
     case UInt8(ascii: "<"):
       return try readHTML()
     case UInt8(ascii: "-") where byte(start + 1) == UInt8(ascii: ">"):
       offset += 2
-      return DOTToken(kind: .arrow, text: "", offset: start)
+      return DOTToken(kind: .arrow, offset: start)
     case UInt8(ascii: "-") where byte(start + 1) == UInt8(ascii: "-"):
       offset += 2
-      return DOTToken(kind: .line, text: "", offset: start)
+      return DOTToken(kind: .line, offset: start)
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return try readNumber()
     case let byte where Self.isLetter(byte):
@@ -70,12 +70,8 @@ struct DOTLexer {
       offset += 1
     }
     let text = source.text(start..<offset)
-    if (4...8).contains(offset - start),
-      let keyword = DOTKeyword(rawValue: text) ?? DOTKeyword(rawValue: text.lowercased())
-    {
-      return DOTToken(kind: .keyword(keyword), text: text, offset: start)
-    }
-    return DOTToken(kind: .word, text: text, offset: start)
+    let keyword = DOTToken.Kind(keyword: bytes[start..<offset])
+    return DOTToken(kind: keyword ?? .word, text: text, offset: start)
   }
 
   private mutating func readNumber() throws(InputError) -> DOTToken {
@@ -140,8 +136,7 @@ extension DOTLexer {
       try skipSpace()
       guard byte(offset) == UInt8(ascii: "+") else {
         offset = end
-        return DOTToken(
-          kind: .quoted, text: String(decoding: text, as: UTF8.self), offset: start)
+        return DOTToken(kind: .quoted, text: text, offset: start)
       }
       offset += 1
       try skipSpace()
@@ -150,40 +145,42 @@ extension DOTLexer {
           at: offset,
           "expected a string in double quotes after '+', found \(source.description(at: offset))")
       }
-      text.append(contentsOf: try readQuotedPart())
+      text += try readQuotedPart()
     }
   }
 
-  private mutating func readQuotedPart() throws(InputError) -> [UInt8] {
+  private mutating func readQuotedPart() throws(InputError) -> String {
     let quote = offset
     offset += 1
     var start = offset
     var text: [UInt8] = []
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\""):
-        text.append(contentsOf: bytes[start..<offset])
+    while true {
+      let rest = bytes[offset...]
+      let mark = rest.firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+      guard let mark else { break }
+      offset = mark
+      if bytes[mark] == UInt8(ascii: "\"") {
         offset += 1
-        return text
+        // Nearly no string has an escape.
+        if text.isEmpty { return source.text(start..<mark) }
+        text.append(contentsOf: bytes[start..<mark])
+        return String(decoding: text, as: UTF8.self)
+      }
+      switch byte(mark + 1) {
+      case UInt8(ascii: "\""):
+        text.append(contentsOf: bytes[start..<mark])
+        start = mark + 1
+        offset += 2
+      case 0x0a:
+        text.append(contentsOf: bytes[start..<mark])
+        offset += 2
+        start = offset
+      case 0x0d where byte(mark + 2) == 0x0a:
+        text.append(contentsOf: bytes[start..<mark])
+        offset += 3
+        start = offset
       case UInt8(ascii: "\\"):
-        switch byte(offset + 1) {
-        case UInt8(ascii: "\""):
-          text.append(contentsOf: bytes[start..<offset])
-          start = offset + 1
-          offset += 2
-        case 0x0a:
-          text.append(contentsOf: bytes[start..<offset])
-          offset += 2
-          start = offset
-        case 0x0d where byte(offset + 2) == 0x0a:
-          text.append(contentsOf: bytes[start..<offset])
-          offset += 3
-          start = offset
-        case UInt8(ascii: "\\"):
-          offset += 2
-        default:
-          offset += 1
-        }
+        offset += 2
       default:
         offset += 1
       }

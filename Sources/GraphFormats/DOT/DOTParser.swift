@@ -1,6 +1,6 @@
 import ActorGraph
 
-/// Builds the syntax tree of DOT text after the grammar of Graphviz 2.42.
+/// Parses DOT text after the grammar of Graphviz 2.42.
 ///
 /// The parser keeps its own stack, so nesting costs no call depth; it is limited to
 /// ``maximumDepth`` subgraphs, since whoever walks the tree may recurse. Complexity: O(bytes).
@@ -11,25 +11,28 @@ struct DOTParser {
   private var lexer: DOTLexer
   private var token: DOTToken
   private var isDirected = true
+  private var lastCount = 0
 
   init(_ source: SourceText) throws(InputError) {
     lexer = DOTLexer(source)
     token = try lexer.next()
   }
 
-  /// The next graph of the file; nil at its end.
-  mutating func nextGraph() throws(InputError) -> DOTDocument? {
+  /// Hands over the next graph of the file.
+  ///
+  /// - Returns: whether there was one.
+  mutating func nextGraph(into sink: inout some DOTStatementSink) throws(InputError) -> Bool {
     // Graphviz passes over a semicolon after a graph, and so do files that were made for it.
-    while token.kind == .mark(UInt8(ascii: ";")) { try advance() }
-    if token.kind == .end { return nil }
+    while token.kind == .semicolon { try advance() }
+    if token.kind == .end { return false }
     var isStrict = false
-    if token.kind == .keyword(.strict) {
+    if token.kind == .strict {
       isStrict = true
       try advance()
     }
     switch token.kind {
-    case .keyword(.graph): isDirected = false
-    case .keyword(.digraph): isDirected = true
+    case .graph: isDirected = false
+    case .digraph: isDirected = true
     default: throw unexpected("expected 'graph' or 'digraph'")
     }
     try advance()
@@ -38,8 +41,9 @@ struct DOTParser {
       name = token.text
       try advance()
     }
-    let body = try readBody()
-    return DOTDocument(isStrict: isStrict, isDirected: isDirected, name: name, body: body)
+    sink.begin(isStrict: isStrict, isDirected: isDirected, name: name)
+    try readBody(&sink)
+    return true
   }
 
   /// Where the next word starts, in bytes.
@@ -49,9 +53,7 @@ struct DOTParser {
     token = try lexer.next()
   }
 
-  private var isName: Bool {
-    token.kind == .word || token.kind == .quoted || token.kind == .html
-  }
+  private var isName: Bool { token.kind.isName }
 
   private func unexpected(_ expected: String, _ suggestion: String? = nil) -> InputError {
     let found =
@@ -59,11 +61,9 @@ struct DOTParser {
       case .word: "'\(token.text.prefix(40))'"
       case .quoted: "a string"
       case .html: "an HTML string"
-      case .keyword: "the keyword '\(token.text)'"
-      case .arrow: "'->'"
-      case .line: "'--'"
-      case .mark(let byte): "'\(Unicode.Scalar(byte))'"
+      case .strict, .graph, .digraph, .subgraph, .node, .edge: "the keyword '\(token.text)'"
       case .end: "the end of the file"
+      default: "'\(token.kind.sign)'"
       }
     return lexer.source.error(at: token.offset, "\(expected), found \(found)", suggestion)
   }
@@ -79,24 +79,26 @@ extension DOTParser {
     var start = 0
     /// Whether an arrow has been read, so that another operand must follow.
     var needsOperand = false
+    /// Whether it is the graph itself, whose statements go to the sink at once.
+    var isRoot = false
   }
 
   /// Reads `{ statements }`.
-  private mutating func readBody() throws(InputError) -> [DOTStatement] {
-    guard token.kind == .mark(UInt8(ascii: "{")) else { throw unexpected("expected '{'") }
+  private mutating func readBody(_ sink: inout some DOTStatementSink) throws(InputError) {
+    guard token.kind == .openBrace else { throw unexpected("expected '{'") }
     try advance()
     var stack: [OpenSubgraph] = []
-    var current = OpenSubgraph()
+    var current = OpenSubgraph(isRoot: true)
     while true {
       switch token.kind {
-      case .mark(UInt8(ascii: "}")) where !current.needsOperand:
+      case .closeBrace where !current.needsOperand:
         try advance()
-        guard var outer = stack.popLast() else { return current.statements }
+        guard var outer = stack.popLast() else { return }
         outer.operands.append(
           .subgraph(DOTSubgraph(name: current.name, body: current.statements)))
         current = outer
-        try readAfterOperand(&current)
-      case .keyword(.subgraph), .mark(UInt8(ascii: "{")):
+        try readAfterOperand(&current, &sink)
+      case .subgraph, .openBrace:
         if current.operands.isEmpty { current.start = token.offset }
         guard stack.count < Self.maximumDepth else {
           throw unexpected("subgraphs are nested deeper than \(Self.maximumDepth) levels")
@@ -105,11 +107,11 @@ extension DOTParser {
         current = OpenSubgraph(name: try readSubgraphHead())
       case .word, .quoted, .html:
         if current.operands.isEmpty { current.start = token.offset }
-        try readNodes(&current)
-      case .keyword(.graph), .keyword(.node), .keyword(.edge):
+        try readNodes(&current, &sink)
+      case .graph, .node, .edge:
         guard !current.needsOperand else { throw unexpected("expected a node after the arrow") }
-        try readDefaults(&current)
-      case .mark(UInt8(ascii: ";")) where !current.needsOperand:
+        try readDefaults(&current, &sink)
+      case .semicolon where !current.needsOperand:
         try advance()
       default:
         throw unexpected(
@@ -122,36 +124,38 @@ extension DOTParser {
 
   private mutating func readSubgraphHead() throws(InputError) -> String? {
     var name: String?
-    if token.kind == .keyword(.subgraph) {
+    if token.kind == .subgraph {
       try advance()
       if isName {
         name = token.text
         try advance()
       }
     }
-    guard token.kind == .mark(UInt8(ascii: "{")) else { throw unexpected("expected '{'") }
+    guard token.kind == .openBrace else { throw unexpected("expected '{'") }
     try advance()
     return name
   }
 
   /// `a`, `a:port`, `a, b`, or the assignment `a = b`.
-  private mutating func readNodes(_ current: inout OpenSubgraph) throws(InputError) {
+  private mutating func readNodes(
+    _ current: inout OpenSubgraph, _ sink: inout some DOTStatementSink
+  ) throws(InputError) {
     let first = token
     try advance()
-    if token.kind == .mark(UInt8(ascii: "=")), current.operands.isEmpty {
+    if token.kind == .equals, current.operands.isEmpty {
       try advance()
       guard isName else { throw unexpected("expected a value after '='") }
-      current.statements.append(.attributes(.graph, [attribute(named: first.text)]))
+      add([attribute(named: first.text)], to: .graph, &current, &sink)
       try advance()
       return
     }
     let node = DOTNodeReference(name: first.text, port: try readPort())
-    guard token.kind == .mark(UInt8(ascii: ",")) else {
+    guard token.kind == .comma else {
       current.operands.append(.node(node))
-      return try readAfterOperand(&current)
+      return try readAfterOperand(&current, &sink)
     }
     var nodes = [node]
-    while token.kind == .mark(UInt8(ascii: ",")) {
+    while token.kind == .comma {
       try advance()
       guard isName else { throw unexpected("expected a node after ','") }
       let name = token.text
@@ -159,12 +163,12 @@ extension DOTParser {
       nodes.append(DOTNodeReference(name: name, port: try readPort()))
     }
     current.operands.append(.nodes(nodes))
-    try readAfterOperand(&current)
+    try readAfterOperand(&current, &sink)
   }
 
   private mutating func readPort() throws(InputError) -> String? {
     var port: String?
-    while token.kind == .mark(UInt8(ascii: ":")) {
+    while token.kind == .colon {
       try advance()
       guard isName else { throw unexpected("expected a port after ':'") }
       port = port.map { "\($0):\(token.text)" } ?? token.text
@@ -174,7 +178,9 @@ extension DOTParser {
   }
 
   /// After an operand: another arrow, or the attributes that end the statement.
-  private mutating func readAfterOperand(_ current: inout OpenSubgraph) throws(InputError) {
+  private mutating func readAfterOperand(
+    _ current: inout OpenSubgraph, _ sink: inout some DOTStatementSink
+  ) throws(InputError) {
     switch token.kind {
     case .arrow, .line:
       guard (token.kind == .arrow) == isDirected else {
@@ -186,40 +192,62 @@ extension DOTParser {
       current.needsOperand = true
     default:
       let attributes = try readAttributeLists()
-      current.statements.append(
-        .chain(current.operands, attributes, offset: current.start))
-      current.operands = []
+      if current.isRoot {
+        try sink.add(current.operands, attributes, offset: current.start)
+        current.operands.removeAll(keepingCapacity: true)
+      } else {
+        current.statements.append(
+          .chain(current.operands, attributes, offset: current.start))
+        current.operands = []
+      }
       current.needsOperand = false
     }
   }
 
   /// `node [...]`, `edge [...]`, `graph [...]`
-  private mutating func readDefaults(_ current: inout OpenSubgraph) throws(InputError) {
+  private mutating func readDefaults(
+    _ current: inout OpenSubgraph, _ sink: inout some DOTStatementSink
+  ) throws(InputError) {
     let target: DOTTarget =
       switch token.kind {
-      case .keyword(.node): .node
-      case .keyword(.edge): .edge
+      case .node: .node
+      case .edge: .edge
       default: .graph
       }
     try advance()
-    guard token.kind == .mark(UInt8(ascii: "[")) else {
+    guard token.kind == .openBracket else {
       throw unexpected("expected '['", "put a node of this name in double quotes")
     }
-    current.statements.append(.attributes(target, try readAttributeLists()))
+    add(try readAttributeLists(), to: target, &current, &sink)
+  }
+
+  private func add(
+    _ attributes: [DOTAttribute], to target: DOTTarget, _ current: inout OpenSubgraph,
+    _ sink: inout some DOTStatementSink
+  ) {
+    if current.isRoot {
+      sink.add(attributes, to: target)
+    } else {
+      current.statements.append(.attributes(target, attributes))
+    }
   }
 
   /// `[a=b, c=d; e=f] [...]`, possibly none.
   private mutating func readAttributeLists() throws(InputError) -> [DOTAttribute] {
     var attributes: [DOTAttribute] = []
-    while token.kind == .mark(UInt8(ascii: "[")) {
+    guard token.kind == .openBracket else { return attributes }
+    // Most statements have as many as the last one.
+    attributes.reserveCapacity(lastCount)
+    defer { lastCount = min(attributes.count, 16) }
+    while token.kind == .openBracket {
       try advance()
-      while token.kind != .mark(UInt8(ascii: "]")) {
+      while token.kind != .closeBracket {
         guard isName else {
           throw unexpected("expected an attribute or ']'")
         }
         let name = token.text
         try advance()
-        guard token.kind == .mark(UInt8(ascii: "=")) else {
+        guard token.kind == .equals else {
           throw unexpected("expected '=' after the attribute '\(name.prefix(40))'")
         }
         try advance()
@@ -230,7 +258,7 @@ extension DOTParser {
         }
         attributes.append(attribute(named: name))
         try advance()
-        if token.kind == .mark(UInt8(ascii: ",")) || token.kind == .mark(UInt8(ascii: ";")) {
+        if token.kind == .comma || token.kind == .semicolon {
           try advance()
         }
       }
@@ -241,6 +269,6 @@ extension DOTParser {
 
   private func attribute(named name: String) -> DOTAttribute {
     DOTAttribute(
-      name: name, value: token.text, isHTML: token.kind == .html, offset: token.offset)
+      name: name, value: token.text, offset: token.offset, isHTML: token.kind == .html)
   }
 }

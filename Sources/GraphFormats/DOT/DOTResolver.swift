@@ -1,11 +1,11 @@
 import ActorGraph
 
-/// Turns a syntax tree into nodes and edges as libcgraph does: statements in order, defaults only
+/// Turns statements into nodes and edges as libcgraph does: statements in order, defaults only
 /// for what is made after them, edges between all nodes of two groups, `strict` graphs and repeated
 /// keys with one edge per pair.
 ///
 /// Complexity: O(statements + edges made + memberships in subgraphs).
-struct DOTResolver {
+struct DOTResolver: DOTStatementSink {
   /// How many edges a file may make out of groups (`{a b} -> {c d}` makes four).
   static let maximumProduct = 1_000_000
   /// How many times nodes may be listed by the subgraphs around them.
@@ -15,7 +15,8 @@ struct DOTResolver {
   static let maximumAttributes = 50_000_000
 
   private let source: SourceText
-  private var graph: DOTGraph
+  private var graph = DOTGraph()
+  private var root = Scope(isRoot: true)
   private var nodeIndex: [ExactText: Int] = [:]
   private var edgeIndex: [EdgeIdentity: Int] = [:]
   private var subgraphs: [ExactText: Members] = [:]
@@ -48,25 +49,68 @@ struct DOTResolver {
     var edgeDefaults: [DOTAttribute] = []
     var attributes: [DOTAttribute] = []
     var members = Members()
+
+    mutating func set(_ attributes: [DOTAttribute], _ target: DOTTarget) {
+      switch target {
+      case .graph: self.attributes += attributes
+      case .node: nodeDefaults.set(attributes)
+      case .edge: edgeDefaults.set(attributes)
+      }
+    }
   }
 
-  /// Resolves one graph of a file.
+  /// Resolves the next graph of a file; nil where there is none.
   ///
-  /// - Throws: `InputError` where the edges between groups pass the limit.
-  static func graph(
-    of document: DOTDocument, source: SourceText
-  ) throws(InputError) -> DOTGraph {
-    var resolver = DOTResolver(document, source)
-    var root = Scope(isRoot: true)
-    try resolver.run(document.body, in: &root)
-    resolver.graph.attributes = root.attributes + resolver.graph.attributes
+  /// - Throws: `InputError` where the edges between groups pass the limit, or the text is no DOT.
+  static func nextGraph(
+    of parser: inout DOTParser, source: SourceText
+  ) throws(InputError) -> DOTGraph? {
+    var resolver = DOTResolver(source)
+    guard try parser.nextGraph(into: &resolver) else { return nil }
+    resolver.graph.attributes = resolver.root.attributes + resolver.graph.attributes
     return resolver.graph
   }
 
-  private init(_ document: DOTDocument, _ source: SourceText) {
+  private init(_ source: SourceText) {
     self.source = source
-    graph = DOTGraph(
-      isStrict: document.isStrict, isDirected: document.isDirected, name: document.name)
+  }
+
+  mutating func begin(isStrict: Bool, isDirected: Bool, name: String?) {
+    graph.isStrict = isStrict
+    graph.isDirected = isDirected
+    graph.name = name
+  }
+
+  mutating func add(_ attributes: [DOTAttribute], to target: DOTTarget) {
+    root.set(attributes, target)
+  }
+
+  mutating func add(
+    _ operands: [DOTOperand], _ attributes: [DOTAttribute], offset: Int
+  ) throws(InputError) {
+    // Nearly all statements are an edge between two nodes.
+    if operands.count == 2, case .node(let tail) = operands[0], case .node(let head) = operands[1] {
+      let ends = (
+        node(tail.name, defaults: root.nodeDefaults), node(head.name, defaults: root.nodeDefaults)
+      )
+      insertEdge(
+        (ends.0, tail.port), (ends.1, head.port), attributes, offset, defaults: root.edgeDefaults)
+      return try checkAttributes(offset)
+    }
+    // The scope is a variable of its own meanwhile, since what runs in it changes the resolver too.
+    var scope = Scope(isRoot: true)
+    swap(&scope, &root)
+    defer { root = scope }
+    try run(operands, attributes, offset, in: &scope)
+    try checkAttributes(offset)
+  }
+
+  private func checkAttributes(_ offset: Int) throws(InputError) {
+    guard attributeCount <= Self.maximumAttributes else {
+      throw source.error(
+        at: offset, "nodes and edges have more than \(Self.maximumAttributes) attributes",
+        "set fewer defaults")
+    }
   }
 
   private mutating func run(
@@ -74,16 +118,10 @@ struct DOTResolver {
   ) throws(InputError) {
     for statement in statements {
       switch statement {
-      case .attributes(.graph, let attributes): scope.attributes += attributes
-      case .attributes(.node, let attributes): scope.nodeDefaults.set(attributes)
-      case .attributes(.edge, let attributes): scope.edgeDefaults.set(attributes)
+      case .attributes(let target, let attributes): scope.set(attributes, target)
       case .chain(let operands, let attributes, let offset):
         try run(operands, attributes, offset, in: &scope)
-        guard attributeCount <= Self.maximumAttributes else {
-          throw source.error(
-            at: offset, "nodes and edges have more than \(Self.maximumAttributes) attributes",
-            "set fewer defaults")
-        }
+        try checkAttributes(offset)
       }
     }
   }
@@ -144,17 +182,18 @@ struct DOTResolver {
 
   /// The index of a node, which is made where it is not there yet.
   private mutating func node(_ name: String, in scope: inout Scope) -> Int {
-    let key = ExactText(name)
-    let index: Int
-    if let known = nodeIndex[key] {
-      index = known
-    } else {
-      index = graph.nodes.count
-      nodeIndex[key] = index
-      attributeCount += scope.nodeDefaults.count
-      graph.nodes.append(DOTGraph.Node(name: name, attributes: scope.nodeDefaults))
-    }
+    let index = node(name, defaults: scope.nodeDefaults)
     if !scope.isRoot { scope.members.insert(index) }
+    return index
+  }
+
+  private mutating func node(_ name: String, defaults: [DOTAttribute]) -> Int {
+    let key = ExactText(name)
+    if let known = nodeIndex[key] { return known }
+    let index = graph.nodes.count
+    nodeIndex[key] = index
+    attributeCount += defaults.count
+    graph.nodes.append(DOTGraph.Node(name: name, attributes: defaults))
     return index
   }
 
@@ -165,14 +204,13 @@ struct DOTResolver {
     var own = attributes
     // As in libcgraph, a key counts only where it stands in the edge's own statement.
     let key = own.last { $0.name == "key" }?.value
-    if key != nil { own.removeAll { $0.name == "key" } }
-    for (name, end) in [("tailport", tail), ("headport", head)] {
-      guard let port = end.port else { continue }
-      own.append(DOTAttribute(name: name, value: port, isHTML: false, offset: offset))
+    if let port = tail.port {
+      own.append(DOTAttribute(name: "tailport", value: port, offset: offset))
+    }
+    if let port = head.port {
+      own.append(DOTAttribute(name: "headport", value: port, offset: offset))
     }
     attributeCount += defaults.count + own.count
-    var edge = DOTGraph.Edge(
-      tail: tail.node, head: head.node, key: key, attributes: defaults, offset: offset)
     if graph.isStrict || key != nil {
       let isTurned = !graph.isDirected && tail.node > head.node
       let identity = EdgeIdentity(
@@ -184,8 +222,10 @@ struct DOTResolver {
       }
       edgeIndex[identity] = graph.edges.count
     }
-    edge.attributes += own
-    graph.edges.append(edge)
+    graph.edges.append(
+      DOTGraph.Edge(
+        tail: tail.node, head: head.node, key: key, defaults: defaults, attributes: own,
+        offset: offset))
   }
 
   /// Runs a subgraph and returns its nodes, those of an earlier subgraph of the same name included.

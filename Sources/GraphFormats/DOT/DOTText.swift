@@ -13,7 +13,6 @@ enum DOTText {
 
   /// One or more texts as one value.
   static func encode(_ values: [String]) -> String {
-    if values.count == 1, isPlain(values[0]) { return values[0] }
     if values.count == 1, isWritable(values[0]), PropertyText.decode(values[0]).count == 1,
       !values[0].utf8.starts(with: "[".utf8) || PropertyText.decode(values[0]) == values
     {
@@ -33,11 +32,14 @@ enum DOTText {
   /// most are.
   static func isPlain(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.count < maximumPart && bytes.first != UInt8(ascii: "[")
-        && !bytes.contains {
-          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0 || $0 == 0x0a
-            || $0 == 0x0d
+      guard bytes.count < maximumPart, bytes.first != UInt8(ascii: "[") else { return false }
+      for byte in bytes where byte <= UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0, 0x0a, 0x0d: return false
+        default: break
         }
+      }
+      return true
     } ?? false
   }
 
@@ -75,14 +77,22 @@ enum DOTText {
 }
 
 extension OutputBuffer {
+  /// Appends a text in double quotes where nothing in it means something there; does nothing
+  /// otherwise.
+  ///
+  /// - Returns: whether it is such a text.
+  mutating func append(plainDOTString text: String) -> Bool {
+    guard DOTText.isPlain(text) else { return false }
+    append(byte: UInt8(ascii: "\""))
+    append(text)
+    append(byte: UInt8(ascii: "\""))
+    return true
+  }
+
   /// Appends a text in double quotes, in several parts where it is long. The text must be writable.
   mutating func append(dotString text: String) {
+    if append(plainDOTString: text) { return }
     append(byte: UInt8(ascii: "\""))
-    if DOTText.isPlain(text) {
-      append(text)
-      append(byte: UInt8(ascii: "\""))
-      return
-    }
     var length = 0
     var isOdd = false
     var isAfterBreak = false
@@ -108,22 +118,24 @@ extension OutputBuffer {
 
   /// Appends a name without quotes where it is a plain word, else in quotes.
   mutating func append(dotName name: String) {
-    let isPlain =
-      name.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
-      && name.utf8.allSatisfy {
-        switch $0 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
+    if !append(dotWord: name) { append(dotString: name) }
+  }
+
+  /// Appends a name that stands without quotes; does nothing where it cannot.
+  ///
+  /// - Returns: whether it can.
+  mutating func append(dotWord name: String) -> Bool {
+    guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+    let isWord = name.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        true
+      default: false
       }
-    // No keyword is shorter than `node` or longer than `subgraph`.
-    if isPlain, !(4...8).contains(name.utf8.count) || DOTKeyword(rawValue: name.lowercased()) == nil
-    {
-      append(name)
-    } else {
-      append(dotString: name)
     }
+    guard isWord, DOTToken.Kind(keyword: name.utf8) == nil else { return false }
+    append(name)
+    return true
   }
 }

@@ -6,7 +6,7 @@ struct DOTWriter {
   private let properties = PropertyWriter(names: DOTAttributeNames.names)
   private var output = OutputBuffer()
   private var nodeNames: [ActorID: String] = [:]
-  private var labels: [RelationType: String] = [:]
+  private var labels: [RelationType: (label: String, isSymmetric: Bool)] = [:]
   /// Whether an attribute of the current node or edge has been written.
   private var isContinued = false
 
@@ -14,8 +14,8 @@ struct DOTWriter {
     self.ontology = ontology
   }
 
-  mutating func bytes(of graph: ActorGraph) -> [UInt8] {
-    output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
+  /// Writes a graph in pieces.
+  mutating func write<Failure>(_ graph: ActorGraph, to sink: ByteSink<Failure>) throws(Failure) {
     output.append(Self.head)
     output.append("digraph ")
     let name = graph.attributes["name"]
@@ -25,12 +25,26 @@ struct DOTWriter {
     }
     output.append("{\n")
     writeHeader(graph)
+    try sink(output.bytes)
     let actors = graph.actors
     nameNodes(actors)
-    for actor in actors { write(actor) }
-    for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
-    output.append("}\n")
-    return output.bytes
+    let writer = self
+    try OutputPieces.write(actors.count, to: sink) { range, output in
+      writer.append(to: &output) { part in for index in range { part.write(actors[index]) } }
+    }
+    let edges = KeyedRelations(of: graph)
+    try OutputPieces.write(edges.count, to: sink) { range, output in
+      writer.append(to: &output) { part in for index in range { part.write(edges[index]) } }
+    }
+    try sink(Array("}\n".utf8))
+  }
+
+  /// Has a writer that knows what this one knows write to another place.
+  private func append(to output: inout OutputBuffer, _ body: (inout DOTWriter) -> Void) {
+    var part = self
+    swap(&part.output, &output)
+    body(&part)
+    swap(&part.output, &output)
   }
 
   private static let head = """
@@ -102,39 +116,40 @@ extension DOTWriter {
     write("label", label)
     let isRenamed = nodeNames[actor.id] != nil
     for fact in properties.properties(of: actor, isRenamed: isRenamed) {
-      write(DOTText.encode([fact.name]), DOTText.encode(fact.values))
+      write(fact)
     }
     end()
   }
 
-  private mutating func write(_ relation: Relation, key: String) {
+  private mutating func write(_ edge: KeyedRelation) {
+    let relation = edge.relation
     output.append("  ")
     output.append(dotString: nodeName(relation.source))
     output.append(" -> ")
     output.append(dotString: nodeName(relation.target))
     begin()
-    write("label", label(of: relation.type))
+    let drawing = drawing(of: relation.type)
+    write("label", drawing.label)
     switch relation.status {
     case .planned?, .claimed?: write("style", "dashed")
     case .denied?: write("style", "dotted")
     case .current?, .former?, nil: break
     }
-    if ontology.definition(of: relation.type)?.isSymmetric == true { write("dir", "none") }
-    for fact in properties.properties(of: relation, key: key) {
-      write(DOTText.encode([fact.name]), DOTText.encode(fact.values))
+    if drawing.isSymmetric { write("dir", "none") }
+    for fact in properties.properties(of: relation, key: edge.key) {
+      write(fact)
     }
     end()
   }
 
-  /// The words from source to target.
-  private mutating func label(of type: RelationType) -> String {
-    if let label = labels[type] { return label }
-    let words =
-      ontology.definition(of: type)?.label
-      ?? type.rawValue.split(separator: "-").joined(separator: " ")
-    let label = DOTLabel.drawing(words)
-    labels[type] = label
-    return label
+  /// The words from source to target, and whether they say the same from target to source.
+  private mutating func drawing(of type: RelationType) -> (label: String, isSymmetric: Bool) {
+    if let known = labels[type] { return known }
+    let definition = ontology.definition(of: type)
+    let words = definition?.label ?? type.rawValue.split(separator: "-").joined(separator: " ")
+    let drawing = (DOTLabel.drawing(words), definition?.isSymmetric ?? false)
+    labels[type] = drawing
+    return drawing
   }
 
   private mutating func begin() {
@@ -146,12 +161,26 @@ extension DOTWriter {
     output.append("\n  ];\n")
   }
 
+  private mutating func write(_ fact: Property) {
+    separate()
+    if !output.append(dotWord: fact.name) {
+      output.append(dotName: DOTText.encode([fact.name]))
+    }
+    output.append("=")
+    if let text = fact.text, output.append(plainDOTString: text) { return }
+    output.append(dotString: DOTText.encode(fact.values))
+  }
+
   /// An attribute of a node or an edge, on a line of its own.
   private mutating func write(_ name: String, _ value: String) {
-    output.append(isContinued ? ",\n    " : "    ")
-    isContinued = true
-    output.append(dotName: name)
+    separate()
+    output.append(name)
     output.append("=")
     output.append(dotString: value)
+  }
+
+  private mutating func separate() {
+    output.append(isContinued ? ",\n    " : "    ")
+    isContinued = true
   }
 }

@@ -9,7 +9,10 @@ struct ExactText: Hashable {
   }
 
   static func == (left: Self, right: Self) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    // Texts of the same bytes are equal, and quickly found to be; spellings of a text come after.
+    left.text.utf8.count == right.text.utf8.count && left.text == right.text
+      && (left.text.utf8.allSatisfy { $0 < 0x80 }
+        || left.text.utf8.elementsEqual(right.text.utf8))
   }
 
   func hash(into hasher: inout Hasher) {

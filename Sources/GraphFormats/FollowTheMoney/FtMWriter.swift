@@ -31,7 +31,7 @@ struct FtMWriter {
     for document in graph.documents { entity(of: document).write(to: &output) }
     if let note = note(on: graph) { note.write(to: &output) }
     for actor in actors { entity(of: actor)?.write(to: &output) }
-    for edge in KeyedRelation.all(in: graph) { entity(of: edge)?.write(to: &output) }
+    for edge in KeyedRelations(of: graph) { entity(of: edge)?.write(to: &output) }
     return output.bytes
   }
 

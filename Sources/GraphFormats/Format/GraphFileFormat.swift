@@ -89,6 +89,30 @@ extension GraphFileFormat {
     }
   }
 
+  /// Writes a graph in pieces, without ever holding the whole file.
+  ///
+  /// - Parameter sink: takes the pieces of the one file, in order; together they are what
+  ///   ``write(_:ontology:)`` gives.
+  package func write<Failure>(
+    _ graph: ActorGraph, ontology: Ontology, to sink: ByteSink<Failure>
+  ) throws(Failure) {
+    switch self {
+    case .json: try NodeLinkWriter.write(graph, to: sink)
+    case .dot: try DOT.write(graph, ontology: ontology, to: sink)
+    case .graphml: try GraphML.write(graph, ontology: ontology, to: sink)
+    default: try sink(write(graph, ontology: ontology).files[0].bytes)
+    }
+  }
+
+  /// Whether the format is one file without losses that is never held whole in memory when it is
+  /// written in pieces.
+  package var isWrittenInPieces: Bool {
+    switch self {
+    case .json, .dot, .graphml: true
+    default: false
+    }
+  }
+
   /// Reads a graph.
   ///
   /// - Parameters:

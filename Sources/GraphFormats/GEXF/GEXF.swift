@@ -52,9 +52,9 @@ public enum GEXF {
     bytes: [UInt8], file: String, warn: (InputError) -> Void
   ) throws(InputError) -> ActorGraph {
     let source = try XMLEncoding.decode(bytes, file: file)
-    let reader = GEXFReader(source)
+    var reader = GEXFReader(source)
     defer { reader.warnings.tell(source, warn) }
-    try XMLReader.read(source, reader)
+    try XMLReader.read(source, into: &reader)
     return try reader.finish()
   }
 

@@ -1,7 +1,7 @@
 import ActorGraph
 
 /// Reads GEXF as it comes in; the rules stand at ``GEXF/read(bytes:file:warn:)``.
-final class GEXFReader: XMLHandler {
+struct GEXFReader: XMLHandler {
   /// An open element.
   private enum Frame {
     case root, meta, graph, list, values, spells, parents, node, edge, nested, ignored
@@ -49,7 +49,7 @@ final class GEXFReader: XMLHandler {
 
   var warnings: XMLWarnings { builder.warnings }
 
-  func finish() throws(InputError) -> ActorGraph {
+  mutating func finish() throws(InputError) -> ActorGraph {
     guard hasGraph else {
       throw source.error(
         at: 0, "there is no graph in the file", "a GEXF file has <graph> inside <gexf>")
@@ -70,7 +70,7 @@ final class GEXFReader: XMLHandler {
 // MARK: Start tags
 
 extension GEXFReader {
-  func begin(_ element: XMLElement) throws(InputError) {
+  mutating func begin(_ element: XMLElement) throws(InputError) {
     guard let outer = frames.last else { return try beginRoot(element) }
     switch outer {
     case .ignored, .about, .defaultValue: frames.append(.ignored)
@@ -87,7 +87,7 @@ extension GEXFReader {
     }
   }
 
-  private func beginRoot(_ element: XMLElement) throws(InputError) {
+  private mutating func beginRoot(_ element: XMLElement) throws(InputError) {
     guard element.name == "gexf" else {
       throw error(
         element.place, "expected <gexf>, found <\(element.name.prefix(40))>",
@@ -98,7 +98,7 @@ extension GEXFReader {
     keep(element, except: ["version"])
   }
 
-  private func beginKnown(_ element: XMLElement, in outer: Frame) throws(InputError) {
+  private mutating func beginKnown(_ element: XMLElement, in outer: Frame) throws(InputError) {
     switch (element.name, outer) {
     case ("meta", .root):
       frames.append(.meta)
@@ -134,7 +134,7 @@ extension GEXFReader {
     }
   }
 
-  private func beginGraph(_ element: XMLElement) throws(InputError) {
+  private mutating func beginGraph(_ element: XMLElement) throws(InputError) {
     if hasGraph {
       throw error(
         element.place, "a second graph starts here, but one file is one graph",
@@ -158,7 +158,7 @@ extension GEXFReader {
     }
   }
 
-  private func beginAttribute(
+  private mutating func beginAttribute(
     _ element: XMLElement, _ kind: Property.Owner
   ) throws(InputError) {
     guard let id = element["id"] else {
@@ -174,7 +174,7 @@ extension GEXFReader {
     attributes.append(GEXFAttribute(element, id: id, of: kind))
   }
 
-  private func beginNode(_ element: XMLElement) throws(InputError) {
+  private mutating func beginNode(_ element: XMLElement) throws(InputError) {
     if !builder.isStarted { try start() }
     guard let id = element["id"] else {
       throw error(element.place, "a node has no identifier", "add id=\"...\"")
@@ -191,7 +191,7 @@ extension GEXFReader {
     keep(element, except: ["id", "label", "pid"])
   }
 
-  private func beginEdge(_ element: XMLElement) throws(InputError) {
+  private mutating func beginEdge(_ element: XMLElement) throws(InputError) {
     if !builder.isStarted { try start() }
     guard let source = element["source"], let target = element["target"] else {
       throw error(
@@ -217,7 +217,7 @@ extension GEXFReader {
       except: ["id", "source", "target", "label", "kind", "start", "end", "type"])
   }
 
-  private func add(value element: XMLElement) throws(InputError) {
+  private mutating func add(value element: XMLElement) throws(InputError) {
     frames.append(.ignored)
     guard let id = element["for"] ?? element["id"], let words = element["value"] else {
       throw error(
@@ -240,17 +240,18 @@ extension GEXFReader {
     if !defaults.isEmpty { owner.attributes.append(number) }
   }
 
-  private func beginNested(_ element: XMLElement) throws(InputError) {
+  private mutating func beginNested(_ element: XMLElement) throws(InputError) {
     let isDrawing =
       element.namespace.hasSuffix("viz")
       || ["color", "position", "size", "thickness", "shape"].contains(element.name)
     try nested.begin(
-      element, in: isDrawing ? "viz" : "", source: source, into: &owner.properties)
+      element, in: isDrawing ? "viz" : "", source: source,
+      into: &owners[owners.count - 1].properties)
     frames.append(.nested)
   }
 
   /// Keeps the attributes of an element that have no meaning here.
-  private func keep(_ element: XMLElement, except known: [StaticString]) {
+  private mutating func keep(_ element: XMLElement, except known: [StaticString]) {
     element.forEachAttribute(except: known) { name, value in
       owner.properties.append(Property(name, value, place: element.place))
     }
@@ -260,7 +261,7 @@ extension GEXFReader {
 // MARK: Texts and end tags
 
 extension GEXFReader {
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch frames.last {
     case .nested: nested.append(bytes)
     case .about, .defaultValue: text.append(contentsOf: bytes)
@@ -268,11 +269,11 @@ extension GEXFReader {
     }
   }
 
-  func end(at place: Int) throws(InputError) {
+  mutating func end(at place: Int) throws(InputError) {
     guard let frame = frames.popLast() else { return }
     switch frame {
     case .meta, .list, .values, .spells, .parents, .ignored, .attributes, .attribute: break
-    case .nested: nested.end(at: place, into: &owner.properties)
+    case .nested: nested.end(at: place, into: &owners[owners.count - 1].properties)
     case .about(let name):
       let words = String(decoding: text, as: UTF8.self)
       owner.properties.append(Property(name, words, place: place))
@@ -287,7 +288,7 @@ extension GEXFReader {
     }
   }
 
-  private func endNode() throws(InputError) {
+  private mutating func endNode() throws(InputError) {
     try addDefaults()
     var node = owners.removeLast()
     if !node.spells.isEmpty {
@@ -296,7 +297,7 @@ extension GEXFReader {
     try builder.addNode(node.id, label: node.label, node.properties, place: node.place)
   }
 
-  private func endEdge() throws(InputError) {
+  private mutating func endEdge() throws(InputError) {
     try addDefaults()
     var edge = owners.removeLast()
     if !builder.isOurs {
@@ -334,7 +335,7 @@ extension GEXFReader {
   }
 
   /// Hands over what is known of the graph itself.
-  private func start() throws(InputError) {
+  private mutating func start() throws(InputError) {
     var facts = owners[0].properties
     owners[0].properties = []
     if !builder.isStarted, let stated = Self.statedFacts(facts) {
@@ -360,7 +361,7 @@ extension GEXFReader {
   }
 
   /// Gives the innermost owner the defaults of the attributes that it has no value for.
-  private func addDefaults() throws(InputError) {
+  private mutating func addDefaults() throws(InputError) {
     guard let wanted = defaults[owner.kind] else { return }
     let given = Set(owner.attributes)
     for number in wanted where !given.contains(number) {

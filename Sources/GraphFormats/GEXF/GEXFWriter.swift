@@ -16,7 +16,7 @@ struct GEXFWriter {
   mutating func bytes(of graph: ActorGraph) -> [UInt8] {
     output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
     let actors = graph.actors
-    let edges = KeyedRelation.all(in: graph)
+    let edges = KeyedRelations(of: graph)
     names = XMLNodeNames(actors, edgeCount: edges.count)
     output.append("    <nodes count=\"\(actors.count)\">\n")
     for actor in actors { write(actor) }
@@ -126,7 +126,7 @@ extension GEXFWriter {
     output.append("          <attvalue for=\"a")
     output.append(keys.number(fact.name, owner))
     output.append("\" value=\"")
-    output.append(xmlValue: fact.values, isAttribute: true)
+    output.append(xmlValue: fact, isAttribute: true)
     output.append("\"/>\n")
   }
 

@@ -23,7 +23,7 @@ struct GMLWriter {
       numbers[actor.id] = number
       write(actor, number, label: labels[actor.id])
     }
-    let edges = KeyedRelation.all(in: graph)
+    let edges = KeyedRelations(of: graph)
     hasNumbers = edges.allSatisfy { $0.relation.confidence.map { $0 == 0 || $0.isNormal } ?? true }
     for edge in edges {
       guard let source = numbers[edge.relation.source], let target = numbers[edge.relation.target]

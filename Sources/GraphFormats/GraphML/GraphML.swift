@@ -17,8 +17,15 @@ public enum GraphML {
   ///
   /// - Parameter ontology: gives the words on the edges.
   public static func write(_ graph: ActorGraph, ontology: Ontology) -> WrittenGraph {
+    WrittenGraph(OutputPieces.joined { sink in write(graph, ontology: ontology, to: sink) })
+  }
+
+  /// The same in pieces.
+  static func write<Failure>(_ graph: ActorGraph, ontology: Ontology, to sink: ByteSink<Failure>)
+    throws(Failure)
+  {
     var writer = GraphMLWriter(ontology: ontology)
-    return WrittenGraph(writer.bytes(of: graph))
+    try writer.write(graph, to: sink)
   }
 
   /// Reads a graph: what ``write(_:ontology:)`` wrote, without loss, and any other GraphML file.
@@ -49,9 +56,9 @@ public enum GraphML {
     bytes: [UInt8], file: String, warn: (InputError) -> Void
   ) throws(InputError) -> ActorGraph {
     let source = try XMLEncoding.decode(bytes, file: file)
-    let reader = GraphMLReader(source)
+    var reader = GraphMLReader(source)
     defer { reader.warnings.tell(source, warn) }
-    try XMLReader.read(source, reader)
+    try XMLReader.read(source, into: &reader)
     return try reader.finish()
   }
 

@@ -1,5 +1,6 @@
 /// A `<key>`: what data of a node, an edge or the graph mean.
 struct GraphMLKey {
+  let id: String
   var name: String
   var type: XMLValueType
   /// What it belongs to: `node`, `edge`, `graph`, `all`, ...
@@ -13,6 +14,7 @@ struct GraphMLKey {
   init(_ element: XMLElement) {
     let id = element["id"] ?? ""
     let name = element["attr.name"] ?? element["yfiles.type"] ?? id
+    self.id = id
     self.name = name
     type = XMLValueType(element["attr.type"])
     domain = element["for"] ?? "all"

@@ -1,7 +1,7 @@
 import ActorGraph
 
 /// Reads GraphML as it comes in; the rules stand at ``GraphML/read(bytes:file:warn:)``.
-final class GraphMLReader: XMLHandler {
+struct GraphMLReader: XMLHandler {
   /// An open element.
   private enum Frame {
     case root, ignored, key, keyDefault, graph, node, edge, port, text, nested
@@ -34,6 +34,9 @@ final class GraphMLReader: XMLHandler {
   private var builder: XMLGraphBuilder
   private var keys: [GraphMLKey] = []
   private var keyNumbers: [String: Int] = [:]
+  private var repeatsKeys = false
+  /// The key of the last data.
+  private var lastKey = -1
   private var frames: [Frame] = []
   private var content = Content()
   /// Whether the open graphs are directed, and the prefixes outside the open graphs and ports.
@@ -45,6 +48,8 @@ final class GraphMLReader: XMLHandler {
   private var isDirected: Bool?
   private var nested = XMLNestedElements()
   private var text: [UInt8] = []
+  /// How many properties the last edge had.
+  private var lastCount = 0
   private var isLabel = false
   /// The keys with defaults.
   private var defaults: [Property.Owner: [Int]] = [:]
@@ -57,7 +62,7 @@ final class GraphMLReader: XMLHandler {
 
   var warnings: XMLWarnings { builder.warnings }
 
-  func finish() throws(InputError) -> ActorGraph {
+  mutating func finish() throws(InputError) -> ActorGraph {
     guard isDirected != nil else {
       throw source.error(
         at: 0, "there is no graph in the file",
@@ -79,7 +84,7 @@ final class GraphMLReader: XMLHandler {
 // MARK: Start tags
 
 extension GraphMLReader {
-  func begin(_ element: XMLElement) throws(InputError) {
+  mutating func begin(_ element: XMLElement) throws(InputError) {
     guard let outer = frames.last else { return try beginRoot(element) }
     switch outer {
     case .ignored, .keyDefault: frames.append(.ignored)
@@ -100,7 +105,7 @@ extension GraphMLReader {
     }
   }
 
-  private func beginRoot(_ element: XMLElement) throws(InputError) {
+  private mutating func beginRoot(_ element: XMLElement) throws(InputError) {
     guard element.name == "graphml" else {
       throw error(
         element.place, "expected <graphml>, found <\(element.name.prefix(40))>",
@@ -111,20 +116,23 @@ extension GraphMLReader {
     try keep(element, except: [])
   }
 
-  private func beginKnown(_ element: XMLElement, in outer: Frame) throws(InputError) {
+  private mutating func beginKnown(_ element: XMLElement, in outer: Frame) throws(InputError) {
     switch (element.name, outer) {
     case ("data", _):
-      guard let id = element["key"] else {
-        throw error(element.place, "<data> does not say its key", "add key=\"...\"")
-      }
       text.removeAll(keepingCapacity: true)
-      let number = keyNumbers[id]
-      if number == nil {
+      let number = keyNumber(of: element)
+      let name: String
+      if let number {
+        name = keys[number].name
+      } else {
+        guard let id = element["key"] else {
+          throw error(element.place, "<data> does not say its key", "add key=\"...\"")
+        }
         builder.warnings.add(
           "is a key that is not declared; its data are kept under that name", id,
           "declare it with <key> before the graph", at: element.place)
+        name = id
       }
-      let name = number.map { keys[$0].name } ?? id
       let full = try prefixed(name, at: element.place)
       content = Content(key: number, name: full, place: element.place)
       frames.append(.text)
@@ -154,11 +162,25 @@ extension GraphMLReader {
     }
   }
 
-  private func beginKey(_ element: XMLElement) throws(InputError) {
+  /// The number of the key of a <data>; nil where it has none that is declared.
+  private mutating func keyNumber(of element: XMLElement) -> Int? {
+    // The data of one element come in the order of those of the element before.
+    let next = lastKey + 1
+    if !repeatsKeys, next < keys.count, element.has("key", keys[next].id) {
+      lastKey = next
+      return next
+    }
+    guard let number = element["key"].flatMap({ keyNumbers[$0] }) else { return nil }
+    lastKey = number
+    return number
+  }
+
+  private mutating func beginKey(_ element: XMLElement) throws(InputError) {
     guard let id = element["id"] else {
       throw error(element.place, "<key> has no identifier", "add id=\"...\"")
     }
     if keyNumbers.updateValue(keys.count, forKey: id) != nil {
+      repeatsKeys = true
       builder.warnings.add(
         "is declared twice; the later declaration counts", id,
         "give each key an identifier of its own", at: element.place)
@@ -167,7 +189,7 @@ extension GraphMLReader {
     frames.append(.key)
   }
 
-  private func beginGraph(_ element: XMLElement, in outer: Frame) throws(InputError) {
+  private mutating func beginGraph(_ element: XMLElement, in outer: Frame) throws(InputError) {
     let isDirected = element["edgedefault"] != "undirected"
     frames.append(.graph)
     directions.append(isDirected)
@@ -188,9 +210,10 @@ extension GraphMLReader {
     try keep(element, except: ["edgedefault"])
   }
 
-  private func beginOwner(_ element: XMLElement) throws(InputError) {
+  private mutating func beginOwner(_ element: XMLElement) throws(InputError) {
     if !builder.isStarted { try start() }
     var new = Owner(kind: element.name == "node" ? .node : .edge, place: element.place)
+    new.properties.reserveCapacity(lastCount)
     if new.kind == .node {
       guard let id = element["id"] else {
         throw error(element.place, "a node has no identifier", "add id=\"...\"")
@@ -223,24 +246,25 @@ extension GraphMLReader {
       ? nil : Property("directed", stated ? "true" : "false", place: edge.place)
   }
 
-  private func beginNested(_ element: XMLElement, in stem: String) throws(InputError) {
+  private mutating func beginNested(_ element: XMLElement, in stem: String) throws(InputError) {
     takeLabel()
     // yEd's drawing of a label holds its text, and then where it stands.
     isLabel =
       (element.name == "NodeLabel" || element.name == "EdgeLabel")
       && element.namespace.contains("yworks.com")
-    try nested.begin(element, in: stem, source: source, into: &owner.properties)
+    try nested.begin(element, in: stem, source: source, into: &owners[owners.count - 1].properties)
     frames.append(.nested)
   }
 
-  private func takeLabel() {
+  private mutating func takeLabel() {
     guard isLabel else { return }
     isLabel = false
     if owner.label == nil { owner.label = nested.takeText() }
   }
 
   /// Keeps the attributes of an element that have no meaning here.
-  private func keep(_ element: XMLElement, except known: [StaticString]) throws(InputError) {
+  private mutating func keep(_ element: XMLElement, except known: [StaticString]) throws(InputError)
+  {
     if element.count == 0 { return }
     var found: [(String, String)] = []
     element.forEachAttribute(except: known) { name, value in
@@ -256,7 +280,7 @@ extension GraphMLReader {
 // MARK: Texts and end tags
 
 extension GraphMLReader {
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch frames.last {
     case .nested: nested.append(bytes)
     case .text where !content.holdsElements: text.append(contentsOf: bytes)
@@ -265,14 +289,14 @@ extension GraphMLReader {
     }
   }
 
-  func end(at place: Int) throws(InputError) {
+  mutating func end(at place: Int) throws(InputError) {
     guard let frame = frames.popLast() else { return }
     switch frame {
     case .ignored, .key: break
     case .keyDefault: try endDefault(at: place)
     case .nested:
       takeLabel()
-      nested.end(at: place, into: &owner.properties)
+      nested.end(at: place, into: &owners[owners.count - 1].properties)
     case .text: try endText()
     case .port: owner.prefix = prefixes.removeLast()
     case .graph:
@@ -290,13 +314,14 @@ extension GraphMLReader {
     case .edge:
       try addDefaults()
       let edge = owners.removeLast()
+      lastCount = min(edge.properties.count, 16)
       try builder.addEdge(
         from: edge.source, to: edge.target, key: edge.id, label: edge.label, edge.properties,
         place: edge.place)
     }
   }
 
-  private func endText() throws(InputError) {
+  private mutating func endText() throws(InputError) {
     // The labels of our files repeat what other data say.
     if content.holdsElements || (builder.isOurs && content.name == "label") { return }
     let words: String
@@ -321,7 +346,7 @@ extension GraphMLReader {
   }
 
   /// Hands over what is known of the graph itself.
-  private func start() throws(InputError) {
+  private mutating func start() throws(InputError) {
     var facts = owners[0].properties
     owners[0].properties = []
     if !builder.isStarted, facts.contains(where: { $0.name == PropertyNames.marker }) {
@@ -334,7 +359,7 @@ extension GraphMLReader {
     try builder.setGraph(facts)
   }
 
-  private func endDefault(at place: Int) throws(InputError) {
+  private mutating func endDefault(at place: Int) throws(InputError) {
     let number = keys.count - 1
     let isFirst = keys[number].defaultValue == nil
     keys[number].defaultValue = try value(of: number, at: place)
@@ -345,7 +370,7 @@ extension GraphMLReader {
   }
 
   /// Gives the innermost owner the defaults of the keys that it has no value for.
-  private func addDefaults() throws(InputError) {
+  private mutating func addDefaults() throws(InputError) {
     guard let wanted = defaults[owner.kind] else { return }
     let given = Set(owner.keys)
     for index in wanted where !given.contains(index) {

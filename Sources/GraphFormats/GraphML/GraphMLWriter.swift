@@ -13,21 +13,68 @@ struct GraphMLWriter {
     self.ontology = ontology
   }
 
-  mutating func bytes(of graph: ActorGraph) -> [UInt8] {
-    body = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
-    let actors = graph.actors
-    names = XMLNodeNames(actors, edgeCount: graph.relationCount)
+  /// Writes a graph in pieces.
+  mutating func write<Failure>(_ graph: ActorGraph, to sink: ByteSink<Failure>) throws(Failure) {
+    let (actors, edges) = (graph.actors, KeyedRelations(of: graph))
+    let edgeNames = prepare(graph, actors, edges)
+    body.append(OutputBuffer.xmlDeclaration)
+    body.append(Self.head)
+    for (number, key) in keys.keys.enumerated() { write(key, number) }
+    body.append("  <graph edgedefault=\"directed\">\n")
     for fact in properties.properties(of: graph) { write(fact, .graph) }
-    for actor in actors { write(actor) }
-    for edge in KeyedRelation.all(in: graph) { write(edge.relation, key: edge.key) }
-    // Keys come first in the file, but are known last.
-    var output = OutputBuffer()
-    output.append(OutputBuffer.xmlDeclaration)
-    output.append(Self.head)
-    for (number, key) in keys.keys.enumerated() { Self.write(key, number, to: &output) }
-    output.append("  <graph edgedefault=\"directed\">\n")
-    body.append("  </graph>\n</graphml>\n")
-    return output.bytes + body.bytes
+    try sink(body.bytes)
+    let writer = self
+    try OutputPieces.write(actors.count, to: sink) { range, output in
+      writer.append(to: &output) { part in for index in range { part.write(actors[index]) } }
+    }
+    try OutputPieces.write(edges.count, to: sink) { range, output in
+      writer.append(to: &output) { part in
+        for index in range {
+          let edge = edges[index]
+          part.write(edge.relation, key: edge.key, name: edgeNames[index] ?? edge.key)
+        }
+      }
+    }
+    try sink(Array("  </graph>\n</graphml>\n".utf8))
+  }
+
+  /// Finds the names of nodes and the keys of facts, which stand before all of them in the file but
+  /// are numbered as they come.
+  ///
+  /// - Returns: the names of those edges that are not called by their keys.
+  private mutating func prepare(
+    _ graph: ActorGraph, _ actors: [Actor], _ edges: KeyedRelations
+  ) -> [Int: String] {
+    names = XMLNodeNames(actors, edgeCount: edges.count)
+    for fact in properties.properties(of: graph) { _ = keys.number(fact.name, .graph) }
+    for actor in actors {
+      _ = keys.number("label", .node)
+      let isRenamed = names.isRenamed(actor.id)
+      for fact in properties.properties(of: actor, isRenamed: isRenamed) {
+        _ = keys.number(fact.name, .node)
+      }
+    }
+    var edgeNames: [Int: String] = [:]
+    var known: Set<PropertyWriter.Shape> = []
+    for (index, edge) in edges.enumerated() {
+      let name = names.edge(edge.key)
+      if name != edge.key { edgeNames[index] = name }
+      // Most relations know the same things of themselves.
+      if let shape = properties.shape(of: edge.relation), !known.insert(shape).inserted { continue }
+      _ = keys.number("label", .edge)
+      for fact in properties.properties(of: edge.relation, key: edge.key) {
+        _ = keys.number(XMLWeight.plain(fact).name, .edge)
+      }
+    }
+    return edgeNames
+  }
+
+  /// Has a writer that knows what this one knows write to another place.
+  private func append(to output: inout OutputBuffer, _ body: (inout GraphMLWriter) -> Void) {
+    var part = self
+    swap(&part.body, &output)
+    body(&part)
+    swap(&part.body, &output)
   }
 
   private static let head = """
@@ -41,11 +88,11 @@ struct GraphMLWriter {
 
     """
 
-  private static func write(_ key: XMLKeys.Key, _ number: Int, to output: inout OutputBuffer) {
+  private mutating func write(_ key: XMLKeys.Key, _ number: Int) {
     let name = PropertyText.encode([key.name.text], canHold: PropertyText.isXML)
-    output.append("  <key id=\"d\(number)\" for=\"\(key.owner)\"")
-    output.append(xmlAttribute: "attr.name", name)
-    output.append(" attr.type=\"\(key.type)\"/>\n")
+    body.append("  <key id=\"d\(number)\" for=\"\(key.owner)\"")
+    body.append(xmlAttribute: "attr.name", name)
+    body.append(" attr.type=\"\(key.type)\"/>\n")
   }
 
   private mutating func write(_ actor: Actor) {
@@ -58,9 +105,9 @@ struct GraphMLWriter {
     body.append("    </node>\n")
   }
 
-  private mutating func write(_ relation: Relation, key: String) {
+  private mutating func write(_ relation: Relation, key: String, name: String) {
     body.append("    <edge")
-    body.append(xmlAttribute: "id", names.edge(key))
+    body.append(xmlAttribute: "id", name)
     body.append(xmlAttribute: "source", names[relation.source])
     body.append(xmlAttribute: "target", names[relation.target])
     body.append(">\n")
@@ -87,10 +134,10 @@ struct GraphMLWriter {
     body.append(owner == .graph ? "    <data key=\"d" : "      <data key=\"d")
     body.append(keys.number(fact.name, owner))
     body.append("\">")
-    if isLabel {
-      body.append(xmlText: fact.values[0])
+    if isLabel, let label = fact.text {
+      body.append(xmlText: label)
     } else {
-      body.append(xmlValue: fact.values, isAttribute: false)
+      body.append(xmlValue: fact, isAttribute: false)
     }
     body.append("</data>\n")
   }

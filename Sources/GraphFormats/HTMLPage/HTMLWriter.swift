@@ -6,7 +6,7 @@ struct HTMLWriter {
   private let ontology: Ontology
   private let actors: [Actor]
   private let documents: [DocumentRecord]
-  private let relations: [KeyedRelation]
+  private let relations: KeyedRelations
   private var actorNumbers: [ActorID: Int] = [:]
   private var documentNumbers: [DocumentID: Int] = [:]
   private var texts = HTMLText()
@@ -17,7 +17,7 @@ struct HTMLWriter {
     self.ontology = ontology
     actors = graph.actors
     documents = graph.documents
-    relations = KeyedRelation.all(in: graph)
+    relations = KeyedRelations(of: graph)
     for (index, actor) in actors.enumerated() { actorNumbers[actor.id] = index + 1 }
     for (index, document) in documents.enumerated() { documentNumbers[document.id] = index + 1 }
   }

@@ -54,6 +54,7 @@ package struct JSONParser {
     switch bytes[offset] {
     case UInt8(ascii: "{"):
       var members: [JSONMember] = []
+      members.reserveCapacity(8)
       try readObject { (parser, name, _) throws(InputError) in
         members.append(JSONMember(name: name, value: try parser.readValue()))
       }

@@ -1,14 +1,25 @@
 extension OutputBuffer {
   /// Appends a JSON string with its quotes (RFC 8259, section 7).
   ///
-  /// Escaped are what the RFC demands and U+2028 and U+2029, which break lines in JavaScript and in
-  /// some editors. Everything else stands as it is. Complexity: O(length).
+  /// Escaped are what the RFC demands; U+2028 and U+2029, which break lines in JavaScript and in some
+  /// editors; and U+FEFF at the head, which Foundation drops. Everything else stands as it is.
+  /// Complexity: O(length).
   ///
   /// - Parameter quote: how a quotation mark inside is escaped.
   mutating func append(jsonString text: String, quote: String = "\\\"") {
     append(byte: 0x22)
+    if text.isPlainJSON {
+      append(text)
+      append(byte: 0x22)
+      return
+    }
+    var rest = text.utf8[...]
+    if rest.starts(with: [0xef, 0xbb, 0xbf]) {
+      append("\\ufeff")
+      rest = rest.dropFirst(3)
+    }
     var previous: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    for byte in rest {
       switch byte {
       case 0x22: append(quote)
       case 0x5c: append("\\\\")
@@ -78,4 +89,18 @@ extension OutputBuffer {
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
+}
+
+extension String {
+  /// Whether the text certainly stands in a JSON string as it is. Complexity: O(length).
+  fileprivate var isPlainJSON: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      if bytes.first == 0xef { return false }
+      for byte in bytes {
+        // U+2028 and U+2029 begin with the last of these.
+        if byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0xe2 { return false }
+      }
+      return true
+    } ?? false
+  }
 }

@@ -25,7 +25,7 @@ enum JSONGraphWriter {
       output.append("}}")
     }
     output.append(graph.actorCount == 0 ? "},\n\"edges\": " : "\n},\n\"edges\": ")
-    output.append(lines: KeyedRelation.all(in: graph)) { output, edge in
+    output.append(lines: KeyedRelations(of: graph)) { output, edge in
       output.append("{\"source\": ")
       output.append(jsonString: edge.relation.source.rawValue)
       output.append(member: "target", edge.relation.target.rawValue)

@@ -38,7 +38,7 @@ struct DocumentLabels {
       if !listed.contains(document) { foreign.insert(document.rawValue) }
     }
     for actor in graph.actors { for mention in actor.mentions { note(mention.document) } }
-    for relation in graph.relations {
+    for relation in graph.relationList {
       for evidence in relation.evidence { note(evidence.document) }
     }
     return Set(documents.filter { foreign.contains($0.name) }.map(\.id))

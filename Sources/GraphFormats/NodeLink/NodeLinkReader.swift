@@ -71,8 +71,9 @@ struct NodeLinkReader {
     _ name: String, _ parser: inout JSONParser
   ) throws(InputError) {
     edgesArePending = false
-    // Growing step by step would move everything again and again; a relation takes about so much.
-    graph.reserveCapacity(relations: (parser.source.bytes.count - parser.offset) / 256)
+    // Growing step by step would move everything again and again, and hold it twice; a relation takes
+    // at least about so much, and room that is not used costs nothing.
+    graph.reserveCapacity(relations: (parser.source.bytes.count - parser.offset) / 160)
     try readElements(of: name, &parser) { (reader, value) throws(FieldError) in
       try reader.insertEdge(value)
     }

@@ -3,29 +3,51 @@ import ActorGraph
 /// Writes node-link JSON; the shape is described at ``NodeLinkJSON``.
 enum NodeLinkWriter {
   static func bytes(of graph: ActorGraph) -> [UInt8] {
+    OutputPieces.joined { sink in write(graph, to: sink) }
+  }
+
+  /// Writes a graph in pieces.
+  static func write<Failure>(_ graph: ActorGraph, to sink: ByteSink<Failure>) throws(Failure) {
     let identified = DocumentLabels.identified(in: graph)
     let labels = DocumentLabels(graph.documents, identified: identified)
-    var output = OutputBuffer(capacity: 512 * (graph.actorCount + graph.relationCount))
+    var output = OutputBuffer()
     output.append("{\n\"directed\": true,\n\"multigraph\": true,\n\"graph\": {\"documents\": ")
     output.append(lines: graph.documents) { output, document in
       output.append(document: document, isIdentified: identified.contains(document.id))
     }
     output.append(member: graph.attributes)
     output.append("},\n\"nodes\": ")
-    output.append(lines: graph.actors) { output, actor in output.append(actor: actor, labels) }
-    output.append(",\n\"edges\": ")
-    output.append(lines: KeyedRelation.all(in: graph)) { output, edge in
+    try sink(output.bytes)
+    try write(lines: graph.actors, to: sink) { output, actor in
+      output.append(actor: actor, labels)
+    }
+    try sink(Array(",\n\"edges\": ".utf8))
+    try write(lines: KeyedRelations(of: graph), to: sink) { output, edge in
       output.append(relation: edge.relation, key: edge.key, labels)
     }
-    output.append("\n}\n")
-    return output.bytes
+    try sink(Array("\n}\n".utf8))
+  }
+
+  /// A list with one element a line, in pieces.
+  private static func write<Elements: RandomAccessCollection & Sendable, Failure>(
+    lines elements: Elements, to sink: ByteSink<Failure>,
+    _ write: @Sendable (inout OutputBuffer, Elements.Element) -> Void
+  ) throws(Failure) where Elements.Index == Int {
+    try sink([UInt8(ascii: "[")])
+    try OutputPieces.write(elements.count, to: sink) { range, output in
+      for index in range {
+        output.append(index == 0 ? "\n" : ",\n")
+        write(&output, elements[index])
+      }
+    }
+    try sink(Array((elements.isEmpty ? "]" : "\n]").utf8))
   }
 }
 
 extension OutputBuffer {
   /// A list with one element a line.
   mutating func append<Element>(
-    lines elements: [Element], _ write: (inout OutputBuffer, Element) -> Void
+    lines elements: some Collection<Element>, _ write: (inout OutputBuffer, Element) -> Void
   ) {
     append("[")
     for (index, element) in elements.enumerated() {

@@ -7,14 +7,23 @@ import ActorGraph
 /// are percent-encoded; an empty identifier is a lone `%`.
 enum EvidencePlaces {
   static func text(of mentions: [Mention]) -> String {
-    mentions.map { "\(encode($0.document)) \(text(of: $0.range))" }.joined(separator: ", ")
+    var output = OutputBuffer()
+    for (index, mention) in mentions.enumerated() {
+      if index > 0 { output.append(", ") }
+      append(mention.document, mention.range, to: &output)
+    }
+    return output.text
   }
 
   static func text(of evidence: Evidence) -> String {
-    var text = "\(encode(evidence.document)) \(text(of: evidence.range))"
-    if let span = evidence.sourceSpan { text += " source \(self.text(of: span))" }
-    if let span = evidence.targetSpan { text += " target \(self.text(of: span))" }
-    return text
+    var output = OutputBuffer(capacity: 80)
+    append(evidence.document, evidence.range, to: &output)
+    for (name, span) in [(" source ", evidence.sourceSpan), (" target ", evidence.targetSpan)] {
+      guard let span else { continue }
+      output.append(name)
+      append(span, to: &output)
+    }
+    return output.text
   }
 
   /// Reads what `text(of:)` wrote; nil for anything else.
@@ -48,8 +57,18 @@ enum EvidencePlaces {
     return evidence
   }
 
-  private static func text(of range: Range<Int>) -> String {
-    "\(range.lowerBound)..\(range.upperBound)"
+  private static func append(
+    _ document: DocumentID, _ range: Range<Int>, to output: inout OutputBuffer
+  ) {
+    append(document, to: &output)
+    output.append(byte: UInt8(ascii: " "))
+    append(range, to: &output)
+  }
+
+  private static func append(_ range: Range<Int>, to output: inout OutputBuffer) {
+    output.append(range.lowerBound)
+    output.append("..")
+    output.append(range.upperBound)
   }
 
   private static func range(_ word: Substring.UTF8View) -> Range<Int>? {
@@ -61,20 +80,18 @@ enum EvidencePlaces {
     return start..<end
   }
 
-  private static func encode(_ document: DocumentID) -> String {
-    if document.rawValue.isEmpty { return "%" }
-    var bytes: [UInt8] = []
+  private static func append(_ document: DocumentID, to output: inout OutputBuffer) {
+    if document.rawValue.isEmpty { return output.append("%") }
     for byte in document.rawValue.utf8 {
       switch byte {
       case 0...0x20, 0x7f, UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: "\""),
         UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 0xf)])
-      default: bytes.append(byte)
+        output.append(byte: UInt8(ascii: "%"))
+        output.append(byte: digits[Int(byte >> 4)])
+        output.append(byte: digits[Int(byte & 0xf)])
+      default: output.append(byte: byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func decode(_ word: Substring.UTF8View) -> DocumentID? {

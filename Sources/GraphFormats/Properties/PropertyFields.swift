@@ -12,16 +12,28 @@ struct PropertyFields {
   init(_ list: [Property], of owner: Property.Owner, _ format: PropertyFormat) {
     self.owner = owner
     self.format = format
-    properties = list.count > 32 ? Self.distinct(list) : []
-    if list.count > 32 { return }
-    properties.reserveCapacity(list.count)
-    for property in list {
-      if let index = properties.firstIndex(where: { $0.name == property.name }) {
-        properties[index] = property
-      } else {
-        properties.append(property)
+    // Looking at pairs of few is quicker than hashing them, and nearly no list repeats a name.
+    if list.count > 32 {
+      properties = Self.distinct(list)
+    } else if Self.repeats(list) {
+      properties = []
+      for property in list {
+        if let index = properties.firstIndex(where: { $0.name == property.name }) {
+          properties[index] = property
+        } else {
+          properties.append(property)
+        }
       }
+    } else {
+      properties = list
     }
+  }
+
+  private static func repeats(_ list: [Property]) -> Bool {
+    for index in list.indices.dropFirst() {
+      for earlier in 0..<index where list[earlier].name == list[index].name { return true }
+    }
+    return false
   }
 
   /// The last of each name, in time that does not grow with the square of the length.
@@ -63,7 +75,7 @@ struct PropertyFields {
 
   /// Removes and returns the one text of a property.
   mutating func takeText(_ name: String) throws(InputError) -> String? {
-    try take(name, expected: "one text") { values in values.count == 1 ? values[0] : nil }
+    try take(name, expected: "one text") { $0 }
   }
 
   /// Removes and returns the texts of a property.
@@ -75,14 +87,14 @@ struct PropertyFields {
   ///
   /// - Throws: `InputError` where it cannot and the file is one of ours.
   mutating func take<Value>(
-    _ name: String, expected: String, _ convert: ([String]) -> Value?
+    _ name: String, expected: @autoclosure () -> String, _ convert: (String) -> Value?
   ) throws(InputError) -> Value? {
     guard let index = properties.firstIndex(where: { $0.name == name }) else { return nil }
-    let property = properties[index]
-    guard property.values.count == 1, let value = convert(property.values) else {
+    guard let text = properties[index].text, let value = convert(text) else {
       guard format.isOurs else { return nil }
-      let found = property.values.first ?? ""
-      throw error(at: property, "expected \(expected) as '\(name)', found '\(found.prefix(60))'")
+      let property = properties[index]
+      let found = property.first ?? ""
+      throw error(at: property, "expected \(expected()) as '\(name)', found '\(found.prefix(60))'")
     }
     properties.remove(at: index)
     return value
@@ -98,7 +110,11 @@ struct PropertyFields {
     var result = Attributes()
     for property in properties {
       let name = format.isOurs ? format.names.read(property.name, owner) : property.name
-      result.insert(contentsOf: property.values, for: name)
+      if let text = property.text {
+        result.insert(text, for: name)
+      } else {
+        result.insert(contentsOf: property.values, for: name)
+      }
     }
     return result
   }

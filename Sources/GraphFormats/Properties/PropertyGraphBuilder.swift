@@ -63,7 +63,7 @@ struct PropertyGraphBuilder {
           id: DocumentID(id), name: try fields.takeText("\(stem)_name") ?? id,
           title: try fields.takeText("\(stem)_title"),
           published: try fields.take("\(stem)_published", expected: "a date") {
-            PartialDate($0[0])
+            PartialDate($0)
           },
           url: try fields.takeText("\(stem)_url")))
     }
@@ -88,7 +88,7 @@ struct PropertyGraphBuilder {
     if name == nil { name = try fields.takeText("name") }
     let shown = name ?? label.flatMap { $0.isEmpty ? nil : $0 } ?? id
     let mentions = try fields.take("mentions", expected: "places like 'DOCUMENT 3..9'") {
-      $0.count == 1 ? EvidencePlaces.mentions($0[0]) : nil
+      EvidencePlaces.mentions($0)
     }
     let aliases = fields.takeTexts("aliases")
     return graph.insert(
@@ -112,14 +112,14 @@ struct PropertyGraphBuilder {
     let statedKey = format.isOurs ? try fields.takeText("key") : nil
     var type = try fields.takeText("type")
     if type == nil, let label { type = Self.relationType(label) }
-    let date = try fields.take("date", expected: "a date or an interval") { TimeExtent($0[0]) }
+    let date = try fields.take("date", expected: "a date or an interval") { TimeExtent($0) }
     let status = try fields.take(
       "status", expected: RelationStatus.allCases.map(\.rawValue).joined(separator: ", ")
-    ) { RelationStatus(rawValue: $0[0]) }
+    ) { RelationStatus(rawValue: $0) }
     let confidence = try fields.take("confidence", expected: "a number from 0 to 1") {
-      Double($0[0]).flatMap { (0...1).contains($0) ? $0 : nil }
+      Double($0).flatMap { (0...1).contains($0) ? $0 : nil }
     }
-    let isInferred = try fields.take("inferred", expected: "true or false") { Bool($0[0]) }
+    let isInferred = try fields.take("inferred", expected: "true or false") { Bool($0) }
     let statedBy = try fields.takeText("statedBy")
     let evidence = try evidence(&fields)
     let relation = Relation(
@@ -136,8 +136,7 @@ struct PropertyGraphBuilder {
   private func evidence(_ fields: inout PropertyFields) throws(InputError) -> [Evidence] {
     var result: [Evidence] = []
     for number in fields.numbers("evidence") {
-      let quoteName = "evidence\(number)"
-      let name = "\(quoteName)_at"
+      let (quoteName, name) = PropertyNames.evidence(number)
       guard let quote = fields[quoteName] else {
         if format.isOurs, let place = fields[name] {
           throw fields.error(at: place, "there is no quote '\(quoteName)'")
@@ -150,10 +149,10 @@ struct PropertyGraphBuilder {
         }
         continue
       }
-      let words = quote.values.first ?? ""
+      let words = quote.first ?? ""
       let piece = try fields.take(
         name, expected: "a place like 'DOCUMENT 3..9 source 3..5 target 7..9'"
-      ) { EvidencePlaces.evidence($0[0], quote: words) }
+      ) { EvidencePlaces.evidence($0, quote: words) }
       guard let piece else { continue }
       fields.take(quoteName)
       result.append(piece)

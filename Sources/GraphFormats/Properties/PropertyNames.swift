@@ -43,13 +43,23 @@ struct PropertyNames: Sendable {
     "label", "type", "key", "date", "status", "confidence", "statedBy", "inferred",
   ]
 
+  /// The names of the quote and of the place of a piece of evidence, counted from 1.
+  static func evidence(_ number: Int) -> (quote: String, place: String) {
+    if number <= firstEvidence.count { return firstEvidence[number - 1] }
+    return ("evidence\(number)", "evidence\(number)_at")
+  }
+
+  private static let firstEvidence = (1...9).map { ("evidence\($0)", "evidence\($0)_at") }
+
   /// The number and the ending of names like `evidence12_at`; nil for other names.
   static func numbered(_ name: String, _ stem: String) -> (number: Int, ending: String)? {
-    guard name.hasPrefix(stem) else { return nil }
-    let rest = name.dropFirst(stem.count)
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), number > 0, String(number) == digits else { return nil }
-    let ending = rest.dropFirst(digits.count)
-    return ending.isEmpty || ending.hasPrefix("_") ? (number, String(ending)) : nil
+    guard name.utf8.starts(with: stem.utf8) else { return nil }
+    let rest = name.utf8.dropFirst(stem.utf8.count)
+    let digits = rest.prefix { (48...57).contains($0) }
+    guard let first = digits.first, first != UInt8(ascii: "0"), let number = Int(Substring(digits))
+    else { return nil }
+    let ending = rest[digits.endIndex...]
+    guard ending.isEmpty || ending.first == UInt8(ascii: "_") else { return nil }
+    return (number, String(Substring(ending)))
   }
 }

@@ -26,9 +26,19 @@ enum PropertyText {
     return output.text
   }
 
+  /// Whether a value can be a list of texts: whether ``decode(_:)`` may give something else.
+  static func isList(_ value: String) -> Bool {
+    value.utf8.first == UInt8(ascii: "[") && value.utf8.last == UInt8(ascii: "]")
+  }
+
+  /// The first text of a value.
+  static func first(_ value: String) -> String {
+    isList(value) ? decode(value)[0] : value
+  }
+
   /// The texts of a value.
   static func decode(_ value: String) -> [String] {
-    guard value.utf8.starts(with: "[".utf8), value.utf8.last == UInt8(ascii: "]"),
+    guard isList(value),
       let json = try? JSONParser.value(bytes: Array(value.utf8), file: ""),
       let strings = json.strings, !strings.isEmpty
     else { return [value] }

@@ -53,7 +53,10 @@ struct PropertyWriter: Sendable {
   ///
   /// - Parameter key: what ``KeyedRelation`` says.
   func properties(of relation: Relation, key: String) -> [Property] {
-    var list = [Property("type", relation.type.rawValue), Property("key", key)]
+    var list: [Property] = []
+    list.reserveCapacity(6 + 2 * relation.evidence.count)
+    list.append(Property("type", relation.type.rawValue))
+    list.append(Property("key", key))
     if let date = relation.date { list.append(Property("date", date.description)) }
     if let status = relation.status { list.append(Property("status", status.rawValue)) }
     if let confidence = relation.confidence {
@@ -62,16 +65,39 @@ struct PropertyWriter: Sendable {
     if let speaker = relation.statedBy { list.append(Property("statedBy", speaker)) }
     if relation.isInferred { list.append(Property("inferred", "true")) }
     for (index, evidence) in relation.evidence.enumerated() {
-      list.append(Property("evidence\(index + 1)", evidence.quote))
-      list.append(Property("evidence\(index + 1)_at", EvidencePlaces.text(of: evidence)))
+      let names = PropertyNames.evidence(index + 1)
+      list.append(Property(names.quote, evidence.quote))
+      list.append(Property(names.place, EvidencePlaces.text(of: evidence)))
     }
     append(relation.attributes, of: .edge, to: &list)
     return list
   }
 
+  /// Which properties a relation has.
+  struct Shape: Hashable {
+    private var evidence: Int
+    private var facts: UInt8 = 0
+
+    init(_ relation: Relation) {
+      evidence = relation.evidence.count
+      if relation.date != nil { facts |= 1 }
+      if relation.status != nil { facts |= 2 }
+      if relation.confidence != nil { facts |= 4 }
+      if relation.statedBy != nil { facts |= 8 }
+      if relation.isInferred { facts |= 16 }
+    }
+  }
+
+  /// What relations have in common whose properties have the same names in the same order; nil for
+  /// those with facts of their own.
+  func shape(of relation: Relation) -> Shape? {
+    relation.attributes.isEmpty ? Shape(relation) : nil
+  }
+
   private func append(
     _ attributes: Attributes, of owner: Property.Owner, to list: inout [Property]
   ) {
+    if attributes.isEmpty { return }
     for name in attributes.names {
       list.append(Property(names.written(name, owner), attributes[name]))
     }

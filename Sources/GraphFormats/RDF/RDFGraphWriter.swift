@@ -36,7 +36,7 @@ struct RDFGraphWriter<Serializer: RDFSerializer> {
       write(actor, name)
     }
     var last: Relation?
-    for keyed in KeyedRelation.all(in: graph) {
+    for keyed in KeyedRelations(of: graph) {
       let relation = keyed.relation
       if relation.holds {
         // Parallel relations say it once: they follow each other.

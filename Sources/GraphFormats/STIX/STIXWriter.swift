@@ -32,7 +32,7 @@ struct STIXWriter {
     let actors = graph.actors
     claimGiven(actors)
     for actor in actors { write(object(of: actor, &references)) }
-    for edge in KeyedRelation.all(in: graph) {
+    for edge in KeyedRelations(of: graph) {
       if let object = object(of: edge, &references) { write(object) }
     }
     for document in graph.documents {

@@ -52,28 +52,27 @@ extension OutputBuffer {
   }
 
   /// Appends a fact's texts as one value of an attribute or, otherwise, of an element.
-  mutating func append(xmlValue values: [String], isAttribute: Bool) {
-    if values.count == 1, let value = values.first, value.isPlainXML,
-      value.utf8.first != UInt8(ascii: "[")
-    {
+  mutating func append(xmlValue fact: Property, isAttribute: Bool) {
+    if let value = fact.text, value.utf8.first != UInt8(ascii: "["), value.isPlainXML {
       return append(value)
     }
     append(
-      xml: PropertyText.encode(values, canHold: PropertyText.isXML), isAttribute: isAttribute)
+      xml: PropertyText.encode(fact.values, canHold: PropertyText.isXML), isAttribute: isAttribute)
   }
 }
 
 extension String {
   /// Whether the text certainly stands in XML as it is, wherever. Complexity: O(length).
   var isPlainXML: Bool {
-    utf8.allSatisfy { byte in
-      switch byte {
-      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        // Of U+FFFE and U+FFFF.
-        0xef:
-        false
-      default: true
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes {
+        // U+FFFE and U+FFFF begin with the last of these.
+        if byte < 0x40 ? Self.unplain >> UInt64(byte) & 1 == 1 : byte == 0xef { return false }
       }
-    }
+      return true
+    } ?? false
   }
+
+  /// A bit for each control character, quotation mark, ampersand and angle bracket.
+  private static let unplain: UInt64 = 0xffff_ffff | 1 << 0x22 | 1 << 0x26 | 1 << 0x3c | 1 << 0x3e
 }

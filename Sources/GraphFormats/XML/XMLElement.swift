@@ -36,6 +36,17 @@ struct XMLElement {
     return nil
   }
 
+  /// Whether an attribute without namespace has a value. Complexity: O(attributes).
+  func has(_ name: StaticString, _ value: String) -> Bool {
+    for index in 0..<count where part(index, 2) == nil {
+      guard let found = part(index, 0), name.withUTF8Buffer({ isEqual(found, $0) }),
+        let start = part(index, 3), let end = part(index, 4)
+      else { continue }
+      return UnsafeBufferPointer(start: start, count: end - start).elementsEqual(value.utf8)
+    }
+    return false
+  }
+
   /// The attributes in the order of the file, without the known ones and without those of XML
   /// itself and of XML Schema, which speak of the file. Complexity: O(attributes * known).
   func forEachAttribute(

@@ -53,10 +53,10 @@ struct XMLGraphBuilder {
       return
     }
     var list = Self.merged(properties)
-    let stated = list.first { $0.name == "label" && $0.values.count == 1 }?.values.first
+    let stated = list.first { $0.name == "label" }?.text
     let name = list.first { $0.name == "fullname" } ?? list.first { $0.name == "name" }
     let words = label ?? stated
-    let shown = name?.values.first ?? words.flatMap { $0.isEmpty ? nil : $0 } ?? id
+    let shown = name?.first ?? words.flatMap { $0.isEmpty ? nil : $0 } ?? id
     if let words { Self.settle(label: words, isKept: words != shown, in: &list, place) }
     try builder.addNode(id, label: words, list)
   }
@@ -73,11 +73,11 @@ struct XMLGraphBuilder {
       return try builder.addEdge(from: ends.0, to: ends.1, key: key, list, place: place)
     }
     var list = Self.merged(properties)
-    let stated = list.first { $0.name == "label" && $0.values.count == 1 }?.values.first
+    let stated = list.first { $0.name == "label" }?.text
     let words = label ?? stated
     if let words {
       let type =
-        list.first { $0.name == "type" && $0.values.count == 1 }?.values.first
+        list.first { $0.name == "type" }?.text
         ?? PropertyGraphBuilder.relationType(words)
       let isSaid = type == words || type?.split(separator: "-").joined(separator: " ") == words
       Self.settle(label: words, isKept: !isSaid, in: &list, place)
@@ -110,8 +110,9 @@ struct XMLGraphBuilder {
   }
 
   private static func decode(_ list: inout [Property]) {
-    for index in list.indices where list[index].values.first?.utf8.first == UInt8(ascii: "[") {
-      list[index].values = PropertyText.decode(list[index].values[0])
+    for index in list.indices {
+      guard let text = list[index].first, PropertyText.isList(text) else { continue }
+      list[index].values = PropertyText.decode(text)
     }
   }
 

@@ -10,14 +10,23 @@ struct XMLKeys {
 
   private var numbers: [Key: Int] = [:]
   private(set) var keys: [Key] = []
+  /// The number that was asked for last.
+  private var last = -1
 
   /// The number of an attribute, counted from 0.
   mutating func number(_ name: String, _ owner: Property.Owner) -> Int {
     let key = Key(owner: owner, name: ExactText(name))
-    if let number = numbers[key] { return number }
-    numbers[key] = keys.count
-    keys.append(key)
-    return keys.count - 1
+    // One element after the other asks in the same order.
+    if last + 1 < keys.count, keys[last + 1] == key {
+      last += 1
+    } else if let number = numbers[key] {
+      last = number
+    } else {
+      last = keys.count
+      numbers[key] = last
+      keys.append(key)
+    }
+    return last
   }
 }
 

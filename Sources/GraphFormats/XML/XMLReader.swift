@@ -16,13 +16,31 @@ final class XMLReader {
   static let maximumText = 10_000_000
 
   private let source: SourceText
-  private let handler: any XMLHandler
+  private let handler: any XMLEvents
   private var parser: xmlParserCtxtPtr?
-  private var depth = 0
-  private var textLength = 0
+  private var progress = Progress()
   private var error: InputError?
 
-  private init(_ source: SourceText, _ handler: any XMLHandler) {
+  /// One variable, as every use of a class's variable is watched over.
+  private struct Progress {
+    var depth = 0
+    var textLength = 0
+    var hasFailed = false
+
+    /// Goes one element in or out.
+    mutating func step(_ direction: Int) -> Int {
+      textLength = 0
+      depth += direction
+      return depth
+    }
+
+    mutating func addText(_ count: Int) -> Int {
+      textLength += count
+      return textLength
+    }
+  }
+
+  private init(_ source: SourceText, _ handler: any XMLEvents) {
     self.source = source
     self.handler = handler
   }
@@ -30,9 +48,13 @@ final class XMLReader {
   /// Sends the events of a file to a handler.
   ///
   /// - Throws: `InputError` at the first fault of the file, or what the handler throws.
-  static func read(_ source: SourceText, _ handler: any XMLHandler) throws(InputError) {
+  static func read<Handler: XMLHandler>(
+    _ source: SourceText, into handler: inout Handler
+  ) throws(InputError) {
     try XMLTagLimits.check(source)
-    let reader = XMLReader(source, handler)
+    let events = XMLHandlerEvents(handler)
+    defer { handler = events.handler }
+    let reader = XMLReader(source, events)
     reader.parse()
     if let error = reader.error { throw error }
   }
@@ -64,7 +86,7 @@ final class XMLReader {
         defer { sociogram_xml_close(parser) }
         self.parser = parser
         let result = xmlParseDocument(parser)
-        let isWhole = result == 0 && parser.pointee.wellFormed == 1 && depth == 0
+        let isWhole = result == 0 && parser.pointee.wellFormed == 1 && progress.depth == 0
         if error == nil, !isWhole {
           fail(at: offset, "the file is not well-formed XML", nil)
         }
@@ -82,14 +104,13 @@ final class XMLReader {
 
   private func fail(_ fault: InputError) {
     if error == nil { error = fault }
+    progress.hasFailed = true
     if let parser { sociogram_xml_stop(parser) }
   }
 
   private func begin(_ element: XMLElement) {
-    guard error == nil else { return }
-    textLength = 0
-    depth += 1
-    guard depth <= Self.maximumDepth else {
+    guard !progress.hasFailed else { return }
+    guard progress.step(1) <= Self.maximumDepth else {
       return fail(
         Self.error(
           at: element.place, in: source,
@@ -99,16 +120,14 @@ final class XMLReader {
   }
 
   private func end() {
-    guard error == nil else { return }
-    textLength = 0
-    depth -= 1
+    guard !progress.hasFailed else { return }
+    _ = progress.step(-1)
     do throws(InputError) { try handler.end(at: offset) } catch { fail(error) }
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard error == nil else { return }
-    textLength += bytes.count
-    guard textLength <= Self.maximumText else {
+    guard !progress.hasFailed else { return }
+    guard progress.addText(bytes.count) <= Self.maximumText else {
       return fail(at: offset, "a text is longer than \(Self.maximumText) bytes", nil)
     }
     handler.text(bytes)

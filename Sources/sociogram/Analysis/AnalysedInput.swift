@@ -1,5 +1,6 @@
 import ActorGraph
 import Extraction
+import Foundation
 import Language
 
 /// An input with its analysis.
@@ -18,17 +19,18 @@ struct AnalysedInput {
     _ path: String, as input: ParseInput, analyse: (Analysable) -> Document
   ) throws(InputError) -> [AnalysedInput] {
     let file = try InputFile(path: path, kind: input == .text ? .text : .treebank)
+    let bytes = Data(file.bytes)
     let name = InputFile.name(of: path)
     switch input {
     case .text:
       let format = ReportFormat(fileName: path).flatMap { $0 == .text ? nil : $0 }
-      switch format ?? ReportFormat(sniffing: file.bytes.prefix(65536)) {
+      switch format ?? ReportFormat(sniffing: bytes.prefix(65536)) {
       case .text:
         // Unlike reports, texts may be empty, hold NUL, and have no word.
-        let text = try Report.decode(file.bytes, name: path, allowsNUL: true)
+        let text = try Report.decode(bytes, name: path, allowsNUL: true)
         return [AnalysedInput(name: name, document: analyse(.text(text)))]
       case let format:
-        let source = ReportSource(bytes: file.bytes, path: path, name: name)
+        let source = ReportSource(bytes: bytes, path: path, name: name)
         return try format.reports(in: source).map { report in
           AnalysedInput(name: report.name, document: analyse(.text(report.text)))
         }

@@ -40,5 +40,6 @@ struct Convert: ParsableCommand {
       .read(columns: columnOptions.mapping())
     try destination.write(graph, ontology: ontology)
     if graph.isEmpty { throw NothingFound(description: "the graph is empty") }
+    Outcome.succeed(holding: graph)
   }
 }

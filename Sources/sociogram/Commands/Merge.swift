@@ -60,5 +60,6 @@ struct Merge: ParsableCommand {
     }
     try destination.write(graph, ontology: ontology)
     if graph.isEmpty { throw NothingFound(description: "the graph is empty") }
+    Outcome.succeed(holding: graph)
   }
 }

@@ -48,7 +48,8 @@ struct GraphParts {
         lines = Lines(
           file: file, offset: file.bytes.startIndex, published: reader.published(path))
       case .report(let format):
-        let source = ReportSource(bytes: file.bytes, path: path, name: InputFile.name(of: path))
+        let source = ReportSource(
+          bytes: Data(file.bytes), path: path, name: InputFile.name(of: path))
         return .file(source, format, reader.published(path), try loadedExtractor())
       case .text, .treebank: return nil
       }

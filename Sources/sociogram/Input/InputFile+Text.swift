@@ -17,19 +17,23 @@ extension InputFile {
     }
     switch format {
     case .json, .dot:
-      let text = try text(what: "node-link JSON or DOT")
-      return try format.read(bytes: Array(text.utf8), file: path) { Diagnostics.warn($0) }
+      try refuseBinary(what: "node-link JSON or DOT")
+      // DOT may say that it is Latin-1.
+      if format == .json, let fault = SourceText.firstFault(in: bytes) {
+        throw invalidByte(at: fault)
+      }
+      return try format.read(bytes: bytes, file: path) { Diagnostics.warn($0) }
     case .csv, .tsv, .edges:
       var tables: [CSV.Table] = []
       let files = TableFiles(of: path)
       for part in files.paths {
         let bytes =
           part == files.main ? bytes : try InputFile(path: part, kind: .graph(format)).bytes
-        tables.append(CSV.Table(file: part, bytes: Array(bytes)))
+        tables.append(CSV.Table(file: part, bytes: bytes))
       }
       return try CSV.read(tables, mapping: columns) { Diagnostics.warn($0) }
     default:
-      return try format.read(bytes: Array(bytes), file: path) { Diagnostics.warn($0) }
+      return try format.read(bytes: bytes, file: path) { Diagnostics.warn($0) }
     }
   }
 
@@ -38,17 +42,26 @@ extension InputFile {
   /// - Parameter what: what the file should be, for messages.
   /// - Throws: `InputError` for NUL bytes, and for bytes that are not UTF-8, with line and column.
   func text(what: String) throws(InputError) -> String {
-    let body = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-    if body.contains(0) {
+    try refuseBinary(what: what)
+    if let fault = SourceText.firstFault(in: bytes) { throw invalidByte(at: fault) }
+    return String(decoding: bytes.dropFirst(markLength), as: UTF8.self)
+  }
+
+  /// How many bytes a byte order mark takes at the head.
+  private var markLength: Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
+
+  private func refuseBinary(what: String) throws(InputError) {
+    if bytes.contains(0) {
       throw InputError(
         file: path, reason: "this is a binary file, not a text",
         suggestion: "give \(what) in UTF-8")
     }
-    if let text = String(validating: body, as: UTF8.self) { return text }
-    let repaired = String(decoding: body, as: UTF8.self)
-    let offset = zip(body, repaired.utf8).prefix { $0 == $1 }.count
-    throw InputError(
-      file: path, position: TextPosition(utf8Offset: offset, in: repaired),
+  }
+
+  private func invalidByte(at offset: Int) -> InputError {
+    let repaired = String(decoding: bytes.dropFirst(markLength), as: UTF8.self)
+    return InputError(
+      file: path, position: TextPosition(utf8Offset: offset - markLength, in: repaired),
       reason: "the byte here is not valid UTF-8",
       suggestion: "convert the file first, for instance: iconv -f WINDOWS-1252 -t UTF-8")
   }

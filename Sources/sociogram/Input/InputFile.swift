@@ -7,7 +7,7 @@ struct InputFile: Sendable {
   /// The path as the user gave it; `-` for standard input.
   var path: String
   var kind: InputKind
-  var bytes: Data
+  var bytes: [UInt8]
 
   /// What graphs and messages call an input: its name without folders.
   static func name(of path: String) -> String {
@@ -25,17 +25,20 @@ struct InputFile: Sendable {
     self.path = path
     let (descriptor, status) = try Self.open(TableFiles(of: path).main)
     defer { Self.close(descriptor) }
-    bytes = try Self.read(descriptor, path: path, upTo: 65536)
+    bytes = try Self.read(descriptor, path: path, upTo: Self.headSize)
+    let head = Data(bytes)
     if let expected {
-      try InputKind.refuseForeign(head: bytes, path: path)
+      try InputKind.refuseForeign(head: head, path: path)
       kind = expected
     } else {
-      kind = try InputKind(path: path, head: bytes)
+      kind = try InputKind(path: path, head: head)
     }
     let limit = size.map { kind.maximumSize(ofReport: $0) } ?? kind.maximumSize
     let declared = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    if declared <= limit, bytes.count == 65536 {
-      bytes += try Self.read(descriptor, path: path, upTo: limit + 1 - bytes.count)
+    if declared <= limit, bytes.count == Self.headSize {
+      // Room for the whole file at once, and for a byte more, which shows that it has grown.
+      bytes.reserveCapacity(declared + 1)
+      try Self.read(descriptor, path: path, upTo: limit + 1, into: &bytes)
     }
     guard declared <= limit, bytes.count <= limit else {
       throw InputError(
@@ -66,16 +69,26 @@ struct InputFile: Sendable {
     if descriptor != STDIN_FILENO { Foundation.close(descriptor) }
   }
 
+  /// How many bytes tell what a file is.
+  private static let headSize = 65_536
+
   private static func read(_ descriptor: Int32, path: String, upTo limit: Int)
-    throws(InputError) -> Data
+    throws(InputError) -> [UInt8]
   {
-    var bytes = Data()
-    var buffer = [UInt8](repeating: 0, count: min(limit, 1 << 20))
+    var bytes: [UInt8] = []
+    try read(descriptor, path: path, upTo: limit, into: &bytes)
+    return bytes
+  }
+
+  /// Reads on until there are `limit` bytes, or no more.
+  private static func read(
+    _ descriptor: Int32, path: String, upTo limit: Int, into bytes: inout [UInt8]
+  ) throws(InputError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: headSize, alignment: 16)
+    defer { buffer.deallocate() }
     while bytes.count < limit {
       let wanted = min(buffer.count, limit - bytes.count)
-      let count = buffer.withUnsafeMutableBytes {
-        Foundation.read(descriptor, $0.baseAddress, wanted)
-      }
+      let count = Foundation.read(descriptor, buffer.baseAddress, wanted)
       if count > 0 {
         bytes.append(contentsOf: buffer[..<count])
       } else if count == 0 {
@@ -84,7 +97,6 @@ struct InputFile: Sendable {
         throw InputError(file: path, reason: "cannot read: \(String(cString: strerror(errno)))")
       }
     }
-    return bytes
   }
 
   private static func words(_ size: Int) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import GraphFormats
 
 /// Where a result goes.
 enum Destination: Equatable {
@@ -28,6 +29,26 @@ enum Destination: Equatable {
     }
   }
 
+  /// Has `body` write bytes piece by piece; see ``stream(_:)``.
+  func streamBytes(_ body: (ByteSink<any Error>) throws -> Void) throws {
+    switch self {
+    case .standardOutput:
+      try body { bytes in
+        try bytes.withUnsafeBytes { piece throws in
+          try Self.writeAll(piece, to: STDOUT_FILENO, name: "standard output")
+        }
+      }
+    case .file(let path):
+      try AtomicFile(path).write { descriptor in
+        try body { bytes in
+          try bytes.withUnsafeBytes { piece throws in
+            try Self.writeAll(piece, to: descriptor, name: path)
+          }
+        }
+      }
+    }
+  }
+
   /// Has `body` write piece by piece: to a file that takes the old one's place at the end, or to
   /// standard output as it comes.
   ///
@@ -52,9 +73,20 @@ enum Destination: Equatable {
   /// A reader that went away (`sociogram actors ... | head`) ends the process as it ends any other
   /// filter: by SIGPIPE, without a word.
   static func writeAll(_ bytes: Data, to descriptor: Int32, name: String) throws(OutputError) {
+    do {
+      try bytes.withUnsafeBytes { try writeAll($0, to: descriptor, name: name) }
+    } catch {
+      // Nothing else is thrown here.
+      throw error as? OutputError ?? OutputError(file: name, reason: "\(error)")
+    }
+  }
+
+  private static func writeAll(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, name: String
+  ) throws(OutputError) {
     var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+      let count = Foundation.write(descriptor, start, rest.count)
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {

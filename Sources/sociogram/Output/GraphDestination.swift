@@ -27,6 +27,12 @@ struct GraphDestination {
 
   /// Writes the files of the format, the main one last, and says what it has no place for.
   func write(_ graph: ActorGraph, ontology: Ontology) throws {
+    if format.isWrittenInPieces {
+      let destination = try options.destination(for: inputs)
+      return try destination.streamBytes { sink in
+        try format.write(graph, ontology: ontology, to: sink)
+      }
+    }
     let written = format.write(graph, ontology: ontology)
     let destinations = try written.files.map { try destination(of: $0, among: written.files) }
     for (file, destination) in zip(written.files, destinations).reversed() {
