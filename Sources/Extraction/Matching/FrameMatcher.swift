@@ -8,6 +8,7 @@ struct FrameMatcher {
   let syntax: Syntax
   let judge: StatusJudge
   let dates: DateFinder
+  let places: PlaceFinder
   /// The month of publication, for what has only just happened.
   let publishedMonth: String?
   /// The bodies that people are said to hold offices of, by person.
@@ -24,6 +25,7 @@ struct FrameMatcher {
     self.syntax = syntax
     judge = StatusJudge(syntax: syntax)
     dates = DateFinder(syntax: syntax)
+    places = PlaceFinder(syntax: syntax)
   }
 
   /// What the frames say, in the order of the text.
@@ -38,8 +40,9 @@ struct FrameMatcher {
           findings += match(frame, noun: token, &resolver)
         } else {
           guard
-            tag == .verb || (tag == .adjective && syntax[token].detailedTag == "VBN")
-              || tag == .auxiliary
+            tag == .verb || tag == .auxiliary
+              || (tag == .adjective
+                && (syntax[token].detailedTag == "VBN" || !syntax.children(of: token, .cop).isEmpty))
           else { continue }
           findings += match(frame, Clause(token, in: syntax), &resolver)
         }
@@ -52,6 +55,12 @@ struct FrameMatcher {
     if !frame.particles.isEmpty {
       let particles = syntax.children(of: clause.verb, .verbParticle, .advmod, .case)
       guard particles.contains(where: { frame.particles.contains(syntax.word($0)) }) else {
+        return []
+      }
+    }
+    if !frame.complements.isEmpty {
+      let verbs = syntax.children(of: clause.verb, .xcomp, .ccomp)
+      guard verbs.contains(where: { frame.complements.contains(syntax.lemma($0)) }) else {
         return []
       }
     }
@@ -81,7 +90,7 @@ struct FrameMatcher {
       }
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver) {
-      clause.heads(at: $0, in: syntax)
+      places.heads(at: $0, of: clause)
     }
     guard !sources.isEmpty else { return [] }
     if frame.target.places == ["office"] {
@@ -92,10 +101,12 @@ struct FrameMatcher {
       }
     }
     if frame.target.places == ["together"] {
-      return clause.objects.isEmpty ? pairs(frame, clause.verb, sources) : []
+      // "A and B agreed on it"; "A and B signed a treaty", where the frame asks for what they signed.
+      return clause.objects.isEmpty || !frame.objects.isEmpty
+        ? pairs(frame, clause.verb, sources) : []
     }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver) {
-      clause.heads(at: $0, in: syntax)
+    let targets = arguments(frame.target, frame.targetKinds, &resolver, besides: sources) {
+      places.heads(at: $0, of: clause)
     }
     return findings(frame, clause.verb, sources, targets)
   }
@@ -120,42 +131,28 @@ struct FrameMatcher {
   }
 
   private func match(_ frame: Frame, noun: Int, _ resolver: inout Resolver) -> [Finding] {
-    let heads = { (place: String) -> [Int] in
-      switch place {
-      case "possessive": return syntax.children(of: noun, .possessive)
-      case "holder": return [noun]
-      case "governor": return syntax[noun].head.map { [$0] } ?? []
-      default:
-        return syntax.children(of: noun, .nmod, .obl).filter { syntax.preposition(of: $0) == place }
-          + prepositions(beside: noun, place)
-      }
-    }
+    let heads = { (place: String) -> [Int] in places.heads(at: place, ofNoun: noun) }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver, heads)
     guard !sources.isEmpty else { return [] }
     if frame.target.places == ["together"] { return pairs(frame, noun, sources) }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver, heads)
+    let targets = arguments(frame.target, frame.targetKinds, &resolver, besides: sources, heads)
     return findings(frame, noun, sources, targets)
   }
 
-  /// "the arrest in Almaty of a musician", "the suspension of X by Y": trees often hang the second
-  /// phrase from the first, or from the verb.
-  private func prepositions(beside noun: Int, _ place: String) -> [Int] {
-    let own = syntax.children(of: noun, .nmod)
-    if place == "of", own.contains(where: { syntax.preposition(of: $0) == "of" }) { return [] }
-    let below = own.flatMap { child in
-      syntax.children(of: child, .nmod)
-        + syntax.children(of: child, .appos).flatMap {
-          [$0] + syntax.children(of: $0, .nmod, .appos)
-        }
-    }
-    return below.filter { syntax.preposition(of: $0) == place }
-  }
-
+  /// Who stands at the first of some places at which anybody does.
+  ///
+  /// - Parameter sources: who is named elsewhere already, and is not meant by "any".
   private func arguments(
     _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver,
-    _ heads: (String) -> [Int]
+    besides sources: [Reference] = [], _ heads: (String) -> [Int]
   ) -> [Reference] {
     for place in places.places {
+      if place == "any" || place.hasSuffix("/any") {
+        if let first = firstName(among: heads(place), kinds, &resolver, besides: sources) {
+          return [first]
+        }
+        continue
+      }
       var found: [Reference] = []
       var seen: Set<Int> = []
       var capitals: [Reference] = []
@@ -176,6 +173,22 @@ struct FrameMatcher {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The first of some words that names somebody else than the sources.
+  private func firstName(
+    among words: [Int], _ kinds: [ActorKind], _ resolver: inout Resolver,
+    besides sources: [Reference]
+  ) -> Reference? {
+    for word in words where resolver.table.actor(at: word) != nil {
+      for reference in resolver.one(word) {
+        guard let fitting = fit(reference, kinds, &resolver),
+          !sources.contains(where: { $0.actor == fitting.actor })
+        else { continue }
+        return fitting
+      }
+    }
+    return nil
   }
 
   /// The reference where its kind fits; a capital or a seat of government can stand for its state.

@@ -47,6 +47,30 @@ extension Resolver {
     return [Reference(actor: best.actor, mention: phrase(token), head: token)]
   }
 
+  /// "Ruritanian and Syldavian officials": the states for which they speak.
+  func coordinatedStates(_ token: Int) -> [Reference] {
+    guard Self.voices.contains(syntax.lemma(token)), syntax[token].detailedTag.hasSuffix("S") else {
+      return []
+    }
+    for first in syntax.children(of: token, .amod, .compound) {
+      let adjectives = ([first] + syntax.children(of: first, .conj)).filter {
+        table.name(at: $0)?.isDemonym == true && $0 < token
+      }
+      guard adjectives.count > 1 else { continue }
+      return adjectives.compactMap { adjective in
+        table.actor(at: adjective).map {
+          Reference(actor: $0, mention: adjective..<adjective + 1, head: adjective)
+        }
+      }
+    }
+    return []
+  }
+
+  private static let voices: Set<String> = [
+    "official", "government", "leader", "diplomat", "authority", "minister", "president",
+    "negotiator", "delegation", "envoy", "delegate", "representative", "premier",
+  ]
+
   /// Whether a mention names the state by the seat of its government: "Paris replied".
   private func isSeat(_ mention: Range<Int>) -> Bool {
     guard let name = table.name(at: mention.lowerBound), let known = name.knownAs,

@@ -125,6 +125,8 @@ struct Resolver {
       let list = numbered(token)
       if !list.isEmpty { return list }
     }
+    let states = coordinatedStates(token)
+    if states.count > 1 { return states }
     if let inner = partitive(token) { return actors(of: inner) }
     // "the leaders" are no one person; "the former president" is not the one who is it now.
     let isFormer = syntax.children(of: token, .amod).contains { syntax.word($0) == "former" }
