@@ -24,7 +24,8 @@ struct Sociogram: ParsableCommand {
       Extract.self, Draw.self, Path.self, Explain.self, Export.self, Convert.self, Merge.self,
       Diff.self, Actors.self, Relations.self,
       Stats.self, Rank.self, Groups.self, Neighbours.self, Common.self, Between.self, Cut.self,
-      Connect.self, Bridges.self, Roles.self, Parse.self, OntologyCommands.self, PatternCommands.self,
+      Connect.self, Bridges.self, Roles.self, Parse.self, OntologyCommands.self,
+      PatternCommands.self,
       GraphvizWorkerCommand.self,
     ])
 

@@ -12,6 +12,8 @@ public struct PatternExtractor: Extractor {
   let patterns: PatternSet
   private let pipeline: Pipeline
   let lexicon: TriggerLexicon
+  /// The types of relations that stood beside the weights when they were trained.
+  private let learnedTypes: Set<RelationType>
   private let fighters: Set<String>
   /// Nil for patterns alone.
   private let classifier: PairClassifier?
@@ -59,6 +61,7 @@ public struct PatternExtractor: Extractor {
     let standard = try PatternSet.standard(ontology: ontology)
     patterns = own.map { standard.adding($0) } ?? standard
     lexicon = TriggerLexicon(standard.learned)
+    learnedTypes = standard.learned.types
     fighters = Set(standard.words["troops"] ?? [])
     do {
       pipeline = try Pipeline()
@@ -102,11 +105,16 @@ public struct PatternExtractor: Extractor {
     var resolver = resolver(for: syntax)
     var findings = patternFindings(report, syntax, &resolver)
     if let classifier {
+      // Weights are asked beside what they were trained beside.
+      let others = findings.filter { !learnedTypes.contains($0.type) }
       findings = PairMatcher(
         classifier, lexicon, ontology, syntax, isNews: report.published != nil
       ).findings(
-        beside: findings, &resolver)
+        beside: findings.filter { learnedTypes.contains($0.type) }, &resolver)
+      findings += others
     }
+    findings = SendingStates(table: resolver.table, gazetteer: pipeline.gazetteer).applied(
+      to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {

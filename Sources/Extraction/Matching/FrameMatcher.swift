@@ -58,9 +58,18 @@ struct FrameMatcher {
         return []
       }
     }
+    if !frame.auxiliaries.isEmpty {
+      let words = syntax.children(of: clause.verb, .aux).map { syntax.word($0) }
+      guard words.contains(where: frame.auxiliaries.contains) else { return [] }
+    }
     if !frame.complements.isEmpty {
-      let verbs = syntax.children(of: clause.verb, .xcomp, .ccomp)
-      guard verbs.contains(where: { frame.complements.contains(syntax.lemma($0)) }) else {
+      let verbs = syntax.children(of: clause.verb, .xcomp, .ccomp).filter { verb in
+        !syntax.children(of: verb, .advmod).contains { ["not", "never"].contains(syntax.word($0)) }
+      }
+      let isMet =
+        verbs.contains { frame.complements.contains(syntax.lemma($0)) }
+        || frame.complements.contains("*") && hasInfinitive(clause)
+      guard isMet else {
         return []
       }
     }
@@ -109,6 +118,17 @@ struct FrameMatcher {
       places.heads(at: $0, of: clause)
     }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// "asked her to go": the tree may hang the infinitive from the verb or from who is asked.
+  private func hasInfinitive(_ clause: Clause) -> Bool {
+    let below =
+      syntax.children(of: clause.verb, .advcl, .ccomp)
+      + (clause.objects + clause.obliques.map(\.head)).flatMap { syntax.children(of: $0, .acl) }
+    return !syntax.children(of: clause.verb, .xcomp).isEmpty
+      || below.contains { verb in
+        syntax.children(of: verb, .mark).contains { syntax.word($0) == "to" }
+      }
   }
 
   /// What a frame says of each pair among a few actors named together; a crowd is no set of pairs.
@@ -160,7 +180,7 @@ struct FrameMatcher {
         var references = resolver.actors(of: head)
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
         for reference in references {
-          guard let fitting = fit(reference, kinds, &resolver) else { continue }
+          guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver) else { continue }
           if fitting.actor != reference.actor {
             capitals.append(fitting)
           } else if seen.insert(fitting.actor).inserted {
@@ -173,6 +193,15 @@ struct FrameMatcher {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "Ruritania said it had expelled them": the words that name the actor tell more than the pronoun.
+  private func speaker(_ reference: Reference, _ resolver: inout Resolver) -> Reference {
+    guard syntax[reference.head].tag == .pronoun,
+      let subject = resolver.reporter(above: reference.head),
+      let named = resolver.one(subject).first(where: { $0.actor == reference.actor })
+    else { return reference }
+    return named
   }
 
   /// The first of some words that names somebody else than the sources.
@@ -221,6 +250,8 @@ struct FrameMatcher {
     let verdict = judge.verdict(on: trigger)
     if verdict.isQuestion { return [] }
     var status = verdict.status ?? frame.status
+    // "will grant asylum" as a promise: the promise is made, whatever comes of it.
+    if !frame.auxiliaries.isEmpty, verdict.status == .planned { status = frame.status }
     // Who will leave, or has not left, is still there.
     if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
       status = .current

@@ -44,7 +44,8 @@ struct PlaceFinder {
   private func step(_ place: String, of clause: Clause) -> [Int] {
     switch place {
     case "complement": complements(of: clause.verb)
-    case "obligation": complements(of: clause.verb).filter(isObligation)
+    case "obligation": complements(of: clause.verb).filter { has(Self.duties, $0) }
+    case "intention": complements(of: clause.verb).filter { has(Self.intentions, $0) }
     case "condition":
       ([clause.verb] + complements(of: clause.verb)).flatMap { verb in
         syntax.children(of: verb, .advcl).filter { isMarked($0, by: Self.conditions) }
@@ -66,6 +67,7 @@ struct PlaceFinder {
     case "adjective":
       syntax.children(of: noun, .amod, .compound, .nmod).filter {
         $0 < noun && syntax.preposition(of: $0) == nil
+          && syntax[$0].text.first?.isUppercase == true
       }
     case "holder": [noun]
     case "governor": syntax[noun].head.map { [$0] } ?? []
@@ -82,12 +84,13 @@ struct PlaceFinder {
     syntax.children(of: verb, .ccomp, .xcomp).flatMap { [$0] + syntax.children(of: $0, .conj) }
   }
 
-  /// "that Syldavia must withdraw", "it has to withdraw": what is said is what is to be done.
-  private func isObligation(_ verb: Int) -> Bool {
-    syntax.children(of: verb, .aux).contains { Self.duties.contains(syntax.word($0)) }
+  /// "that Syldavia must withdraw", "that it will withdraw": what is said is to be done.
+  private func has(_ auxiliaries: Set<String>, _ verb: Int) -> Bool {
+    syntax.children(of: verb, .aux).contains { auxiliaries.contains(syntax.word($0)) }
   }
 
   private static let duties: Set<String> = ["must", "should", "ought"]
+  private static let intentions: Set<String> = ["will", "would", "'ll", "wo"]
   private static let conditions: Set<String> = ["if", "unless", "until"]
 
   private func isMarked(_ verb: Int, by words: Set<String>) -> Bool {

@@ -114,7 +114,7 @@ private struct PatternReader {
       node, what: "a frame",
       fields: [
         "relation", "verbs", "nouns", "particles", "objects", "excluded-objects", "phrases",
-        "complements",
+        "complements", "auxiliaries",
         "source", "target", "source-kinds",
         "target-kinds", "status", "confidence",
       ])
@@ -138,6 +138,7 @@ private struct PatternReader {
       excludedObjects: try list("excluded-objects", fields, words),
       phrases: try list("phrases", fields, words),
       complements: try list("complements", fields, words),
+      auxiliaries: try list("auxiliaries", fields, words),
       source: ArgumentPlaces(try document.required("source", in: fields, of: node)),
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
       sourceKinds: try kinds("source-kinds", fields, words),

@@ -31,6 +31,8 @@ struct Frame: Hashable, Sendable {
   var phrases: Set<String> = []
   /// Lemmas of which one must be the verb of the clause's complement ("agreed to provide").
   var complements: Set<String> = []
+  /// Auxiliaries of which one must stand with the verb ("will").
+  var auxiliaries: Set<String> = []
   /// Where the relation's source and target stand.
   var source: ArgumentPlaces
   var target: ArgumentPlaces

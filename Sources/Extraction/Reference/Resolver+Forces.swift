@@ -125,6 +125,11 @@ extension Resolver {
     return [Reference(actor: actor, mention: mention, head: token)]
   }
 
+  /// What forces fight with, and are called by.
+  static let machines: Set<String> = [
+    "aircraft", "bomber", "drone", "gunboat", "gunship", "plane", "submarine",
+  ]
+
   private static let institutions: Set<String> = [
     "army", "military", "navy", "armed forces", "air force", "defence forces", "defense forces",
     "security forces", "force",

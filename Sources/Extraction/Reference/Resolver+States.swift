@@ -66,6 +66,47 @@ extension Resolver {
     return []
   }
 
+  /// "Ruritanian landowners", "Green League activists": people whom the report describes by a name.
+  mutating func people(_ token: Int) -> [Reference] {
+    guard syntax[token].detailedTag == "NNS", syntax[token].tag == .noun else { return [] }
+    let listed = classes.classes(of: syntax.lemma(token))
+    guard
+      Self.agents.contains(syntax.lemma(token)) || listed.contains(.group)
+        || listed.contains(.role)
+    else { return [] }
+    let named = syntax.children(of: token, .amod, .compound).filter {
+      $0 < token && table.actor(at: $0) != nil
+    }
+    guard !named.isEmpty else { return [] }
+    let mention = phrase(token)
+    let text = text(mention, dropping: .det)
+    let owners = Set(named.compactMap { table.actor(at: $0) })
+    let noun = syntax.lemma(token)
+    let group = withTable { table in
+      let group = table.nominal(.group, named: text, owner: nil)
+      table.add(mention: mention, name: text, to: group)
+      table.update(group) {
+        $0.describedBy = noun
+        $0.describedWith = owners
+      }
+      return group
+    }
+    return [Reference(actor: group, mention: mention, head: token)]
+  }
+
+  private static let agents: Set<String> = [
+    "activist", "agent", "assailant", "attacker", "banker", "bomber", "businessman", "child",
+    "clan",
+    "cleric", "critic", "defector", "demonstrator", "deserter", "detainee", "diplomat", "dissident",
+    "doctor", "driver", "elder", "exile", "extremist", "farmer", "fighter", "fisherman",
+    "fundamentalist", "guerrilla", "gunman", "hacker", "hijacker", "hostage", "immigrant", "inmate",
+    "inspector", "islamist", "journalist", "kidnapper", "landowner", "lawmaker", "lawyer", "leader",
+    "loyalist", "militiaman", "miner", "monk", "nationalist", "negotiator", "nurse", "observer",
+    "official", "opponent", "people", "pirate", "policeman", "politician", "priest", "prisoner",
+    "reporter", "resident", "settler", "smuggler", "spy", "striker", "supporter", "sympathiser",
+    "teacher", "terrorist", "trader", "tribe", "troop", "veteran", "villager", "woman", "youth",
+  ]
+
   private static let voices: Set<String> = [
     "official", "government", "leader", "diplomat", "authority", "minister", "president",
     "negotiator", "delegation", "envoy", "delegate", "representative", "premier",

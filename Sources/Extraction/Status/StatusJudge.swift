@@ -149,7 +149,9 @@ struct StatusJudge {
       }
     case .acl, .advcl:
       let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
-      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma) {
+      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma),
+        !syntax.isSingledOut(above)
+      {
         verdict.status = .planned
       }
     case .conj:
