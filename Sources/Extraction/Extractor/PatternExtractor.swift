@@ -113,7 +113,7 @@ public struct PatternExtractor: Extractor {
         beside: findings.filter { learnedTypes.contains($0.type) }, &resolver)
       findings += others
     }
-    findings = SendingStates(table: resolver.table, gazetteer: pipeline.gazetteer).applied(
+    findings = SendingStates(table: resolver.table).applied(
       to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
@@ -147,6 +147,7 @@ public struct PatternExtractor: Extractor {
       published: report.published
     ).findings(&resolver)
     findings += GroupMatcher(syntax: syntax).findings(&resolver)
+    findings += MemberMatcher(syntax: syntax).findings(&resolver)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver)
     return findings
   }

@@ -1,11 +1,9 @@
 import ActorGraph
-import Language
 
-/// Says of the state or alliance whose force is in a place that it is there too: "Ruritanian troops in
-/// Zenda" are Ruritania's presence there. A force in its own country is none.
+/// Says of the state or alliance whose force is in a state that it is there too: "Ruritanian troops in
+/// Syldavia" are Ruritania's presence there. A force in its own country is none.
 struct SendingStates {
   let table: ActorTable
-  let gazetteer: Gazetteer
 
   /// The findings with those of the senders added. Complexity: O(findings · mentions of a sender).
   func applied(to findings: [Finding]) -> [Finding] {
@@ -14,7 +12,8 @@ struct SendingStates {
     for finding in findings where finding.type == "deployed-in" {
       let force = table.actors[finding.source.actor]
       guard force.kind == .unit || force.kind == .group, let owner = force.owner,
-        [.state, .organisation].contains(table.actors[owner].kind), isAbroad(finding, owner),
+        [.state, .organisation].contains(table.actors[owner].kind), owner != finding.target.actor,
+        table.actors[finding.target.actor].kind == .state,
         let mention = mention(of: owner, near: finding.source)
       else { continue }
       var result = finding
@@ -27,15 +26,6 @@ struct SendingStates {
 
   private static func key(_ finding: Finding) -> [Int] {
     [finding.source.actor, finding.target.actor]
-  }
-
-  /// Whether a place is known to lie elsewhere than in a force's own country.
-  private func isAbroad(_ finding: Finding, _ owner: Int) -> Bool {
-    guard finding.target.actor != owner else { return false }
-    let place = table.actors[finding.target.actor]
-    guard place.kind != .state, table.actors[owner].kind == .state else { return true }
-    let within = place.knownAs.flatMap { gazetteer.entry(for: $0)?.within }
-    return within != nil && within != table.actors[owner].knownAs
   }
 
   /// The words that name the sender in the phrase for the force, else those nearest before it.
