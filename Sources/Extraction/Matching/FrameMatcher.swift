@@ -90,6 +90,7 @@ struct FrameMatcher {
       guard
         clause.obliques.contains(where: {
           frame.phrases.contains("\($0.preposition) \(syntax.lemma($0.head))")
+            || frame.phrases.contains("\($0.preposition) *")
         })
       else { return [] }
     }

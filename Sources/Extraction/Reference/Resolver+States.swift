@@ -69,6 +69,8 @@ extension Resolver {
   /// "Ruritanian landowners", "Green League activists": people whom the report describes by a name.
   mutating func people(_ token: Int) -> [Reference] {
     guard syntax[token].detailedTag == "NNS", syntax[token].tag == .noun else { return [] }
+    let body = body(ofAgents: token)
+    if !body.isEmpty { return body }
     let listed = classes.classes(of: syntax.lemma(token))
     guard
       Self.agents.contains(syntax.lemma(token)) || listed.contains(.group)
@@ -93,6 +95,22 @@ extension Resolver {
     }
     return [Reference(actor: group, mention: mention, head: token)]
   }
+
+  /// "agents of the State Bureau", "officers from the Harbour Police": what they do, the body does.
+  private mutating func body(ofAgents token: Int) -> [Reference] {
+    guard Self.servants.contains(syntax.lemma(token)) else { return [] }
+    for child in syntax.children(of: token, .nmod)
+    where ["of", "from"].contains(syntax.preposition(of: child)) && table.actor(at: child) != nil {
+      return one(child).filter { [.organisation, .unit].contains(table.actors[$0.actor].kind) }
+        .map { Reference(actor: $0.actor, mention: token..<token + 1, head: token) }
+    }
+    return []
+  }
+
+  private static let servants: Set<String> = [
+    "agent", "detective", "gunman", "guard", "inspector", "investigator", "man", "officer",
+    "official", "operative", "policeman", "prosecutor", "representative",
+  ]
 
   private static let agents: Set<String> = [
     "activist", "agent", "assailant", "attacker", "banker", "bomber", "businessman", "child",

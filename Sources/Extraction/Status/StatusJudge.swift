@@ -70,6 +70,12 @@ struct StatusJudge {
         return true
       }
       if syntax[child].relation == .det, ["no", "neither"].contains(word) { return true }
+      // "offered them no talks"
+      if syntax[child].relation == .obj,
+        syntax.children(of: child, .det).contains(where: { syntax.word($0) == "no" })
+      {
+        return true
+      }
       if [.nsubj, .passiveSubject].contains(syntax[child].relation) {
         if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
         if syntax.children(of: child, .cc, .advmod).contains(where: { syntax.word($0) == "neither" }
