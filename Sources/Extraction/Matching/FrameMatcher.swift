@@ -167,6 +167,7 @@ struct FrameMatcher {
     _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver,
     besides sources: [Reference] = [], _ heads: (String) -> [Int]
   ) -> [Reference] {
+    var unnamed: [Reference] = []
     for place in places.places {
       if place == "any" || place.hasSuffix("/any") {
         if let first = firstName(among: heads(place), kinds, &resolver, besides: sources) {
@@ -181,7 +182,9 @@ struct FrameMatcher {
         var references = resolver.actors(of: head)
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
         for reference in references {
-          guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver) else { continue }
+          guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver),
+            !sources.contains(where: { $0.actor == fitting.actor })
+          else { continue }
           if fitting.actor != reference.actor {
             capitals.append(fitting)
           } else if seen.insert(fitting.actor).inserted {
@@ -191,9 +194,16 @@ struct FrameMatcher {
       }
       // "Lima: President X dismissed": a town beside a person is where, not who.
       if found.isEmpty { found = capitals.filter { seen.insert($0.actor).inserted } }
-      if !found.isEmpty { return found }
+      if found.contains(where: { isNamed($0, resolver) }) { return found }
+      if unnamed.isEmpty { unnamed = found }
     }
-    return []
+    return unnamed
+  }
+
+  /// Whether something can be told of an actor: not of "doctors", where the text names somebody further on.
+  private func isNamed(_ reference: Reference, _ resolver: Resolver) -> Bool {
+    let actor = resolver.table.actors[reference.actor]
+    return actor.describedBy == nil || !actor.describedWith.isEmpty
   }
 
   /// "Ruritania said it had expelled them": the words that name the actor tell more than the pronoun.

@@ -52,18 +52,16 @@ extension Resolver {
     guard Self.voices.contains(syntax.lemma(token)), syntax[token].detailedTag.hasSuffix("S") else {
       return []
     }
-    for first in syntax.children(of: token, .amod, .compound) {
-      let adjectives = ([first] + syntax.children(of: first, .conj)).filter {
-        table.name(at: $0)?.isDemonym == true && $0 < token
-      }
-      guard adjectives.count > 1 else { continue }
-      return adjectives.compactMap { adjective in
-        table.actor(at: adjective).map {
-          Reference(actor: $0, mention: adjective..<adjective + 1, head: adjective)
-        }
+    // "senior Ruritanian and Syldavian officials": the tree may join the second to "senior".
+    let adjectives = syntax.children(of: token, .amod, .compound)
+      .flatMap { [$0] + syntax.children(of: $0, .conj) }
+      .filter { table.name(at: $0)?.isDemonym == true && $0 < token }
+    guard adjectives.count > 1 else { return [] }
+    return adjectives.sorted().compactMap { adjective in
+      table.actor(at: adjective).map {
+        Reference(actor: $0, mention: adjective..<adjective + 1, head: adjective)
       }
     }
-    return []
   }
 
   /// "Ruritanian landowners", "Green League activists": people whom the report describes by a name.

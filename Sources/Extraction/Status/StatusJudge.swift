@@ -140,7 +140,10 @@ struct StatusJudge {
         let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
         if Self.claiming.contains(lemma) {
           verdict.status = .claimed
-        } else if isInfinitive, syntax[lower].relation == .xcomp, !Self.factual.contains(lemma) {
+        } else if isInfinitive, syntax[lower].relation == .xcomp, !Self.factual.contains(lemma),
+          // "became the first to leave"
+          !syntax.children(of: above, .xcomp).contains(where: syntax.isSingledOut)
+        {
           verdict.status = Self.hearsay.contains(lemma) ? .claimed : .planned
         } else if Self.wishing.contains(lemma) {
           verdict.status = .planned
