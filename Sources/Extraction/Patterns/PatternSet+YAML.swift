@@ -114,7 +114,7 @@ private struct PatternReader {
       node, what: "a frame",
       fields: [
         "relation", "verbs", "nouns", "particles", "objects", "excluded-objects", "phrases",
-        "complements", "auxiliaries",
+        "complements", "auxiliaries", "unlearned",
         "source", "target", "source-kinds",
         "target-kinds", "status", "confidence",
       ])
@@ -143,7 +143,8 @@ private struct PatternReader {
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
       sourceKinds: try kinds("source-kinds", fields, words),
       targetKinds: try kinds("target-kinds", fields, words),
-      status: status, confidence: try confidence(fields))
+      status: status, confidence: try confidence(fields),
+      isUnlearned: try document.flag(fields["unlearned"]))
   }
 
   private func role(_ node: Node, _ words: [String: [String]]) throws(InputError) -> RoleFrame {

@@ -43,6 +43,8 @@ struct Frame: Hashable, Sendable {
   var status: RelationStatus?
   /// How often the frame is right, 0...1.
   var confidence: Double
+  /// Whether learned weights were trained without it.
+  var isUnlearned = false
 }
 
 /// What a noun for people says of its bearer and the body it is joined with.
@@ -86,7 +88,9 @@ package struct PatternSet: Sendable {
   var learned: PatternSet {
     PatternSet(
       frames: frames.compactMapValues { frames in
-        let known = frames.filter { !unlearned.contains($0.relation.rawValue) }
+        let known = frames.filter {
+          !$0.isUnlearned && !unlearned.contains($0.relation.rawValue)
+        }
         return known.isEmpty ? nil : known
       },
       roles: roles.filter { !unlearned.contains($0.relation.rawValue) },
