@@ -107,7 +107,7 @@ struct PatternCommandTests {
       ),
       (
         "examples:\n  - {sentence: A., published: soon, relations: []}\n",
-        "mine.yaml:2:30: 'soon' is no date"
+        "mine.yaml:2:31: 'soon' is no date"
       ),
       (
         "examples:\n  - {sentence: A., relations: [\"A -leads-> B [maybe]\"]}\n",

@@ -36,7 +36,7 @@ enum Politics {
     Passage(
       "vowed to strike",
       "Iran vowed to attack Iraq.",
-      says: ["Iran -threatened-> Iraq"], never: ["Iran -attacked-> Iraq"]),
+      says: ["Iran -threatened-> Iraq"], never: ["Iran -attacked-> Iraq [fact]"]),
     Passage(
       "held a rally against",
       "Thousands of Hungarians staged a rally in Budapest against Prime Minister Edit Szabo.",
@@ -97,7 +97,8 @@ enum Politics {
     Passage(
       "captured the stronghold of",
       "Ugandan soldiers captured a Congolese town.",
-      says: ["Ugandan soldiers -attacked-> Democratic Republic of the Congo|DR Congo|Congo"]),
+      says: ["Ugandan soldiers -attacked-> Democratic Republic of the Congo|DR Congo|Congo"],
+      allows: ["Ugandan soldiers -deployed-in-> Congolese town"]),
     Passage(
       "at the request of",
       "Togo sent doctors at the request of Benin.",
@@ -117,7 +118,7 @@ enum Politics {
     Passage(
       "offered no talks",
       "Ana Solis offered Pedro Ruiz no talks.",
-      never: ["Ana Solis -proposed-to-> Pedro Ruiz"]),
+      never: ["Ana Solis -proposed-to-> Pedro Ruiz [fact]"]),
     Passage(
       "of which they are members",
       "The Nordic Council, of which both Iceland and Norway are members, met in Oslo.",
@@ -129,7 +130,7 @@ enum Politics {
     Passage(
       "not members",
       "The Nordic Council, of which Chile is not a member, met in Oslo.",
-      never: ["Chile -member-of-> Nordic Council"]),
+      never: ["Chile -member-of-> Nordic Council [fact]"]),
     Passage(
       "members in brackets",
       "The Pacific Alliance (Chile, Colombia, Mexico and Peru) met in Lima.",
@@ -155,7 +156,7 @@ enum Politics {
     Passage(
       "no base",
       "Norway has no base in Egypt.",
-      never: ["Norway -deployed-in-> Egypt"]),
+      never: ["Norway -deployed-in-> Egypt [fact]"]),
     Passage(
       "replaced with another",
       "President Ana Solis replaced Pedro Ruiz with Lucas Bram.",

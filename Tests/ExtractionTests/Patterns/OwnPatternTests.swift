@@ -29,27 +29,25 @@ import Testing
   @Test func aPathLeadsBeyondTheObject() throws {
     let yaml = """
       frames:
-        - {relation: opposes, verbs: [burn], objects: [flag], source: subject, target: object/of}
+        - {relation: supports, verbs: [hoist], objects: [flag], source: subject, target: object/of}
       """
-    #expect(
-      try relations("Ana Solis burnt the flag of Kenya.", yaml) == ["Ana Solis opposes Kenya"])
-    #expect(try relations("Ana Solis burnt the letters of Kenya.", yaml).isEmpty)
+    let fact = "Ana Solis supports Kenya"
+    #expect(try relations("Ana Solis hoisted the flag of Kenya.", yaml).contains(fact))
+    #expect(!(try relations("Ana Solis hoisted the sails of Kenya.", yaml).contains(fact)))
   }
 
   @Test func aComplementMustBeThere() throws {
     let yaml = """
       frames:
-        - relation: supports
-          verbs: [itch]
-          complements: [join]
+        - relation: opposes
+          verbs: [rush]
+          complements: [leave]
           source: subject
           target: complement/object
       """
-    #expect(
-      try relations("Ana Solis itches to join Kenya.", yaml).contains("Ana Solis supports Kenya"))
-    #expect(
-      !(try relations("Ana Solis itches to leave Kenya.", yaml)
-        .contains("Ana Solis supports Kenya")))
+    let fact = "Ana Solis opposes Kenya"
+    #expect(try relations("Ana Solis rushed to leave Kenya.", yaml).contains(fact))
+    #expect(!(try relations("Ana Solis rushed to join Kenya.", yaml).contains(fact)))
   }
 
   @Test func weightsNumberWhatTheyWereTrainedWith() throws {
