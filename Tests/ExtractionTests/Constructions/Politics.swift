@@ -163,6 +163,19 @@ enum Politics {
       says: ["Pedro Ruiz -dismissed-by-> Ana Solis", "Lucas Bram -appointed-by-> Ana Solis"],
       allows: ["Ana Solis -leads-> *"]),
     Passage(
+      "made somebody minister",
+      "Ana Solis made Pedro Ruiz finance minister in 2009.",
+      says: ["Pedro Ruiz -appointed-by-> Ana Solis @2009"],
+      allows: ["Pedro Ruiz -leads-> *", "Pedro Ruiz -member-of-> *"]),
+    Passage(
+      "gave somebody a post",
+      "Ana Solis gave Pedro Ruiz the command of the fleet.",
+      says: ["Pedro Ruiz -appointed-by-> Ana Solis"], allows: ["Pedro Ruiz -leads-> *"]),
+    Passage(
+      "locked up",
+      "Kenyan police locked up Pedro Ruiz.",
+      says: ["Pedro Ruiz -arrested-by-> Kenyan police"]),
+    Passage(
       "a semicolon parts clauses",
       "Kenyan soldiers landed in Lamu; Uganda, Rwanda and Burundi stayed away.",
       says: ["Kenyan soldiers -deployed-in-> Lamu"],
