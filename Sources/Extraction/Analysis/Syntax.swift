@@ -71,9 +71,12 @@ package struct Syntax: Sendable {
     var found = [token]
     var index = 0
     while index < found.count, found.count < 64 {
-      // "landed in May; Syldavia has": what stands after a semicolon is another clause's.
+      // "landed in May; Syldavia has": what stands after a semicolon is another clause's, unless it is a
+      // name in a list of names with long words between them.
+      let isName = nameEnds[found[index]] != nil
       found += children(of: found[index], .conj).filter { conjunct in
-        !children(of: conjunct, .punct).contains { $0 < conjunct && word($0) == ";" }
+        isName && nameEnds[conjunct] != nil
+          || !children(of: conjunct, .punct).contains { $0 < conjunct && word($0) == ";" }
       }
       // "to X, the president, and to Y": the tree may hang Y from the president.
       for noun in children(of: found[index], .appos) {

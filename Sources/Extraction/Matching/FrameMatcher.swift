@@ -95,9 +95,8 @@ struct FrameMatcher {
       else { return [] }
     }
     if !frame.objects.isEmpty {
-      guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else {
-        return []
-      }
+      let isThere = clause.objects.contains { frame.objects.contains(syntax.lemma(noun(of: $0))) }
+      guard isThere else { return [] }
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver) {
       places.heads(at: $0, of: clause)
@@ -119,6 +118,14 @@ struct FrameMatcher {
       places.heads(at: $0, of: clause)
     }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// "the plan that she put to them": the noun for which a relative pronoun stands.
+  private func noun(of object: Int) -> Int {
+    guard ["that", "which"].contains(syntax.word(object)), let verb = syntax[object].head,
+      syntax[verb].relation == .relativeClause, let noun = syntax[verb].head
+    else { return object }
+    return noun
   }
 
   /// "asked her to go": the tree may hang the infinitive from the verb or from who is asked.
