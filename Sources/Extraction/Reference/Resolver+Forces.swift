@@ -84,11 +84,14 @@ extension Resolver {
   }
 
   /// All words of a short phrase for a force that the language analysis takes for a mention: what the
-  /// report calls it. "its men" is no name, whoever they are.
-  private func wholePhrase(of token: Int) -> String? {
+  /// report calls it. "its men" is no name, but "its 1,500 men" are those of somebody in particular.
+  func wholePhrase(of token: Int) -> String? {
     guard let tokens = clusters.mention(headedBy: token)?.tokens, tokens.count <= 12,
-      tokens.count > 1, !tokens.contains(where: { syntax[$0].tag == .pronoun })
+      tokens.count > 1
     else { return nil }
+    let isCounted = tokens.contains { syntax[$0].tag == .numeral }
+    let pronouns = tokens.filter { syntax[$0].tag == .pronoun }
+    guard pronouns.isEmpty || isCounted && pronouns == [tokens.lowerBound] else { return nil }
     return text(tokens, dropping: .det)
   }
 

@@ -131,6 +131,12 @@ struct Resolver {
     if states.count > 1 { return states }
     if let inner = partitive(token) {
       let members = actors(of: inner)
+      // "a battalion of Ruritanian rifles" is another name of theirs here.
+      if members.count == 1, found.contains(.unit), let whole = wholePhrase(of: token),
+        table.actors[members[0].actor].kind == .unit
+      {
+        table.update(members[0].actor) { $0.names[whole, default: 0] += 0 }
+      }
       if !members.isEmpty || !Self.crowds.contains(lemma) { return members }
     }
     // "the leaders" are no one person; "the former president" is not the one who is it now.
