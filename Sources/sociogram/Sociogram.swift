@@ -25,6 +25,7 @@ struct Sociogram: ParsableCommand {
       Diff.self, Actors.self, Relations.self,
       Stats.self, Rank.self, Groups.self, Neighbours.self, Common.self, Between.self, Cut.self,
       Connect.self, Bridges.self, Roles.self, Parse.self, OntologyCommands.self,
+      PatternCommands.self,
       GraphvizWorkerCommand.self,
     ])
 

@@ -55,7 +55,10 @@ package struct Syntax: Sendable {
   func preposition(of token: Int) -> String? {
     guard let first = children(of: token, .case).first(where: { $0 < token }) else { return nil }
     let rest = children(of: first, .fixed).map { document.tokens[$0].text.lowercased() }
-    let words = ([document.tokens[first].text.lowercased()] + rest).joined(separator: " ")
+    var words = ([document.tokens[first].text.lowercased()] + rest).joined(separator: " ")
+    // "pulled out of Zenda": the tree may hang either word from the verb.
+    if words == "of", first > 0, word(first - 1) == "out" { words = "out of" }
+    if words == "out", first + 1 < token, word(first + 1) == "of" { words = "out of" }
     // "along with X": the adverb may hang from the verb.
     guard words == "with", first > 0, Self.companions.contains(word(first - 1)) else {
       return words
@@ -68,7 +71,13 @@ package struct Syntax: Sendable {
     var found = [token]
     var index = 0
     while index < found.count, found.count < 64 {
-      found += children(of: found[index], .conj)
+      // "landed in May; Syldavia has": what stands after a semicolon is another clause's, unless it is a
+      // name in a list of names with long words between them.
+      let isName = nameEnds[found[index]] != nil
+      found += children(of: found[index], .conj).filter { conjunct in
+        isName && nameEnds[conjunct] != nil
+          || !children(of: conjunct, .punct).contains { $0 < conjunct && word($0) == ";" }
+      }
       // "to X, the president, and to Y": the tree may hang Y from the president.
       for noun in children(of: found[index], .appos) {
         found += children(of: noun, .conj).filter { preposition(of: $0) != nil }
@@ -103,6 +112,15 @@ package struct Syntax: Sendable {
 
   /// Whether one word hangs beneath another, at any depth.
   func isBeneath(_ token: Int, _ ancestor: Int) -> Bool { ancestors(of: token).contains(ancestor) }
+
+  /// Whether a noun is the first, last or only one of its kind: what it is said "to do", it does.
+  func isSingledOut(_ noun: Int) -> Bool {
+    children(of: noun, .amod).contains { Self.ordinals.contains(word($0)) }
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "1st", "2nd",
+  ]
 
   /// The token after the name that starts at a token; nil where none does.
   func endOfName(at token: Int) -> Int? { nameEnds[token] }

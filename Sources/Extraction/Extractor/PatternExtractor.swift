@@ -12,6 +12,8 @@ public struct PatternExtractor: Extractor {
   let patterns: PatternSet
   private let pipeline: Pipeline
   let lexicon: TriggerLexicon
+  /// The types of relations that stood beside the weights when they were trained.
+  private let learnedTypes: Set<RelationType>
   private let fighters: Set<String>
   /// Nil for patterns alone.
   private let classifier: PairClassifier?
@@ -20,22 +22,47 @@ public struct PatternExtractor: Extractor {
   ///
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   public init(ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: try PairClassifier.standard())
+    try self.init(ontology: ontology, classifier: try PairClassifier.standard(), beside: nil)
+  }
+
+  /// Makes an extractor that reads by patterns of the caller's beside the standard ones.
+  ///
+  /// - Parameters:
+  ///   - patterns: YAML in the format of the resource `patterns.yaml`.
+  ///   - file: where it is from, for messages.
+  /// - Throws: `InputError` with line and column where the patterns are wrong; else as without them.
+  public init(ontology: Ontology, patterns: String, file: String) throws(InputError) {
+    let own = try Self.patterns(patterns, file: file, ontology: ontology)
+    try self.init(ontology: ontology, classifier: try PairClassifier.standard(), beside: own)
+  }
+
+  /// Patterns of the caller's; they may use the lists of words of the standard ones.
+  ///
+  /// - Throws: `InputError` with line and column where they are wrong.
+  package static func patterns(_ yaml: String, file: String, ontology: Ontology)
+    throws(InputError) -> PatternSet
+  {
+    try PatternSet(
+      yaml: yaml, file: file, ontology: ontology, beside: try .standard(ontology: ontology))
   }
 
   /// Makes an extractor that reads by patterns alone, for learning what is to stand beside them.
   ///
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   package init(patternsOf ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: nil)
+    try self.init(ontology: ontology, classifier: nil, beside: nil)
   }
 
-  private init(ontology: Ontology, classifier: PairClassifier?) throws(InputError) {
+  private init(ontology: Ontology, classifier: PairClassifier?, beside own: PatternSet?)
+    throws(InputError)
+  {
     self.ontology = ontology
     self.classifier = classifier
-    patterns = try PatternSet.standard(ontology: ontology)
-    lexicon = TriggerLexicon(patterns)
-    fighters = Set(patterns.words["troops"] ?? [])
+    let standard = try PatternSet.standard(ontology: ontology)
+    patterns = own.map { standard.adding($0) } ?? standard
+    lexicon = TriggerLexicon(standard.learned)
+    learnedTypes = standard.learned.types
+    fighters = Set(standard.words["troops"] ?? [])
     do {
       pipeline = try Pipeline()
     } catch {
@@ -78,10 +105,17 @@ public struct PatternExtractor: Extractor {
     var resolver = resolver(for: syntax)
     var findings = patternFindings(report, syntax, &resolver)
     if let classifier {
+      // Weights are asked beside what they were trained beside.
+      let others = findings.filter { !learnedTypes.contains($0.type) }
       findings = PairMatcher(
         classifier, lexicon, ontology, syntax, isNews: report.published != nil
-      ).findings(beside: findings, &resolver).read(by: .weights)
+      ).findings(
+        beside: findings.filter { learnedTypes.contains($0.type) }, &resolver
+      ).read(by: .weights)
+      findings += others
     }
+    findings = SendingStates(table: resolver.table).applied(
+      to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {
@@ -115,6 +149,7 @@ public struct PatternExtractor: Extractor {
       published: report.published
     ).findings(&resolver).read(by: .frame)
     findings += GroupMatcher(syntax: syntax).findings(&resolver).read(by: .group)
+    findings += MemberMatcher(syntax: syntax).findings(&resolver).read(by: .group)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver).read(
       by: .place)
     return findings

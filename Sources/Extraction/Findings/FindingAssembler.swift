@@ -28,7 +28,9 @@ struct FindingAssembler {
     graph.insert(report.record)
     let findings = findings.filter(isTelling)
     var used = Set(findings.flatMap { [$0.source.actor, $0.target.actor] })
-    for (index, draft) in table.actors.enumerated() where isNamed(draft) { used.insert(index) }
+    for (index, draft) in table.actors.enumerated() where isNamed(draft, index) {
+      used.insert(index)
+    }
     var identifiers: [Int: ActorID] = [:]
     let ends = Set(
       findings.flatMap {
@@ -84,10 +86,12 @@ struct FindingAssembler {
 
   // MARK: - Actors
 
-  /// Whether a name of the text, not only a description, stands for the actor.
-  private func isNamed(_ draft: ActorDraft) -> Bool {
+  /// Whether a name of the text, not only a description, stands for the actor. A capital may stand for
+  /// its state, but where nothing is told of that it is a town.
+  private func isNamed(_ draft: ActorDraft, _ index: Int) -> Bool {
     draft.mentions.contains { mention in
-      table.name(at: mention.lowerBound).map { $0.tokens == mention && !$0.isDemonym } == true
+      table.actor(at: mention.lowerBound) == index
+        && table.name(at: mention.lowerBound).map { $0.tokens == mention && !$0.isDemonym } == true
     }
   }
 

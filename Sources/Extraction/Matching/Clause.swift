@@ -91,6 +91,13 @@ struct Clause: Sendable {
       for child in syntax.children(of: object, .nmod) {
         if let preposition = syntax.preposition(of: child), preposition != "of" {
           obliques.append((preposition, child))
+          // "landed men with tanks at Zenda"
+          guard preposition == "with" else { continue }
+          for below in syntax.children(of: child, .nmod) {
+            if let preposition = syntax.preposition(of: below), preposition != "of" {
+              obliques.append((preposition, below))
+            }
+          }
         }
       }
     }
@@ -142,6 +149,13 @@ struct Clause: Sendable {
         if objects.isEmpty { objects.append(head) }
       } else if subjects.isEmpty, token.detailedTag != "VB" {
         subjects.append(head)
+      } else if subjects.isEmpty, syntax.isSingledOut(head) {
+        // "the first state to withdraw"; "became the first state to withdraw"
+        let isPredicate = syntax[head].relation == .xcomp
+        let above = isPredicate ? syntax[head].head : nil
+        subjects = above.map { syntax.children(of: $0, .nsubj) } ?? []
+        if subjects.isEmpty { subjects = syntax.children(of: head, .nsubj) }
+        if subjects.isEmpty { subjects = [head] }
       }
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
       guard
@@ -184,6 +198,17 @@ struct Clause: Sendable {
     }
   }
 
+  /// "withdraw", "should withdraw"; of one, "that Syldavia withdraw" is no present tense, though taggers
+  /// take it for one.
+  private func isDemanded(_ verb: Int, in syntax: Syntax) -> Bool {
+    if syntax[verb].detailedTag == "VB" || !syntax.children(of: verb, .aux).isEmpty { return true }
+    guard syntax[verb].detailedTag == "VBP",
+      let subject = syntax.children(of: verb, .nsubj, .passiveSubject).first
+    else { return false }
+    return !syntax[subject].detailedTag.hasSuffix("S") && syntax[subject].tag != .pronoun
+      && syntax.children(of: subject, .conj).isEmpty
+  }
+
   /// Heads of the phrases at a place.
   func heads(at place: String, in syntax: Syntax) -> [Int] {
     switch place {
@@ -192,9 +217,8 @@ struct Clause: Sendable {
     case "indirect": indirect
     case "complement-subject":
       // "demanded that Syldavia withdraw": who is to do it; what was done already is no demand.
-      syntax.children(of: verb, .ccomp).filter {
-        syntax[$0].detailedTag == "VB" || !syntax.children(of: $0, .aux).isEmpty
-      }.flatMap { syntax.children(of: $0, .nsubj, .passiveSubject) }
+      syntax.children(of: verb, .ccomp).filter { isDemanded($0, in: syntax) }
+        .flatMap { syntax.children(of: $0, .nsubj, .passiveSubject) }
     case "object-possessive":
       objects.flatMap { object in
         syntax.children(of: object, .possessive)

@@ -8,6 +8,7 @@ struct FrameMatcher {
   let syntax: Syntax
   let judge: StatusJudge
   let dates: DateFinder
+  let places: PlaceFinder
   /// The month of publication, for what has only just happened.
   let publishedMonth: String?
   /// The bodies that people are said to hold offices of, by person.
@@ -24,6 +25,7 @@ struct FrameMatcher {
     self.syntax = syntax
     judge = StatusJudge(syntax: syntax)
     dates = DateFinder(syntax: syntax)
+    places = PlaceFinder(syntax: syntax)
   }
 
   /// What the frames say, in the order of the text.
@@ -38,8 +40,9 @@ struct FrameMatcher {
           findings += match(frame, noun: token, &resolver)
         } else {
           guard
-            tag == .verb || (tag == .adjective && syntax[token].detailedTag == "VBN")
-              || tag == .auxiliary
+            tag == .verb || tag == .auxiliary
+              || (tag == .adjective
+                && (syntax[token].detailedTag == "VBN" || !syntax.children(of: token, .cop).isEmpty))
           else { continue }
           findings += match(frame, Clause(token, in: syntax), &resolver)
         }
@@ -52,6 +55,21 @@ struct FrameMatcher {
     if !frame.particles.isEmpty {
       let particles = syntax.children(of: clause.verb, .verbParticle, .advmod, .case)
       guard particles.contains(where: { frame.particles.contains(syntax.word($0)) }) else {
+        return []
+      }
+    }
+    if !frame.auxiliaries.isEmpty {
+      let words = syntax.children(of: clause.verb, .aux).map { syntax.word($0) }
+      guard words.contains(where: frame.auxiliaries.contains) else { return [] }
+    }
+    if !frame.complements.isEmpty {
+      let verbs = syntax.children(of: clause.verb, .xcomp, .ccomp).filter { verb in
+        !syntax.children(of: verb, .advmod).contains { ["not", "never"].contains(syntax.word($0)) }
+      }
+      let isMet =
+        verbs.contains { frame.complements.contains(syntax.lemma($0)) }
+        || frame.complements.contains("*") && hasInfinitive(clause)
+      guard isMet else {
         return []
       }
     }
@@ -72,16 +90,16 @@ struct FrameMatcher {
       guard
         clause.obliques.contains(where: {
           frame.phrases.contains("\($0.preposition) \(syntax.lemma($0.head))")
+            || frame.phrases.contains("\($0.preposition) *")
         })
       else { return [] }
     }
     if !frame.objects.isEmpty {
-      guard clause.objects.contains(where: { frame.objects.contains(syntax.lemma($0)) }) else {
-        return []
-      }
+      let isThere = clause.objects.contains { frame.objects.contains(syntax.lemma(noun(of: $0))) }
+      guard isThere else { return [] }
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver) {
-      clause.heads(at: $0, in: syntax)
+      places.heads(at: $0, of: clause)
     }
     guard !sources.isEmpty else { return [] }
     if frame.target.places == ["office"] {
@@ -92,12 +110,33 @@ struct FrameMatcher {
       }
     }
     if frame.target.places == ["together"] {
-      return clause.objects.isEmpty ? pairs(frame, clause.verb, sources) : []
+      // "A and B agreed on it"; "A and B signed a treaty", where the frame asks for what they signed.
+      return clause.objects.isEmpty || !frame.objects.isEmpty
+        ? pairs(frame, clause.verb, sources) : []
     }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver) {
-      clause.heads(at: $0, in: syntax)
+    let targets = arguments(frame.target, frame.targetKinds, &resolver, besides: sources) {
+      places.heads(at: $0, of: clause)
     }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// "the plan that she put to them": the noun for which a relative pronoun stands.
+  private func noun(of object: Int) -> Int {
+    guard ["that", "which"].contains(syntax.word(object)), let verb = syntax[object].head,
+      syntax[verb].relation == .relativeClause, let noun = syntax[verb].head
+    else { return object }
+    return noun
+  }
+
+  /// "asked her to go": the tree may hang the infinitive from the verb or from who is asked.
+  private func hasInfinitive(_ clause: Clause) -> Bool {
+    let below =
+      syntax.children(of: clause.verb, .advcl, .ccomp)
+      + (clause.objects + clause.obliques.map(\.head)).flatMap { syntax.children(of: $0, .acl) }
+    return !syntax.children(of: clause.verb, .xcomp).isEmpty
+      || below.contains { verb in
+        syntax.children(of: verb, .mark).contains { syntax.word($0) == "to" }
+      }
   }
 
   /// What a frame says of each pair among a few actors named together; a crowd is no set of pairs.
@@ -120,42 +159,29 @@ struct FrameMatcher {
   }
 
   private func match(_ frame: Frame, noun: Int, _ resolver: inout Resolver) -> [Finding] {
-    let heads = { (place: String) -> [Int] in
-      switch place {
-      case "possessive": return syntax.children(of: noun, .possessive)
-      case "holder": return [noun]
-      case "governor": return syntax[noun].head.map { [$0] } ?? []
-      default:
-        return syntax.children(of: noun, .nmod, .obl).filter { syntax.preposition(of: $0) == place }
-          + prepositions(beside: noun, place)
-      }
-    }
+    let heads = { (place: String) -> [Int] in places.heads(at: place, ofNoun: noun) }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver, heads)
     guard !sources.isEmpty else { return [] }
     if frame.target.places == ["together"] { return pairs(frame, noun, sources) }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver, heads)
+    let targets = arguments(frame.target, frame.targetKinds, &resolver, besides: sources, heads)
     return findings(frame, noun, sources, targets)
   }
 
-  /// "the arrest in Almaty of a musician", "the suspension of X by Y": trees often hang the second
-  /// phrase from the first, or from the verb.
-  private func prepositions(beside noun: Int, _ place: String) -> [Int] {
-    let own = syntax.children(of: noun, .nmod)
-    if place == "of", own.contains(where: { syntax.preposition(of: $0) == "of" }) { return [] }
-    let below = own.flatMap { child in
-      syntax.children(of: child, .nmod)
-        + syntax.children(of: child, .appos).flatMap {
-          [$0] + syntax.children(of: $0, .nmod, .appos)
-        }
-    }
-    return below.filter { syntax.preposition(of: $0) == place }
-  }
-
+  /// Who stands at the first of some places at which anybody does.
+  ///
+  /// - Parameter sources: who is named elsewhere already, and is not meant by "any".
   private func arguments(
     _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver,
-    _ heads: (String) -> [Int]
+    besides sources: [Reference] = [], _ heads: (String) -> [Int]
   ) -> [Reference] {
+    var unnamed: [Reference] = []
     for place in places.places {
+      if place == "any" || place.hasSuffix("/any") {
+        if let first = firstName(among: heads(place), kinds, &resolver, besides: sources) {
+          return [first]
+        }
+        continue
+      }
       var found: [Reference] = []
       var seen: Set<Int> = []
       var capitals: [Reference] = []
@@ -163,7 +189,9 @@ struct FrameMatcher {
         var references = resolver.actors(of: head)
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
         for reference in references {
-          guard let fitting = fit(reference, kinds, &resolver) else { continue }
+          guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver),
+            !sources.contains(where: { $0.actor == fitting.actor })
+          else { continue }
           if fitting.actor != reference.actor {
             capitals.append(fitting)
           } else if seen.insert(fitting.actor).inserted {
@@ -173,9 +201,41 @@ struct FrameMatcher {
       }
       // "Lima: President X dismissed": a town beside a person is where, not who.
       if found.isEmpty { found = capitals.filter { seen.insert($0.actor).inserted } }
-      if !found.isEmpty { return found }
+      if found.contains(where: { isNamed($0, resolver) }) { return found }
+      if unnamed.isEmpty { unnamed = found }
     }
-    return []
+    return unnamed
+  }
+
+  /// Whether something can be told of an actor: not of "doctors", where the text names somebody further on.
+  private func isNamed(_ reference: Reference, _ resolver: Resolver) -> Bool {
+    let actor = resolver.table.actors[reference.actor]
+    return actor.describedBy == nil || !actor.describedWith.isEmpty
+  }
+
+  /// "Ruritania said it had expelled them": the words that name the actor tell more than the pronoun.
+  private func speaker(_ reference: Reference, _ resolver: inout Resolver) -> Reference {
+    guard syntax[reference.head].tag == .pronoun,
+      let subject = resolver.reporter(above: reference.head),
+      let named = resolver.one(subject).first(where: { $0.actor == reference.actor })
+    else { return reference }
+    return named
+  }
+
+  /// The first of some words that names somebody else than the sources.
+  private func firstName(
+    among words: [Int], _ kinds: [ActorKind], _ resolver: inout Resolver,
+    besides sources: [Reference]
+  ) -> Reference? {
+    for word in words where resolver.table.actor(at: word) != nil {
+      for reference in resolver.one(word) {
+        guard let fitting = fit(reference, kinds, &resolver),
+          !sources.contains(where: { $0.actor == fitting.actor })
+        else { continue }
+        return fitting
+      }
+    }
+    return nil
   }
 
   /// The reference where its kind fits; a capital or a seat of government can stand for its state.
@@ -208,6 +268,8 @@ struct FrameMatcher {
     let verdict = judge.verdict(on: trigger)
     if verdict.isQuestion { return [] }
     var status = verdict.status ?? frame.status
+    // "will grant asylum" as a promise: the promise is made, whatever comes of it.
+    if !frame.auxiliaries.isEmpty, verdict.status == .planned { status = frame.status }
     // Who will leave, or has not left, is still there.
     if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
       status = .current

@@ -26,6 +26,10 @@ struct PlaceMatcher {
       }
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
     }
+    // "the Second Rifles in Zenda"
+    for name in syntax.document.names where name.kind == .unit && !name.isDemonym {
+      findings += forces(name.tokens.lowerBound, &resolver)
+    }
     findings += owners(resolver)
     findings += ownedBodies(&resolver)
     return findings
@@ -95,7 +99,7 @@ struct PlaceMatcher {
         guard child > token, let preposition = syntax.preposition(of: child) else { return false }
         return ["in", "at", "on", "inside"].contains(preposition)
       }
-      + locative(token)
+      + locative(token) + adjacent(token)
     guard !places.isEmpty else { return [] }
     let forces = resolver.actors(of: token).filter {
       ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
@@ -113,6 +117,17 @@ struct PlaceMatcher {
       }
     }
     return findings
+  }
+
+  /// "the Eighth Army in Zenda, whose ...": the place right after the force, wherever the tree hangs it.
+  private func adjacent(_ token: Int) -> [Int] {
+    let start = syntax.endOfName(at: token) ?? token + 1
+    let sentence = syntax.sentenceRange(of: token)
+    guard start < sentence.upperBound, ["in", "at"].contains(syntax.word(start)),
+      syntax[start].relation == .case, let place = syntax[start].head, place <= start + 4,
+      syntax[place].head != token
+    else { return [] }
+    return [place]
   }
 
   /// "Russian soldiers were already at the airport".

@@ -318,7 +318,7 @@ struct RoleMatcher {
     return Reference(actor: best.state, mention: mention, head: token)
   }
 
-  /// "Ruritania's Ann Lowe": a person whom a state's possessive places.
+  /// "Ruritania's Ann Lowe", "the Green League's Ann Lowe": a person whom a possessive places.
   private func ownedPeople(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for name in syntax.document.names where name.kind == .person {
@@ -326,13 +326,13 @@ struct RoleMatcher {
       for token in name.tokens {
         for child in syntax.children(of: token, .possessive) {
           guard let owner = resolver.table.actor(at: child),
-            resolver.table.actors[owner].kind == .state,
+            [.state, .organisation].contains(resolver.table.actors[owner].kind),
             let person = resolver.table.actor(at: token),
             let span = resolver.table.name(at: child), !span.isDemonym
           else { continue }
           findings.append(
             Finding(
-              type: "citizen-of",
+              type: resolver.table.actors[owner].kind == .state ? "citizen-of" : "member-of",
               source: Reference(actor: person, mention: name.tokens, head: token),
               target: Reference(actor: owner, mention: span.tokens, head: child), status: .current,
               date: nil,
@@ -348,8 +348,9 @@ struct RoleMatcher {
     let head = name.tokens.lowerBound
     guard let person = resolver.table.actor(at: head) else { return [] }
     return syntax.children(of: head, .nmod).compactMap { child in
-      guard child == name.tokens.upperBound + 1 || child == name.tokens.upperBound + 2,
-        syntax.preposition(of: child) == "of", let body = resolver.table.actor(at: child),
+      guard child <= name.tokens.upperBound + 4, child > name.tokens.upperBound,
+        syntax.word(name.tokens.upperBound) == "of", syntax.preposition(of: child) == "of",
+        let body = resolver.table.actor(at: child),
         let span = resolver.table.name(at: child), resolver.table.actors[body].kind == .organisation
       else { return nil }
       return Finding(

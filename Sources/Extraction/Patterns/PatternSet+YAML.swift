@@ -20,11 +20,15 @@ extension PatternSet {
 
   /// Reads patterns.
   ///
+  /// - Parameter known: patterns whose lists of words the text may use; they are not part of the result.
   /// - Throws: `InputError` with line and column at the first thing that is wrong: YAML syntax,
   ///   unknown or missing fields, relations and kinds that the ontology does not know.
-  init(yaml: String, file: String, ontology: Ontology) throws(InputError) {
+  init(yaml: String, file: String, ontology: Ontology, beside known: PatternSet? = nil)
+    throws(InputError)
+  {
     let reader = PatternReader(
-      document: try YAMLDocument(text: yaml, file: file), ontology: ontology)
+      document: try YAMLDocument(text: yaml, file: file), ontology: ontology,
+      known: known?.words ?? [:])
     self = try reader.read()
   }
 }
@@ -33,14 +37,17 @@ extension PatternSet {
 private struct PatternReader {
   let document: YAMLDocument
   let ontology: Ontology
+  let known: [String: [String]]
 
   func read() throws(InputError) -> PatternSet {
     let root = try document.mapping(
-      document.root, what: "a pattern file", fields: ["words", "frames", "roles"])
-    var words: [String: [String]] = [:]
+      document.root, what: "a pattern file",
+      fields: ["words", "frames", "roles", "examples", "unlearned"])
+    var own: [String: [String]] = [:]
     for (name, node) in try document.entries(root["words"], what: "words") {
-      words[name] = try document.strings(node, what: name).map(\.0)
+      own[name] = try document.strings(node, what: name).map(\.0)
     }
+    let words = known.merging(own) { _, own in own }
     var frames: [String: [Frame]] = [:]
     for node in try items(root["frames"], what: "frames") {
       let frame = try self.frame(node, words)
@@ -48,7 +55,50 @@ private struct PatternReader {
     }
     var roles: [RoleFrame] = []
     for node in try items(root["roles"], what: "roles") { roles.append(try role(node, words)) }
-    return PatternSet(frames: frames, roles: roles, words: words)
+    var examples: [PatternExample] = []
+    for node in try items(root["examples"], what: "examples") { examples.append(try example(node)) }
+    let unlearned = try document.strings(root["unlearned"], what: "unlearned").map(\.0)
+    return PatternSet(
+      frames: frames, roles: roles, words: own, examples: examples, unlearned: Set(unlearned))
+  }
+
+  private func example(_ node: Node) throws(InputError) -> PatternExample {
+    let fields = try document.mapping(
+      node, what: "an example", fields: ["sentence", "published", "relations"])
+    let sentence = try document.required("sentence", in: fields, of: node)
+    var published: PartialDate?
+    if let text = try document.string(fields["published"]) {
+      published = PartialDate(text)
+      guard published != nil else {
+        throw document.error(
+          at: fields["published"], "'\(text)' is no date", "write a date like 2022-01-10")
+      }
+    }
+    guard let list = fields["relations"] else {
+      throw document.error(
+        at: node, "'relations' is missing", "write [] where nothing is to be read")
+    }
+    var expected: [PatternExample.Expectation] = []
+    for (text, node) in try document.strings(list, what: "relations") {
+      expected.append(try expectation(text, node))
+    }
+    return PatternExample(
+      sentence: sentence, published: published, expected: expected, position: node.mark?.line ?? 1)
+  }
+
+  /// `Ann Lowe -dismissed-by-> Bo Riis [planned]`
+  private func expectation(_ text: String, _ node: Node) throws(InputError)
+    -> PatternExample.Expectation
+  {
+    guard let expectation = PatternExample.Expectation(text) else {
+      throw document.error(
+        at: node, "'\(text)' is no relation",
+        "write SOURCE -relation-> TARGET, and [status] after it if you like")
+    }
+    guard ontology.definition(of: expectation.type) != nil else {
+      throw document.error(at: node, "the ontology has no relation '\(expectation.type)'")
+    }
+    return expectation
   }
 
   private func items(_ node: Node?, what: String) throws(InputError) -> [Node] {
@@ -64,6 +114,7 @@ private struct PatternReader {
       node, what: "a frame",
       fields: [
         "relation", "verbs", "nouns", "particles", "objects", "excluded-objects", "phrases",
+        "complements", "auxiliaries", "unlearned",
         "source", "target", "source-kinds",
         "target-kinds", "status", "confidence",
       ])
@@ -86,11 +137,14 @@ private struct PatternReader {
       particles: try list("particles", fields, words), objects: try list("objects", fields, words),
       excludedObjects: try list("excluded-objects", fields, words),
       phrases: try list("phrases", fields, words),
+      complements: try list("complements", fields, words),
+      auxiliaries: try list("auxiliaries", fields, words),
       source: ArgumentPlaces(try document.required("source", in: fields, of: node)),
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
       sourceKinds: try kinds("source-kinds", fields, words),
       targetKinds: try kinds("target-kinds", fields, words),
-      status: status, confidence: try confidence(fields))
+      status: status, confidence: try confidence(fields),
+      isUnlearned: try document.flag(fields["unlearned"]))
   }
 
   private func role(_ node: Node, _ words: [String: [String]]) throws(InputError) -> RoleFrame {

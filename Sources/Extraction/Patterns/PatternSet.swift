@@ -1,7 +1,8 @@
-import ActorGraph
+package import ActorGraph
 
 /// Where in a clause or noun phrase an argument stands: `subject`, `object`, `indirect`,
-/// `possessive`, `holder`, or a preposition. Places are tried in order.
+/// `possessive`, `holder`, or a preposition; a path of them leads further (`object/against`). Places
+/// are tried in order.
 struct ArgumentPlaces: Hashable, Sendable {
   /// The places, the first that holds an actor counts.
   let places: [String]
@@ -28,6 +29,10 @@ struct Frame: Hashable, Sendable {
   var excludedObjects: Set<String> = []
   /// Prepositional phrases of which one must stand with the verb ("into custody").
   var phrases: Set<String> = []
+  /// Lemmas of which one must be the verb of the clause's complement ("agreed to provide").
+  var complements: Set<String> = []
+  /// Auxiliaries of which one must stand with the verb ("will").
+  var auxiliaries: Set<String> = []
   /// Where the relation's source and target stand.
   var source: ArgumentPlaces
   var target: ArgumentPlaces
@@ -38,6 +43,8 @@ struct Frame: Hashable, Sendable {
   var status: RelationStatus?
   /// How often the frame is right, 0...1.
   var confidence: Double
+  /// Whether learned weights were trained without it.
+  var isUnlearned = false
 }
 
 /// What a noun for people says of its bearer and the body it is joined with.
@@ -59,11 +66,42 @@ struct RoleFrame: Hashable, Sendable {
 /// The patterns that an extractor reads relations by: data, not code.
 ///
 /// The format is described at the head of the resource `patterns.yaml`.
-struct PatternSet: Sendable {
+package struct PatternSet: Sendable {
   /// Frames around verbs and nouns, by trigger.
   let frames: [String: [Frame]]
   /// Frames of role nouns, in the order of the file; the first that fits counts.
   let roles: [RoleFrame]
   /// Lists of words that mean alike, by name.
   let words: [String: [String]]
+  /// Sentences and what is to be read in them.
+  package var examples: [PatternExample] = []
+  /// The relations and lists of words that learned weights were not trained with.
+  var unlearned: Set<String> = []
+
+  /// Every type of relation that a frame or role states.
+  package var types: Set<RelationType> {
+    Set(frames.values.joined().map(\.relation)).union(roles.map(\.relation))
+  }
+
+  /// What learned weights know of the patterns: words are numbered by it, so that patterns can be added
+  /// without training the weights again.
+  var learned: PatternSet {
+    PatternSet(
+      frames: frames.compactMapValues { frames in
+        let known = frames.filter {
+          !$0.isUnlearned && !unlearned.contains($0.relation.rawValue)
+        }
+        return known.isEmpty ? nil : known
+      },
+      roles: roles.filter { !unlearned.contains($0.relation.rawValue) },
+      words: words.filter { !unlearned.contains($0.key) })
+  }
+
+  /// Both sets of patterns; the roles of the other are tried first, its lists of words win.
+  func adding(_ other: PatternSet) -> PatternSet {
+    PatternSet(
+      frames: frames.merging(other.frames) { $0 + $1 }, roles: other.roles + roles,
+      words: words.merging(other.words) { _, own in own }, examples: other.examples,
+      unlearned: unlearned)
+  }
 }

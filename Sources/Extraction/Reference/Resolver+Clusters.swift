@@ -39,15 +39,10 @@ extension Resolver {
     return next
   }
 
-  /// The words up to a description's head, without those of the names that stand in it.
+  /// The words up to a description's head, with the names of states and owners that stand in it.
   private func ownWords(_ mention: Language.Mention, _ head: Int) -> Range<Int> {
     guard mention.form == .nominal else { return mention.tokens }
-    var start = min(phrase(head).lowerBound, head)
-    for token in start..<head where table.name(at: token) != nil { start = token + 1 }
-    while start < head, ["'s", "\u{2019}s", "'", "\u{2019}", ","].contains(syntax.word(start)) {
-      start += 1
-    }
-    return start..<head + 1
+    return min(phrase(head).lowerBound, head)..<head + 1
   }
 
   static let relatives: Set<String> = ["who", "whom", "whose", "which", "that"]

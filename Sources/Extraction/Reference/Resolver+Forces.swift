@@ -23,7 +23,9 @@ extension Resolver {
         // "troops from New Zealand and Kenya": a force each.
         return senders.map { sender in
           let name = "\(noun) from \(table.actors[sender.actor].name)"
-          let actor = makeUnit(name, aliases: [], owner: sender.actor, mention, token)
+          let whole = senders.count == 1 ? wholePhrase(of: token) : nil
+          let actor = makeUnit(
+            name, aliases: [whole].compactMap(\.self), owner: sender.actor, mention, token)
           return Reference(actor: actor, mention: mention, head: token)
         }
       }
@@ -31,7 +33,8 @@ extension Resolver {
         // "the army of Pakistan", "its soldiers".
         let ownerName = table.actors[owner.actor].name
         let actor = makeUnit(
-          "\(noun) of \(ownerName)", aliases: [noun], owner: owner.actor, mention, token)
+          "\(noun) of \(ownerName)", aliases: [noun] + [wholePhrase(of: token)].compactMap(\.self),
+          owner: owner.actor, mention, token)
         return [Reference(actor: actor, mention: mention, head: token)]
       }
       return bareUnit(token, mention)
@@ -63,6 +66,7 @@ extension Resolver {
     var aliases: [String] = []
     if syntax[first].relation == .possessive { aliases.append(noun) }
     if let counted = countedPhrase(of: token, from: mention.lowerBound) { aliases.append(counted) }
+    if let whole = wholePhrase(of: token) { aliases.append(whole) }
     // "the Zenda division" is named after something, not owned by it.
     let isOwned =
       actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
@@ -77,6 +81,18 @@ extension Resolver {
     guard start < token, token - start < 8 else { return nil }
     let number = (start..<token).first { syntax[$0].tag == .numeral }
     return number.map { table.text($0..<token + 1) }
+  }
+
+  /// All words of a short phrase for a force that the language analysis takes for a mention: what the
+  /// report calls it. "its men" is no name, but "its 1,500 men" are those of somebody in particular.
+  func wholePhrase(of token: Int) -> String? {
+    guard let tokens = clusters.mention(headedBy: token)?.tokens, tokens.count <= 12,
+      tokens.count > 1
+    else { return nil }
+    let isCounted = tokens.contains { syntax[$0].tag == .numeral }
+    let pronouns = tokens.filter { syntax[$0].tag == .pronoun }
+    guard pronouns.isEmpty || isCounted && pronouns == [tokens.lowerBound] else { return nil }
+    return text(tokens, dropping: .det)
   }
 
   private mutating func makeUnit(
@@ -111,6 +127,11 @@ extension Resolver {
     let actor = makeUnit(phraseText, aliases: [], owner: nil, mention, token)
     return [Reference(actor: actor, mention: mention, head: token)]
   }
+
+  /// What forces fight with, and are called by.
+  static let machines: Set<String> = [
+    "aircraft", "bomber", "drone", "gunboat", "gunship", "plane", "submarine",
+  ]
 
   private static let institutions: Set<String> = [
     "army", "military", "navy", "armed forces", "air force", "defence forces", "defense forces",

@@ -53,9 +53,11 @@ extension Resolver {
   mutating func people(_ token: Int, of state: Int) -> [Reference] {
     let mention = phrase(token)
     let name = syntax[token].text
+    let whole = text(mention, dropping: .det)
     let group = withTable { table in
       let group = table.nominal(.group, named: name, owner: state)
       table.add(mention: mention, name: name, to: group)
+      table.update(group) { $0.names[whole, default: 0] += 0 }
       return group
     }
     return [Reference(actor: group, mention: mention, head: token)]
@@ -69,6 +71,10 @@ extension Resolver {
       syntax[first].relation != .possessive
         || ["airport", "base", "border", "port", "palace", "prison"].contains(lemma)
     else {
+      // "the town of Zenda"
+      for child in syntax.children(of: token, .nmod) where syntax.preposition(of: child) == "of" {
+        if let name = table.name(at: child), name.kind == .place { return one(child) }
+      }
       if lemma == "capital", let state = country(nearby: token) { return state }
       return []
     }

@@ -28,9 +28,14 @@ extension Resolver {
         [Reference(actor: $0, mention: mention, head: token)]
       } ?? []
     case "they", "them", "their", "both", "all", "two", "three":
-      return lastList(before: token, count: word == "both" ? 2 : nil).map {
-        Reference(actor: $0.actor, mention: mention, head: token)
+      let list = lastList(before: token, count: word == "both" ? 2 : nil)
+      // "The rebels said they had left": of nobody else is anything said.
+      if list.isEmpty, word != "both", let subject = reporter(above: token), isMany(subject) {
+        return one(subject).prefix(1).map {
+          Reference(actor: $0.actor, mention: mention, head: token)
+        }
       }
+      return list.map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "neither":
       return lastList(before: token, count: 2).map {
         Reference(actor: $0.actor, mention: mention, head: token)
@@ -38,6 +43,19 @@ extension Resolver {
     default:
       return []
     }
+  }
+
+  /// The subject of the verb of saying in whose complement a pronoun is the subject.
+  func reporter(above token: Int) -> Int? {
+    guard [.nsubj, .passiveSubject].contains(syntax[token].relation), let verb = syntax[token].head,
+      syntax[verb].relation == .ccomp, let saying = syntax[verb].head, syntax[saying].tag == .verb
+    else { return nil }
+    return syntax.children(of: saying, .nsubj).first { $0 < token && $0 != token }
+  }
+
+  private func isMany(_ token: Int) -> Bool {
+    syntax[token].detailedTag.hasSuffix("S") || !syntax.children(of: token, .conj).isEmpty
+      || table.actor(at: token).map { table.actors[$0].kind == .organisation } == true
   }
 
   /// The noun that a relative clause describes.

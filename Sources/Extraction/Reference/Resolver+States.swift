@@ -47,6 +47,87 @@ extension Resolver {
     return [Reference(actor: best.actor, mention: phrase(token), head: token)]
   }
 
+  /// "Ruritanian and Syldavian officials": the states for which they speak.
+  func coordinatedStates(_ token: Int) -> [Reference] {
+    guard Self.voices.contains(syntax.lemma(token)), syntax[token].detailedTag.hasSuffix("S") else {
+      return []
+    }
+    // "senior Ruritanian and Syldavian officials": the tree may join the second to "senior".
+    let adjectives = syntax.children(of: token, .amod, .compound)
+      .flatMap { [$0] + syntax.children(of: $0, .conj) }
+      .filter { table.name(at: $0)?.isDemonym == true && $0 < token }
+    guard adjectives.count > 1 else { return [] }
+    return adjectives.sorted().compactMap { adjective in
+      table.actor(at: adjective).map {
+        Reference(actor: $0, mention: adjective..<adjective + 1, head: adjective)
+      }
+    }
+  }
+
+  /// "Ruritanian landowners", "Green League activists": people whom the report describes by a name.
+  mutating func people(_ token: Int) -> [Reference] {
+    guard syntax[token].detailedTag == "NNS", syntax[token].tag == .noun else { return [] }
+    let body = body(ofAgents: token)
+    if !body.isEmpty { return body }
+    let listed = classes.classes(of: syntax.lemma(token))
+    guard
+      Self.agents.contains(syntax.lemma(token)) || listed.contains(.group)
+        || listed.contains(.role)
+    else { return [] }
+    let named = syntax.children(of: token, .amod, .compound).filter {
+      $0 < token && table.actor(at: $0) != nil
+    }
+    guard !named.isEmpty else { return [] }
+    let mention = phrase(token)
+    let text = text(mention, dropping: .det)
+    let owners = Set(named.compactMap { table.actor(at: $0) })
+    let noun = syntax.lemma(token)
+    let group = withTable { table in
+      let group = table.nominal(.group, named: text, owner: nil)
+      table.add(mention: mention, name: text, to: group)
+      table.update(group) {
+        $0.describedBy = noun
+        $0.describedWith = owners
+      }
+      return group
+    }
+    return [Reference(actor: group, mention: mention, head: token)]
+  }
+
+  /// "agents of the State Bureau", "officers from the Harbour Police": what they do, the body does.
+  private mutating func body(ofAgents token: Int) -> [Reference] {
+    guard Self.servants.contains(syntax.lemma(token)) else { return [] }
+    for child in syntax.children(of: token, .nmod)
+    where ["of", "from"].contains(syntax.preposition(of: child)) && table.actor(at: child) != nil {
+      return one(child).filter { [.organisation, .unit].contains(table.actors[$0.actor].kind) }
+        .map { Reference(actor: $0.actor, mention: token..<token + 1, head: token) }
+    }
+    return []
+  }
+
+  private static let servants: Set<String> = [
+    "agent", "detective", "gunman", "guard", "inspector", "investigator", "man", "officer",
+    "official", "operative", "policeman", "prosecutor", "representative",
+  ]
+
+  private static let agents: Set<String> = [
+    "activist", "agent", "assailant", "attacker", "banker", "bomber", "businessman", "child",
+    "clan",
+    "cleric", "critic", "defector", "demonstrator", "deserter", "detainee", "diplomat", "dissident",
+    "doctor", "driver", "elder", "exile", "extremist", "farmer", "fighter", "fisherman",
+    "fundamentalist", "guerrilla", "gunman", "hacker", "hijacker", "hostage", "immigrant", "inmate",
+    "inspector", "islamist", "journalist", "kidnapper", "landowner", "lawmaker", "lawyer", "leader",
+    "loyalist", "militiaman", "miner", "monk", "nationalist", "negotiator", "nurse", "observer",
+    "official", "opponent", "people", "pirate", "policeman", "politician", "priest", "prisoner",
+    "reporter", "resident", "settler", "smuggler", "spy", "striker", "supporter", "sympathiser",
+    "teacher", "terrorist", "trader", "tribe", "troop", "veteran", "villager", "woman", "youth",
+  ]
+
+  private static let voices: Set<String> = [
+    "official", "government", "leader", "diplomat", "authority", "minister", "president",
+    "negotiator", "delegation", "envoy", "delegate", "representative", "premier",
+  ]
+
   /// Whether a mention names the state by the seat of its government: "Paris replied".
   private func isSeat(_ mention: Range<Int>) -> Bool {
     guard let name = table.name(at: mention.lowerBound), let known = name.knownAs,

@@ -101,7 +101,9 @@ struct Resolver {
       return numbered(token)
     case .noun, .properNoun, .adjective, .other:
       let found = nominal(token)
-      return found.isEmpty ? clustered(token) : found
+      if !found.isEmpty { return found }
+      let known = clustered(token)
+      return known.isEmpty ? people(token) : known
     case .adverb:
       return syntax.word(token) == "here"
         ? dateline(token) : syntax.word(token) == "there" ? lastPlace(token) : []
@@ -125,14 +127,25 @@ struct Resolver {
       let list = numbered(token)
       if !list.isEmpty { return list }
     }
-    if let inner = partitive(token) { return actors(of: inner) }
+    let states = coordinatedStates(token)
+    if states.count > 1 { return states }
+    if let inner = partitive(token) {
+      let members = actors(of: inner)
+      // "a battalion of Ruritanian rifles" is another name of theirs here.
+      if members.count == 1, found.contains(.unit), let whole = wholePhrase(of: token),
+        table.actors[members[0].actor].kind == .unit
+      {
+        table.update(members[0].actor) { $0.names[whole, default: 0] += 0 }
+      }
+      if !members.isEmpty || !Self.crowds.contains(lemma) { return members }
+    }
     // "the leaders" are no one person; "the former president" is not the one who is it now.
     let isFormer = syntax.children(of: token, .amod).contains { syntax.word($0) == "former" }
     if found.contains(.role), !isFormer, !syntax[token].detailedTag.hasSuffix("S") {
       let person = role(token, lemma)
       if !person.isEmpty { return person }
     }
-    if found.contains(.unit) {
+    if found.contains(.unit) || Self.machines.contains(lemma) {
       let unit = unit(token)
       if !unit.isEmpty { return unit }
     }
@@ -173,6 +186,9 @@ struct Resolver {
 
   /// "one of the generals", "a group of militants", "a column of Kenyan troops".
   private func partitive(_ token: Int) -> Int? {
+    if Self.crowds.contains(syntax.lemma(token)) {
+      return syntax.children(of: token, .nmod).first { syntax.preposition(of: $0) == "of" }
+    }
     guard
       [
         "contingent", "group", "company", "number", "dozens", "hundreds", "thousands", "part",
@@ -187,6 +203,11 @@ struct Resolver {
       return noun.contains(.unit) || noun.contains(.group) || table.name(at: $0)?.kind == .unit
     }
   }
+
+  private static let crowds: Set<String> = [
+    "ten", "tens", "score", "scores", "dozen", "dozens", "hundred", "hundreds", "thousand",
+    "thousands", "million", "millions", "crowd", "band", "group",
+  ]
 
   /// The words before a noun that belong to its name: adjectives of states, names, nouns.
   func modifiers(of token: Int) -> [Int] {

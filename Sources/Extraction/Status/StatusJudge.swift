@@ -70,6 +70,12 @@ struct StatusJudge {
         return true
       }
       if syntax[child].relation == .det, ["no", "neither"].contains(word) { return true }
+      // "offered them no talks"
+      if syntax[child].relation == .obj,
+        syntax.children(of: child, .det).contains(where: { syntax.word($0) == "no" })
+      {
+        return true
+      }
       if [.nsubj, .passiveSubject].contains(syntax[child].relation) {
         if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
         if syntax.children(of: child, .cc, .advmod).contains(where: { syntax.word($0) == "neither" }
@@ -134,7 +140,10 @@ struct StatusJudge {
         let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
         if Self.claiming.contains(lemma) {
           verdict.status = .claimed
-        } else if isInfinitive, syntax[lower].relation == .xcomp, !Self.factual.contains(lemma) {
+        } else if isInfinitive, syntax[lower].relation == .xcomp, !Self.factual.contains(lemma),
+          // "became the first to leave"
+          !syntax.children(of: above, .xcomp).contains(where: syntax.isSingledOut)
+        {
           verdict.status = Self.hearsay.contains(lemma) ? .claimed : .planned
         } else if Self.wishing.contains(lemma) {
           verdict.status = .planned
@@ -149,7 +158,9 @@ struct StatusJudge {
       }
     case .acl, .advcl:
       let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
-      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma) {
+      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma),
+        !syntax.isSingledOut(above)
+      {
         verdict.status = .planned
       }
     case .conj:

@@ -89,7 +89,8 @@ struct Extract: ParsableCommand {
     let (descriptor, _) = try InputFile.open(path)
     defer { InputFile.close(descriptor) }
     let stream = DocumentStream(
-      extractor: try PatternExtractor(ontology: ontology), limits: reading.limitOptions.limits,
+      extractor: try PatternExtractor(ontology: ontology, beside: reading.patternOptions.text()),
+      limits: reading.limitOptions.limits,
       published: reading.published.last?.date, inferring: infer ? ontology : nil)
     var count = DocumentStream.Count()
     try destination.stream { write in

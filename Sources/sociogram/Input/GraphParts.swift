@@ -82,7 +82,7 @@ struct GraphParts {
 
   private mutating func loadedExtractor() throws(InputError) -> PatternExtractor {
     if let extractor { return extractor }
-    let made = try PatternExtractor(ontology: reader.ontology)
+    let made = try PatternExtractor(ontology: reader.ontology, beside: reader.patterns)
     extractor = made
     return made
   }

@@ -18,6 +18,8 @@ struct GraphReader {
   var limits = ReadingLimits()
   /// What the columns of tables mean.
   var columns = ColumnMapping()
+  /// Patterns of the user's beside the standard ones.
+  var patterns: PatternText?
 
   /// The graph of all inputs, their actors joined; one input alone stays as it is.
   ///

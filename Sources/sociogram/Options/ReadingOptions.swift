@@ -26,13 +26,15 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var columnOptions: ColumnOptions
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var ontologyOptions: OntologyOptions
+  @OptionGroup var patternOptions: PatternOptions
 
   /// The graph of all inputs, and the ontology to read it with.
   func read(_ inputs: [String]) throws -> (graph: ActorGraph, ontology: Ontology) {
     let ontology = try ontologyOptions.ontology()
     let reader = GraphReader(
       ontology: ontology, publications: published, joinsActors: join, format: inputFormat,
-      limits: limitOptions.limits, columns: try columnOptions.mapping())
+      limits: limitOptions.limits, columns: try columnOptions.mapping(),
+      patterns: try patternOptions.text())
     return (try reader.graph(of: inputs), ontology)
   }
 }

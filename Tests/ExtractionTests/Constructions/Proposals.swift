@@ -85,8 +85,7 @@ enum Proposals {
     Passage(
       "recommendation",
       "On the recommendation of Hugo Lind, President Ana Solis cancelled the trip.",
-      says: ["Hugo Lind -proposed-to-> Ana Solis"],
-      fault: "frame missing: on the recommendation, advice, suggestion of X, Y did"),
+      says: ["Hugo Lind -proposed-to-> Ana Solis"]),
     Passage(
       "will propose",
       "Lucas Bram will propose a ceasefire to Ana Solis on Thursday.",

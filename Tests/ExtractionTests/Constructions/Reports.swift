@@ -23,8 +23,7 @@ enum Reports {
     Passage(
       "seized power from",
       "Colonel Serge Ndong seized power from President Jean Mba in 1998.",
-      says: ["Jean Mba -dismissed-by-> Serge Ndong @1998"], fault: "frame missing: seize power from"
-    ),
+      says: ["Jean Mba -dismissed-by-> Serge Ndong @1998"]),
     Passage(
       "lost a vote of confidence",
       "Parliament ousted Prime Minister Jón Arnar in a vote of no confidence on Tuesday.",

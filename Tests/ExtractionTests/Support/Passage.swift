@@ -72,10 +72,20 @@ struct Passage: Sendable, CustomTestStringConvertible {
     relation.status != .planned && relation.status != .denied
   }
 
-  /// Leaders are members of what they lead, and were dismissed from what they led.
+  /// Leaders are members of what they lead, and were dismissed from what they led; where a force is, the
+  /// state is whose part it is.
   private func follows(
     _ relation: Relation, from facts: [Fact], in graph: ActorGraph, _ ontology: Ontology
   ) -> Bool {
+    if relation.type == "deployed-in" {
+      let forces = graph.relations.filter {
+        $0.type == "part-of" && $0.target == relation.source
+      }
+      return forces.contains { force in
+        let other = Relation(source: force.source, type: relation.type, target: relation.target)
+        return facts.contains { $0.names(other, in: graph, ontology) }
+      }
+    }
     let sources: [RelationType: [RelationType]] = [
       "member-of": ["leads", "dismissed-from", "part-of"], "leads": ["dismissed-from"],
       "dismissed-from": ["leads", "member-of"],
