@@ -131,8 +131,17 @@ public struct ActorGraph: Hashable, Sendable {
       actorTable.actors[Int(ends.source)].id, actorTable.actors[Int(ends.target)].id)
   }
 
+  private func number(ofSource id: ActorID) -> Int? {
+    // Most files list the relations of an actor one after the other.
+    let last = relationTable.relations.count - 1
+    if last >= 0, relationTable.relations[last].source == id {
+      return Int(relationTable.ends[last].source)
+    }
+    return actorTable.number(of: id)
+  }
+
   private func ends(of relation: Relation) throws(ActorGraphError) -> RelationTable.Ends {
-    guard let source = actorTable.number(of: relation.source) else {
+    guard let source = number(ofSource: relation.source) else {
       throw .unknownActor(relation.source, in: relation)
     }
     guard let target = actorTable.number(of: relation.target) else {
