@@ -44,7 +44,7 @@ struct FindingAssembler {
         table.actors[index], index, roles: roles(of: index, findings), ends: ends)
       identifiers[index] = graph.insert(actor)
     }
-    for finding in reconciled(findings.map(foreseen)) {
+    for finding in reconciled(findings.map(foreseen).map(ended)) {
       guard let source = identifiers[finding.source.actor],
         let target = identifiers[finding.target.actor],
         source != target
@@ -81,6 +81,17 @@ struct FindingAssembler {
     else { return finding }
     var result = finding
     result.status = .planned
+    return result
+  }
+
+  /// What lasted until a day before that of publication lasts no more ("ran the port until 2019").
+  private func ended(_ finding: Finding) -> Finding {
+    guard finding.status == .current, let published = report.published,
+      let extent = finding.date.flatMap({ TimeExtent($0) }), !extent.isSingleDate,
+      let end = extent.end, end.latestDay < published.earliestDay
+    else { return finding }
+    var result = finding
+    result.status = .former
     return result
   }
 

@@ -25,6 +25,18 @@ enum Offices {
       "Tarja Halonen was president of Finland until 2012.",
       says: ["Tarja Halonen -leads-> Finland [former]"]),
     Passage(
+      "a verb of leading that has ended",
+      "Ivo Lund ran the Harbour Authority until 2019.",
+      says: ["Ivo Lund -leads-> Harbour Authority [former]"]),
+    Passage(
+      "presiding in a reduced relative clause",
+      "The Harbour Council, presided over by Ana Reyes, adopted the budget.",
+      says: ["Ana Reyes -leads-> Harbour Council"]),
+    Passage(
+      "staying at the head",
+      "Ana Reyes stays at the head of the Ministry of Finance.",
+      says: ["Ana Reyes -leads-> Ministry of Finance"]),
+    Passage(
       "became",
       "Sanna Marin became prime minister of Finland in December 2019.",
       says: ["Sanna Marin -leads-> Finland [fact]"]),
