@@ -35,8 +35,8 @@ enum Politics {
       says: ["Kenya -threatened-> Uganda"]),
     Passage(
       "vowed to strike",
-      "Iran vowed to attack Iraq.",
-      says: ["Iran -threatened-> Iraq"], never: ["Iran -attacked-> Iraq [fact]"]),
+      "Chad vowed to attack Libya.",
+      says: ["Chad -threatened-> Libya"], never: ["Chad -attacked-> Libya [fact]"]),
     Passage(
       "held a rally against",
       "Thousands of Hungarians staged a rally in Budapest against Prime Minister Edit Szabo.",
@@ -52,8 +52,8 @@ enum Politics {
       says: ["Germany -agreed-with-> Ghana"]),
     Passage(
       "vowed not to give",
-      "Israel vowed not to return the hills to Syria.",
-      never: ["Israel -agreed-with-> Syria [any]", "Israel -threatened-> Syria [any]"]),
+      "Chile vowed not to hand the archive to Peru.",
+      never: ["Chile -agreed-with-> Peru [any]", "Chile -threatened-> Peru [any]"]),
     Passage(
       "two signed a treaty",
       "Norway and Finland signed a treaty on fishing.",
