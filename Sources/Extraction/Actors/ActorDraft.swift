@@ -16,6 +16,8 @@ struct ActorDraft: Sendable {
   var knownAs: String?
   /// The noun that the report describes it by, where no name is its own.
   var describedBy: String?
+  /// Whether only pronouns and descriptions that tell nothing stand for it.
+  var isUnnamed = false
   /// The actors that are named in that description.
   var describedWith: Set<Int> = []
   /// For a unit or institution: the state or body that it belongs to.

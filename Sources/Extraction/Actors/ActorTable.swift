@@ -25,6 +25,8 @@ struct ActorTable: Sendable {
   private var bodies: [String: Int] = [:]
   /// Actors that are no names, by kind, owner and folded name.
   private var nominals: [String: Int] = [:]
+  /// Dates that relations can end at, by their values.
+  private var dates: [String: Int] = [:]
   private let document: Document
   private let gazetteer: Gazetteer
 
@@ -146,6 +148,14 @@ struct ActorTable: Sendable {
       return index
     }
     actors.append(ActorDraft(kind: .state, name: name, knownAs: name))
+    return actors.count - 1
+  }
+
+  /// The date with an ISO 8601 value, as something that relations can end at.
+  mutating func date(_ value: String) -> Int {
+    if let known = dates[value] { return known }
+    actors.append(ActorDraft(kind: .date, name: value))
+    dates[value] = actors.count - 1
     return actors.count - 1
   }
 

@@ -37,7 +37,9 @@ extension MentionTable {
     let entries = sentences[number]
     for (index, first) in entries.enumerated() {
       for (offset, second) in entries[(index + 1)...].enumerated()
-      where first.reference.actor != second.reference.actor {
+      where first.reference.actor != second.reference.actor
+        && !(first.isRelative || second.isRelative) && !(first.isDate && second.isDate)
+      {
         guard let path = TreePath(first.ancestors, second.ancestors),
           path.length <= Self.longestPath
         else { continue }

@@ -11,6 +11,10 @@ struct MentionTable {
     var ancestors: [Int]
     /// Whether it is "his", "their" and the like.
     var isPossessivePronoun: Bool
+    /// Whether it is "who", "which" and the like, whose meaning stands beside it.
+    var isRelative = false
+    /// Whether it is a date.
+    var isDate = false
   }
 
   /// In the order of the text.
@@ -19,34 +23,102 @@ struct MentionTable {
   /// The most mentions of a sentence that are looked at: longer ones are lists.
   static let limit = 48
 
-  /// Finds what the mentions of the language analysis mean. Complexity: O(mentions).
-  init(_ resolver: inout Resolver) {
+  /// Finds what the mentions of the language analysis mean, and the dates.
+  ///
+  /// - Parameter unnamed: whether pronouns and descriptions whose actor the report never names are
+  ///   actors too.
+  ///
+  /// Complexity: O(mentions).
+  init(_ resolver: inout Resolver, unnamed: Bool) {
     let syntax = resolver.syntax
     sentences = Array(repeating: [], count: syntax.document.sentences.count)
     var seen: Set<[Int]> = []
     for mention in syntax.document.mentions {
-      // What a relative pronoun means stands beside it.
-      if mention.form == .pronoun,
-        Resolver.relatives.contains(syntax.word(mention.tokens.lowerBound))
-      {
-        continue
-      }
+      let isRelative =
+        mention.form == .pronoun
+        && Resolver.relatives.contains(syntax.word(mention.tokens.lowerBound))
       let head = mention.form == .name ? mention.tokens.lowerBound : syntax.head(of: mention.tokens)
       let sentence = syntax.sentence(of: head)
       guard sentences[sentence].count < Self.limit else { continue }
-      for reference in resolver.actors(of: mention, headedBy: head)
-      where seen.insert([reference.actor, reference.head]).inserted {
+      var found = resolver.actors(of: mention, headedBy: head)
+      if found.isEmpty, unnamed { found = resolver.unnamed(mention, head) }
+      for reference in found where seen.insert([reference.actor, reference.head]).inserted {
+        // "President Lowe" is a description of three words whose actor's words are a name.
+        let isName = resolver.table.actor(at: reference.head) == reference.actor
         sentences[sentence].append(
           Entry(
-            reference: reference, form: mention.form,
+            reference: reference, form: isName ? .name : mention.form,
             ancestors: [reference.head] + syntax.ancestors(of: reference.head),
             isPossessivePronoun: mention.form == .pronoun
-              && syntax[reference.head].relation == .possessive))
+              && syntax[reference.head].relation == .possessive,
+            isRelative: isRelative))
+      }
+    }
+    if unnamed {
+      addPronouns(&resolver)
+      addPlaces(&resolver)
+    }
+    for number in sentences.indices {
+      for time in syntax.times(inSentence: number) {
+        for date in StatedDate.dates(of: time, syntax) where sentences[number].count < Self.limit {
+          let head = syntax.head(of: date.tokens)
+          let actor = resolver.withTable { $0.date(date.value) }
+          sentences[number].append(
+            Entry(
+              reference: Reference(actor: actor, mention: date.tokens, head: head), form: .name,
+              ancestors: [head] + syntax.ancestors(of: head), isPossessivePronoun: false,
+              isDate: true))
+        }
       }
     }
     for index in sentences.indices {
       sentences[index].sort {
         ($0.reference.head, $0.reference.actor) < ($1.reference.head, $1.reference.actor)
+      }
+    }
+  }
+
+  /// Pronouns that the language analysis takes for no actor's, as it does where nothing before them can
+  /// be meant: those of a sentence that agree mean one.
+  private mutating func addPronouns(_ resolver: inout Resolver) {
+    let syntax = resolver.syntax
+    for (number, sentence) in syntax.document.sentences.enumerated() {
+      let known = Set(sentences[number].map(\.reference.head))
+      var actors: [ActorKind: Int] = [:]
+      for token in sentence
+      where syntax[token].tag == .pronoun && syntax[token].relation != .expl
+        && !known.contains(token) && sentences[number].count < Self.limit
+      {
+        guard let kind = Resolver.kind(ofPronoun: syntax.word(token)) else { continue }
+        let mention = token..<token + 1
+        let actor = actors[kind] ?? resolver.unnamed(kind, mention)
+        actors[kind] = actor
+        sentences[number].append(
+          Entry(
+            reference: Reference(actor: actor, mention: mention, head: token), form: .pronoun,
+            ancestors: [token] + syntax.ancestors(of: token),
+            isPossessivePronoun: syntax[token].relation == .possessive))
+      }
+    }
+  }
+}
+
+extension MentionTable {
+  /// "where", for the place or body that its clause describes.
+  private mutating func addPlaces(_ resolver: inout Resolver) {
+    let syntax = resolver.syntax
+    for (number, sentence) in syntax.document.sentences.enumerated() {
+      for token in sentence where syntax.word(token) == "where" {
+        guard sentences[number].count < Self.limit, let noun = resolver.relativeHead(token) else {
+          continue
+        }
+        for actor in resolver.actors(of: noun).map(\.actor) {
+          sentences[number].append(
+            Entry(
+              reference: Reference(actor: actor, mention: token..<token + 1, head: token),
+              form: .pronoun, ancestors: [token] + syntax.ancestors(of: token),
+              isPossessivePronoun: false, isRelative: true))
+        }
       }
     }
   }

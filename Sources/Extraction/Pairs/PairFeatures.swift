@@ -26,17 +26,21 @@ struct PairFeatures {
   init(_ syntax: Syntax, _ table: ActorTable, _ lexicon: TriggerLexicon, isNews: Bool) {
     self.isNews = isNews
     self.syntax = syntax
-    lemmas = syntax.document.tokens.indices.map { token in
-      if let actor = table.actor(at: token) {
-        return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
-      }
-      return FeatureHash.text(syntax.lemma(token).utf8)
+    // A name counts as its kind, a date as that.
+    var kinds = [UInt64](repeating: 0, count: syntax.document.tokens.count)
+    for token in kinds.indices {
+      guard let actor = table.actor(at: token) else { continue }
+      kinds[token] = FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
     }
-    let words = syntax.document.tokens.indices.map { token in
-      if let actor = table.actor(at: token) {
-        return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
-      }
-      return FeatureHash.text(syntax.word(token).utf8)
+    let date = FeatureHash.text(ActorKind.date.rawValue.utf8) ^ 0x4e
+    for time in syntax.document.times where time.kind == .date {
+      for token in time.tokens { kinds[token] = date }
+    }
+    lemmas = kinds.enumerated().map { token, kind in
+      kind == 0 ? FeatureHash.text(syntax.lemma(token).utf8) : kind
+    }
+    let words = kinds.enumerated().map { token, kind in
+      kind == 0 ? FeatureHash.text(syntax.word(token).utf8) : kind
     }
     self.words = words
     relations = syntax.document.tokens.map { UInt64(relationNumbers[$0.relation] ?? 0) }

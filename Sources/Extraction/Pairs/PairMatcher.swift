@@ -27,7 +27,7 @@ struct PairMatcher {
   /// What patterns found, with what the weights hold of it, and what the weights add.
   func findings(beside patterns: [Finding], _ resolver: inout Resolver) -> [Finding] {
     let hits = PatternHits(patterns, syntax)
-    let table = MentionTable(&resolver)
+    let table = MentionTable(&resolver, unnamed: false)
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
     var added: [Finding] = []
     var confidences: [PatternHits.Fact: Double] = [:]

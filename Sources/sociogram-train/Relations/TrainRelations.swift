@@ -33,7 +33,10 @@ struct TrainRelations: ParsableCommand {
 
   @Option(help: "With --cross-validate, print what is wrong with a relation.") var faults: String?
 
+  @Option var dump: String?
+
   func run() throws {
+    if let dump { return try writeDump(dump) }
     let extractor = try PatternExtractor(patternsOf: .standard())
     var samples = RelationSamples()
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }
