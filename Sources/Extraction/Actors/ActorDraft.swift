@@ -27,6 +27,9 @@ struct ActorDraft: Sendable {
   /// What it is called besides its name: "president", "general".
   var roles: [String] = []
 
+  /// Whether the kind is read off the words alone, and something else may be known better.
+  var isKindGuessed: Bool { knownAs == nil && kind != .date }
+
   init(kind: ActorKind, name: String, knownAs: String? = nil) {
     self.kind = kind
     self.name = name

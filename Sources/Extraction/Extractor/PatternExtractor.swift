@@ -15,22 +15,30 @@ public struct PatternExtractor: Extractor {
   private let fighters: Set<String>
   /// Nil for patterns alone.
   private let classifier: PairClassifier?
+  private let everyMention: Bool
 
   /// Makes an extractor for the relation types of an ontology.
   ///
+  /// - Parameter everyMention: whether pronouns whose actor the report never names are actors too (with
+  ///   the attribute `unnamed`), and every two names or pronouns of a sentence that stand for the ends of
+  ///   a relation are evidence of it, not only the two that tell most.
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
-  public init(ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: try PairClassifier.standard())
+  public init(ontology: Ontology, everyMention: Bool = false) throws(InputError) {
+    try self.init(
+      ontology: ontology, classifier: try PairClassifier.standard(), everyMention: everyMention)
   }
 
   /// Makes an extractor that reads by patterns alone, for learning what is to stand beside them.
   ///
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   package init(patternsOf ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: nil)
+    try self.init(ontology: ontology, classifier: nil, everyMention: false)
   }
 
-  private init(ontology: Ontology, classifier: PairClassifier?) throws(InputError) {
+  private init(
+    ontology: Ontology, classifier: PairClassifier?, everyMention: Bool
+  ) throws(InputError) {
+    self.everyMention = everyMention
     self.ontology = ontology
     self.classifier = classifier
     patterns = try PatternSet.standard(ontology: ontology)
@@ -79,7 +87,8 @@ public struct PatternExtractor: Extractor {
     var findings = patternFindings(report, syntax, &resolver)
     if let classifier {
       findings = PairMatcher(
-        classifier, lexicon, ontology, syntax, isNews: report.published != nil
+        classifier, lexicon, ontology, syntax, isNews: report.published != nil,
+        everyMention: everyMention
       ).findings(
         beside: findings, &resolver)
     }
@@ -87,7 +96,8 @@ public struct PatternExtractor: Extractor {
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(
-        report: report, syntax: syntax, table: resolver.table, fighters: fighters
+        report: report, syntax: syntax, table: resolver.table, ontology: ontology,
+        fighters: fighters, everyMention: everyMention
       ).graph(of: findings)
     } catch {
       throw InputError(file: report.name, reason: "\(error)")

@@ -62,7 +62,11 @@ struct MentionTable {
       for time in syntax.times(inSentence: number) {
         for date in StatedDate.dates(of: time, syntax) where sentences[number].count < Self.limit {
           let head = syntax.head(of: date.tokens)
-          let actor = resolver.withTable { $0.date(date.value) }
+          let actor = resolver.withTable { table in
+            let actor = table.date(date.value)
+            table.add(mention: date.tokens, name: nil, to: actor)
+            return actor
+          }
           sentences[number].append(
             Entry(
               reference: Reference(actor: actor, mention: date.tokens, head: head), form: .name,
@@ -104,6 +108,12 @@ struct MentionTable {
 }
 
 extension MentionTable {
+  /// The names and pronouns, no descriptions, that mean an actor in a sentence.
+  func words(of actor: Int, inSentence number: Int) -> [Reference] {
+    sentences[number].filter { $0.reference.actor == actor && $0.form != .nominal }.map(
+      \.reference)
+  }
+
   /// "where", for the place or body that its clause describes.
   private mutating func addPlaces(_ resolver: inout Resolver) {
     let syntax = resolver.syntax

@@ -15,6 +15,8 @@ struct PairClassifier: Sendable {
     var isForward: Bool
     /// The least score at which the relation is believed.
     var threshold: Int32
+    /// The same in reports that are no news, where more is told of lives and bodies.
+    var openThreshold: Int32
     /// How a score becomes a probability: 1 / (1 + exp(-(slope · score + offset))).
     var slope: Double
     var offset: Double
@@ -49,7 +51,8 @@ struct PairClassifier: Sendable {
   }
 
   /// - Parameter table: a line for each class of the model: relation, direction (`>`, `<` or `=`),
-  ///   threshold, slope and offset, separated by tabs; `#` starts a comment.
+  ///   threshold, threshold in reports that are no news, slope and offset, separated by tabs; `#` starts
+  ///   a comment.
   init(model data: Data, table: String) throws(InputError) {
     do {
       model = try LinearModel(serialized: data, name: "relations.model")
@@ -59,14 +62,15 @@ struct PairClassifier: Sendable {
     var rows: [String: Label] = [:]
     for line in table.split(separator: "\n") where line.utf8.first != UInt8(ascii: "#") {
       let fields = line.split(separator: "\t")
-      guard fields.count >= 5, let threshold = Double(fields[2]), let slope = Double(fields[3]),
-        let offset = Double(fields[4])
+      guard fields.count >= 6, let threshold = Double(fields[2]),
+        let openThreshold = Double(fields[3]), let slope = Double(fields[4]),
+        let offset = Double(fields[5])
       else {
         throw InputError(file: "relations.tsv", reason: "the line '\(line)' is no row of it")
       }
       rows[String(fields[0] + fields[1])] = Label(
         type: RelationType(String(fields[0])), isForward: fields[1] != "<",
-        threshold: Self.whole(threshold), slope: slope, offset: offset)
+        threshold: Self.whole(threshold), openThreshold: Self.whole(openThreshold), slope: slope, offset: offset)
     }
     var labels: [Label] = []
     for name in model.classes {

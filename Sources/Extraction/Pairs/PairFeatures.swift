@@ -111,6 +111,8 @@ struct PairFeatures {
     collectPath(pair, both)
     collectEnds(pair, one, other, both)
     collectBetween(pair, both)
+    collectAround(pair, one, other, both)
+    collectNames(pair, one, other, both)
     for (type, isForward) in hits {
       let hash = FeatureHash.text(type.rawValue.utf8)
       add(60, hash, isForward ? 1 : 0)
@@ -299,6 +301,78 @@ struct PairFeatures {
       }
     }
     if second.head > sentence.lowerBound { add(57, words[second.head - 1], both) }
+  }
+
+  /// Where the two stand in the sentence and the report, and what else the sentence says.
+  private mutating func collectAround(
+    _ pair: ActorPair, _ one: UInt64, _ other: UInt64, _ both: UInt64
+  ) {
+    let (first, second) = (pair.first.reference, pair.second.reference)
+    let sentence = syntax.document.sentences[pair.sentence]
+    let start = min(sentence.upperBound, max(first.mention.upperBound, first.head + 1))
+    let end = max(start, second.mention.lowerBound)
+    // Three words in a row between the two, and around each.
+    if end - start <= 24, end - start >= 3 {
+      for token in start..<end - 2 {
+        add(70, words[token], words[token + 1], words[token + 2])
+      }
+    }
+    if end - start > 12, end - start <= 40 {
+      for token in start..<end {
+        add(71, lemmas[token], both)
+        if token + 1 < end { add(72, lemmas[token], lemmas[token + 1]) }
+      }
+    }
+    let before = max(first.mention.lowerBound, sentence.lowerBound)
+    for (offset, token) in (max(sentence.lowerBound, before - 3)..<before).reversed().enumerated() {
+      add(73, words[token], both)
+      add(74, words[token], UInt64(offset), other)
+    }
+    if before - 2 >= sentence.lowerBound { add(75, words[before - 1], words[before - 2], both) }
+    let after = min(second.mention.upperBound, sentence.upperBound)
+    for (offset, token) in (after..<max(after, min(sentence.upperBound, after + 4))).enumerated() {
+      add(76, words[token], both)
+      add(77, words[token], UInt64(offset), one)
+    }
+    // The first and the last words between.
+    if start < end {
+      add(78, words[start], words[end - 1], both)
+      add(79, words[start], both)
+      if start + 1 < end {
+        add(80, words[start], words[start + 1], both)
+        add(81, words[end - 2], words[end - 1], both)
+      }
+      if start + 2 < end { add(82, words[end - 3], words[end - 2], words[end - 1], other) }
+    }
+    add(83, UInt64(min(before - sentence.lowerBound, 4)), both)
+    add(84, UInt64(min(sentence.upperBound - after, 3)), both)
+    add(85, UInt64(min(pair.sentence, 3)), both)
+    // The sentence's verbs.
+    for token in sentence.prefix(60) where syntax[token].tag == .verb {
+      add(86, lemmas[token], both)
+    }
+  }
+
+  /// The words of names, and what stands right beside them.
+  private mutating func collectNames(
+    _ pair: ActorPair, _ one: UInt64, _ other: UInt64, _ both: UInt64
+  ) {
+    for (side, entry, kind, far) in [(UInt64(0), pair.first, one, other), (1, pair.second, other, one)] {
+      let mention = entry.reference.mention
+      guard entry.form == .name else {
+        add(90, side, lemmas[entry.reference.head], both)
+        continue
+      }
+      for token in mention.prefix(6) {
+        let word = FeatureHash.text(syntax.word(token).utf8)
+        add(91, side, word, far)
+        add(92, word, kind)
+      }
+      if let last = mention.last {
+        add(93, side, FeatureHash.text(syntax.word(last).utf8), both)
+      }
+      add(94, side, UInt64(min(mention.count, 4)), both)
+    }
   }
 }
 

@@ -8,14 +8,17 @@ struct PairMatcher {
   let ontology: Ontology
   let syntax: Syntax
   let isNews: Bool
+  /// Whether actors whom the report never names count, and every two mentions of a sentence are evidence.
+  let everyMention: Bool
   private let judge: StatusJudge
   private let dates: DateFinder
 
   init(
     _ classifier: PairClassifier, _ lexicon: TriggerLexicon, _ ontology: Ontology, _ syntax: Syntax,
-    isNews: Bool
+    isNews: Bool, everyMention: Bool
   ) {
     self.isNews = isNews
+    self.everyMention = everyMention
     self.classifier = classifier
     self.lexicon = lexicon
     self.ontology = ontology
@@ -27,7 +30,7 @@ struct PairMatcher {
   /// What patterns found, with what the weights hold of it, and what the weights add.
   func findings(beside patterns: [Finding], _ resolver: inout Resolver) -> [Finding] {
     let hits = PatternHits(patterns, syntax)
-    let table = MentionTable(&resolver, unnamed: false)
+    let table = MentionTable(&resolver, unnamed: everyMention)
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
     var added: [Finding] = []
     var confidences: [PatternHits.Fact: Double] = [:]
@@ -50,12 +53,12 @@ struct PairMatcher {
           let isHit = found.contains {
             $0.0 == label.type && ($0.1 == label.isForward || isSymmetric(label.type))
           }
-          guard isHit || score >= label.threshold else { continue }
+          guard isHit || score >= (isNews ? label.threshold : label.openThreshold) else { continue }
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
             confidences[fact] = label.probability(of: score)
-          } else if let finding = finding(pair, label, score, kinds),
-            label.type != "leads"
+          } else if let finding = finding(pair, label, score, kinds, resolver.table),
+            !isNews || label.type != "leads"
               || !appointers.contains([sentence, finding.source.actor])
                 && !isTakenOtherwise(finding, told[sentence] ?? [])
           {
@@ -70,7 +73,24 @@ struct PairMatcher {
       result.confidence = max(finding.confidence, learned)
       return result
     }
-    return kept + added
+    return everyMention ? (kept + added).flatMap { spread($0, table) } : kept + added
+  }
+
+  /// A finding once for every two names or pronouns of its sentence that mean its ends.
+  private func spread(_ finding: Finding, _ table: MentionTable) -> [Finding] {
+    let sentence = syntax.sentence(of: finding.source.head)
+    guard sentence == syntax.sentence(of: finding.target.head) else { return [finding] }
+    let sources = table.words(of: finding.source.actor, inSentence: sentence).prefix(12)
+    let targets = table.words(of: finding.target.actor, inSentence: sentence).prefix(12)
+    guard !sources.isEmpty, !targets.isEmpty else { return [finding] }
+    return sources.flatMap { source in
+      targets.map { target in
+        var result = finding
+        result.source = source
+        result.target = target
+        return result
+      }
+    }
   }
 
   /// "A and B lead X and Y respectively": where patterns give both ends to others, the two are no pair.
@@ -86,16 +106,19 @@ struct PairMatcher {
 
   private func finding(
     _ pair: ActorPair, _ label: PairClassifier.Label, _ score: Int32,
-    _ kinds: (ActorKind, ActorKind)
+    _ kinds: (ActorKind, ActorKind), _ table: ActorTable
   ) -> Finding? {
     let (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
     let ends = label.isForward ? kinds : (kinds.1, kinds.0)
     guard let definition = ontology.definition(of: label.type),
-      fits(ends.0, definition.domain), fits(ends.1, definition.range)
+      isFit(table.actors[source.reference.actor], definition.domain),
+      isFit(table.actors[target.reference.actor], definition.range)
     else { return nil }
     let trigger = trigger(pair, label.type)
-    if label.type == "leads", isDeputy(trigger) { return nil }
-    if label.type == "member-of", isOutside(pair) { return nil }
+    if isNews {
+      if label.type == "leads", isDeputy(trigger) { return nil }
+      if label.type == "member-of", isOutside(pair) { return nil }
+    }
     let verdict = judge.verdict(on: trigger)
     if verdict.isQuestion { return nil }
     var status = verdict.status
@@ -108,10 +131,14 @@ struct PairMatcher {
         status = verdict.isPastPerfect || isReplaced(source.reference.head) ? .former : .current
       }
     }
+    let date =
+      ends.1 == .date
+      ? table.actors[target.reference.actor].name
+      : dates.date(
+        of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb)
     return Finding(
       type: label.type, source: source.reference, target: target.reference, status: status,
-      date: dates.date(
-        of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb),
+      date: date,
       speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
   }
 
@@ -142,8 +169,11 @@ struct PairMatcher {
     }
   }
 
-  private func fits(_ kind: ActorKind, _ kinds: [ActorKind]) -> Bool {
-    kinds.isEmpty || kinds.contains { ontology.isKind(kind, within: $0) }
+  /// Whether an actor can be an end of a relation. In reports that are no news, what is said of an actor
+  /// tells more of its kind than its name does, unless word lists know the name.
+  private func isFit(_ actor: ActorDraft, _ kinds: [ActorKind]) -> Bool {
+    if kinds.isEmpty || ontology.allows(actor.kind, among: kinds) { return true }
+    return !isNews && actor.isKindGuessed && !kinds.contains(.date)
   }
 
   /// The word that brings a relation about: one on the path that the patterns know for it, else the

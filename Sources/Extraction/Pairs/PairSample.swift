@@ -13,10 +13,8 @@ package struct PairSample: Sendable {
     package var isName: Bool
     /// The number of the actor in the report.
     package var actor: Int
-    /// All words of the sentence that mean it, as ranges of token indices.
+    /// The names and pronouns of the sentence that mean it, as ranges of token indices; no descriptions.
     package var mentions: [Range<Int>]
-    package var forms: [String]
-    package var isUnnamed: Bool
   }
 
   /// The one that is mentioned first.
@@ -37,7 +35,7 @@ extension PatternExtractor {
     let syntax = Syntax(document)
     var resolver = resolver(for: syntax)
     let findings = patternFindings(report, syntax, &resolver)
-    let table = MentionTable(&resolver, unnamed: true)
+    let table = MentionTable(&resolver, unnamed: report.published == nil)
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: report.published != nil)
     let hits = PatternHits(findings, syntax)
     var samples: [PairSample] = []
@@ -48,13 +46,7 @@ extension PatternExtractor {
             tokens: entry.reference.mention, head: entry.reference.head,
             kind: resolver.table.actors[entry.reference.actor].kind.rawValue,
             isName: entry.form == .name, actor: entry.reference.actor,
-            mentions: table.sentences[sentence].filter {
-              $0.reference.actor == entry.reference.actor
-            }.map(\.reference.mention),
-            forms: table.sentences[sentence].filter {
-              $0.reference.actor == entry.reference.actor
-            }.map { $0.isRelative ? "r" : String($0.form.rawValue.prefix(2)) },
-            isUnnamed: resolver.table.actors[entry.reference.actor].isUnnamed)
+            mentions: table.words(of: entry.reference.actor, inSentence: sentence).map(\.mention))
         }
         let found = hits.of(pair)
         features.collect(

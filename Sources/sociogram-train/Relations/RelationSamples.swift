@@ -13,6 +13,10 @@ struct RelationSamples {
   /// Relations that passages state, by label-free type; and those whose ends are a pair somewhere.
   private(set) var stated: [String: Int] = [:]
   private(set) var reachable: [String: Int] = [:]
+  /// Facts of other corpora, by type.
+  private(set) var statedElsewhere: [String: Int] = [:]
+  /// How many facts of other corpora were counted.
+  private var factCount = 0
   /// Hashes of features to their numbers, in the order of their first appearance.
   private var numbers: [UInt32: UInt32] = [:]
   private(set) var hashes: [UInt32] = []
@@ -97,15 +101,24 @@ struct RelationSamples {
     }
   }
 
+  /// Numbers the facts of a document of another corpus; the first one's number.
+  mutating func count(_ types: [String]) -> Int {
+    for type in types { statedElsewhere[type, default: 0] += 1 }
+    factCount += types.count
+    return factCount - types.count
+  }
+
   /// Takes in a pair of which only some relations are known to hold or not.
   mutating func append(
-    _ sample: PairSample, labels: [Int], known: Set<String>, group: Int, text: String
+    _ sample: PairSample, labels: [Int], telling: RelationExample.Telling?, known: Set<String>,
+    group: Int, text: String
   ) {
     var example = RelationExample(
       features: sample.features.map { number($0) }, labels: labels, open: [], group: group,
       hits: sample.hits.map { self.labels.number($0.type, isForward: $0.isForward) })
     example.known = known
     example.isForeign = true
+    example.telling = telling
     examples.append(example)
     texts.append(text)
   }
@@ -113,7 +126,13 @@ struct RelationSamples {
   /// Opens what is not known of pairs from corpora that annotate only some relations.
   mutating func closeLabels() {
     for index in examples.indices {
-      guard let known = examples[index].known else { continue }
+      guard let known = examples[index].known else {
+        // Nobody marked dates in our own corpus.
+        examples[index].open += labels.names.indices.filter {
+          Self.dated.contains(String(labels.names[$0].dropLast()))
+        }
+        continue
+      }
       examples[index].open = labels.names.indices.filter {
         !known.contains(String(labels.names[$0].dropLast())) && !examples[index].labels.contains($0)
       }

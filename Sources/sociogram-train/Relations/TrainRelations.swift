@@ -33,10 +33,7 @@ struct TrainRelations: ParsableCommand {
 
   @Option(help: "With --cross-validate, print what is wrong with a relation.") var faults: String?
 
-  @Option var dump: String?
-
   func run() throws {
-    if let dump { return try writeDump(dump) }
     let extractor = try PatternExtractor(patternsOf: .standard())
     var samples = RelationSamples()
     let passages = try CorpusReader.passages(in: corpus).filter { !$0.isTest }
@@ -103,8 +100,8 @@ struct TrainRelations: ParsableCommand {
       to: folder.appending(path: "relations.model"))
     var table = """
       # How scores of pairs of actors become relations; written by sociogram-train relations.
-      # relation, direction in the text, threshold, slope, offset; then the precision
-      # of what is added beside the patterns in cross-validation, and how many that is
+      # relation, direction in the text, threshold, threshold in reports that are no news, slope, offset;
+      # then the precision of what is added beside the patterns in cross-validation, and how many that is
 
       """
     for (label, name) in names.enumerated() {
@@ -116,15 +113,23 @@ struct TrainRelations: ParsableCommand {
         scored.append(
           (scores[index][label], example.labels.contains(label), example.hits.contains(label)))
       }
-      let calibration = Calibration(
+      var calibration = Calibration(
         scored, least: Self.grave.contains(String(name.dropLast())) ? strictPrecision : precision)
+      calibration.cut(
+        samples.examples.indices.compactMap { index in
+          let example = samples.examples[index]
+          guard let telling = example.telling, !example.open.contains(label) else { return nil }
+          return Calibration.Told(
+            score: scores[index][label], facts: telling.facts[label] ?? [],
+            wrong: telling.pairs - (telling.right[label] ?? 0))
+        }, stated: samples.statedElsewhere[String(name.dropLast())] ?? 0)
       func text(_ value: Double) -> String {
         value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
       }
       table +=
         [
           String(name.dropLast()), String(name.suffix(1)), text(calibration.threshold),
-          text(calibration.slope), text(calibration.offset),
+          text(calibration.openThreshold), text(calibration.slope), text(calibration.offset),
           text(calibration.precision), String(calibration.count),
         ].joined(separator: "\t") + "\n"
     }

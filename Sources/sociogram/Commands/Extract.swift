@@ -34,6 +34,12 @@ struct Extract: ParsableCommand {
   @Flag(help: "Read a stream of reports, one a line, and write a graph a line.")
   var jsonl = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Tell of every mention: pronouns whose actor is never named ('He was born in ...') become actors "
+        + "of their own, and every two words for the ends of a relation are evidence of it."))
+  var everyMention = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
@@ -67,7 +73,7 @@ struct Extract: ParsableCommand {
     let destination = try GraphDestination(
       output, format: format ?? GraphFileFormat(fileName: output.file ?? "") ?? .json,
       inputs: paths)
-    let (graph, ontology) = try reading.read(paths)
+    let (graph, ontology) = try reading.read(paths, everyMention: everyMention)
     try destination.write(graph, ontology: ontology)
     guard graph.relationCount > 0 else {
       throw NothingFound(
@@ -80,7 +86,8 @@ struct Extract: ParsableCommand {
     let (descriptor, _) = try InputFile.open(path)
     defer { InputFile.close(descriptor) }
     let stream = DocumentStream(
-      extractor: try PatternExtractor(ontology: ontology), limits: reading.limitOptions.limits,
+      extractor: try PatternExtractor(ontology: ontology, everyMention: everyMention),
+      limits: reading.limitOptions.limits,
       published: reading.published.last?.date)
     var count = DocumentStream.Count()
     try destination.stream { write in

@@ -81,7 +81,8 @@ struct GraphParts {
 
   private mutating func loadedExtractor() throws(InputError) -> PatternExtractor {
     if let extractor { return extractor }
-    let made = try PatternExtractor(ontology: reader.ontology)
+    let made = try PatternExtractor(
+      ontology: reader.ontology, everyMention: reader.everyMention)
     extractor = made
     return made
   }

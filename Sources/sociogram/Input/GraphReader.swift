@@ -18,6 +18,8 @@ struct GraphReader {
   var limits = ReadingLimits()
   /// What the columns of tables mean.
   var columns = ColumnMapping()
+  /// Whether reports are read for every mention of an actor; see `PatternExtractor`.
+  var everyMention = false
 
   /// The graph of all inputs, their actors joined; one input alone stays as it is.
   ///
