@@ -47,13 +47,17 @@ struct PairMatcher {
           resolver.table.actors[pair.second.reference.actor].kind
         )
         let found = hits.of(pair)
+        // The lines for reports that are no news were drawn by names and pronouns.
+        let isStrict =
+          isNews || table.words(of: pair.first.reference.actor, inSentence: sentence).isEmpty
+          || table.words(of: pair.second.reference.actor, inSentence: sentence).isEmpty
         features.collect(pair, kinds: kinds, hits: found)
         let scores = classifier.scores(features.hashes)
         for (label, score) in zip(classifier.labels, scores) {
           let isHit = found.contains {
             $0.0 == label.type && ($0.1 == label.isForward || isSymmetric(label.type))
           }
-          guard isHit || score >= (isNews ? label.threshold : label.openThreshold) else { continue }
+          guard isHit || score >= (isStrict ? label.threshold : label.openThreshold) else { continue }
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
             confidences[fact] = label.probability(of: score)

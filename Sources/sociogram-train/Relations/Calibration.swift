@@ -36,34 +36,6 @@ struct Calibration {
     }
   }
 
-  /// What a pair's relation is believed by, and what that wins and costs.
-  struct Told {
-    var score: Float
-    /// Facts that are found with it, by number.
-    var facts: [Int]
-    /// Mentions that are said to be related and are not.
-    var wrong: Int
-  }
-
-  /// Draws the line for reports that are no news where precision and recall together are best (F1).
-  ///
-  /// - Parameter stated: how many facts there are to find.
-  mutating func cut(_ told: [Told], stated: Int) {
-    let sorted = told.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }
-    var found: Set<Int> = []
-    var wrong = 0
-    var best = 0.0
-    for (_, item) in sorted {
-      found.formUnion(item.facts)
-      wrong += item.wrong
-      let balance = 2 * Double(found.count) / Double(found.count + wrong + max(1, stated))
-      if balance > best, found.count >= 4 {
-        best = balance
-        openThreshold = Double(item.score) - 0.01
-      }
-    }
-  }
-
   /// Platt (1999), "Probabilistic outputs for support vector machines", by gradient descent.
   private mutating func fit(_ scored: [(Double, Bool)]) {
     let positives = scored.count { $0.1 }

@@ -14,20 +14,28 @@ struct LogisticLearner {
   ) -> [Float] {
     var weights = [Float](repeating: 0, count: featureCount)
     var squares = [Float](repeating: 1e-2, count: featureCount)
-    var order = Array(examples.indices)
+    var order = examples.indices.filter { !examples[$0].open.contains(label) }
+    // What is told right by far is left alone for some passes: most of a label's examples.
+    var rests = [UInt8](repeating: 0, count: examples.count)
     var random = SeededRandom(seed: seed)
     for _ in 0..<passes {
       order.shuffle(using: &random)
       weights.withUnsafeMutableBufferPointer { weights in
         squares.withUnsafeMutableBufferPointer { squares in
           for index in order {
+            if rests[index] > 0 {
+              rests[index] -= 1
+              continue
+            }
             let example = examples[index]
-            if !example.open.isEmpty, example.open.contains(label) { continue }
             let truth: Float = example.labels.contains(label) ? 1 : 0
             var sum: Float = 0
             for feature in example.features { sum += weights[Int(feature)] }
             let error = truth - 1 / (1 + expf(-sum))
-            if abs(error) < 0.01 { continue }
+            if abs(error) < 0.01 {
+              rests[index] = 3
+              continue
+            }
             for feature in example.features {
               let feature = Int(feature)
               let gradient = error - decay * weights[feature]

@@ -58,6 +58,7 @@ struct TrainRelations: ParsableCommand {
     learner.decay = decay
     let scores = heldOutScores(samples, learner)
     if crossValidate {
+      _ = cuts(samples, scores)
       RelationFigures(samples, scores, isForeign: foreign).show()
       if let faults { RelationFigures(samples, scores, isForeign: foreign).faults(faults) }
       return
@@ -104,6 +105,7 @@ struct TrainRelations: ParsableCommand {
       # then the precision of what is added beside the patterns in cross-validation, and how many that is
 
       """
+    let cuts = cuts(samples, scores)
     for (label, name) in names.enumerated() {
       var scored: [(score: Float, truth: Bool, isHit: Bool)] = []
       for (index, example) in samples.examples.enumerated()
@@ -115,14 +117,7 @@ struct TrainRelations: ParsableCommand {
       }
       var calibration = Calibration(
         scored, least: Self.grave.contains(String(name.dropLast())) ? strictPrecision : precision)
-      calibration.cut(
-        samples.examples.indices.compactMap { index in
-          let example = samples.examples[index]
-          guard let telling = example.telling, !example.open.contains(label) else { return nil }
-          return Calibration.Told(
-            score: scores[index][label], facts: telling.facts[label] ?? [],
-            wrong: telling.pairs - (telling.right[label] ?? 0))
-        }, stated: samples.statedElsewhere[String(name.dropLast())] ?? 0)
+      calibration.openThreshold = cuts[String(name.dropLast())]?.threshold ?? .infinity
       func text(_ value: Double) -> String {
         value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
       }
@@ -137,12 +132,34 @@ struct TrainRelations: ParsableCommand {
     report("\(rows.count) features, \(rows.reduce(0) { $0 + $1.entries.count }) weights")
   }
 
+  /// Where the line is drawn in reports that are no news, by relation; says how good that is.
+  private func cuts(_ samples: RelationSamples, _ scores: [[Float]]) -> [String: OpenCut] {
+    var cuts: [String: OpenCut] = [:]
+    for (type, stated) in samples.statedElsewhere {
+      let labels = samples.labels.names.indices.filter { samples.labels.names[$0].dropLast() == type }
+      var told: [OpenCut.Told] = []
+      for (index, example) in samples.examples.enumerated() {
+        guard let telling = example.telling else { continue }
+        for label in labels where !example.open.contains(label) {
+          told.append(
+            OpenCut.Told(
+              score: scores[index][label], facts: telling.facts[label] ?? [],
+              wrong: telling.pairs - (telling.right[label] ?? 0)))
+        }
+      }
+      cuts[type] = OpenCut(told, stated: stated)
+    }
+    for (type, cut) in cuts.sorted(by: { $0.key < $1.key }) { report("\(type): \(cut.figures)") }
+    report("all: \(OpenCut(sum: Array(cuts.values)).figures)")
+    return cuts
+  }
+
   /// The score of every example for every label, by weights learned from the other folds.
   private func heldOutScores(_ samples: RelationSamples, _ learner: LogisticLearner) -> [[Float]] {
     let labels = samples.labels.names
     var scores = [[Float]](
       repeating: [Float](repeating: 0, count: labels.count), count: samples.examples.count)
-    let folds = 5
+    let folds = 4
     for fold in 0..<folds {
       let train = samples.examples.filter { $0.group % folds != fold }
       let (mapped, count, numbers) = Self.pruned(train, samples.hashes.count, leastCount)
