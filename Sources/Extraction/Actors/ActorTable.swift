@@ -79,6 +79,9 @@ struct ActorTable: Sendable {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Whether a token opens a bracket.
+  func isOpeningBracket(_ token: Int) -> Bool { ["(", "["].contains(document.tokens[token].text) }
+
   /// The name that a token belongs to.
   func name(at token: Int) -> NameSpan? { nameAtToken[token].map { document.names[$0] } }
 

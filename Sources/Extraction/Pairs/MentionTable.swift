@@ -57,6 +57,7 @@ struct MentionTable {
     if unnamed {
       addPronouns(&resolver)
       addPlaces(&resolver)
+      addForeignNames(&resolver)
     }
     for number in sentences.indices {
       for time in syntax.times(inSentence: number) {
@@ -131,6 +132,63 @@ extension MentionTable {
         }
       }
     }
+  }
+}
+
+extension MentionTable {
+  /// How far after a name, in words, its form in another script is looked for.
+  private static let foreignReach = 16
+
+  /// "Ann Lowe (Greek: Ανν Λόου; born ...": words in another script, in brackets after a name, are that
+  /// name.
+  private mutating func addForeignNames(_ resolver: inout Resolver) {
+    let syntax = resolver.syntax
+    for (number, sentence) in syntax.document.sentences.enumerated() {
+      var token = sentence.lowerBound
+      while token < sentence.upperBound {
+        let start = token
+        while token < sentence.upperBound, syntax[token].isForeign { token += 1 }
+        if start < token, let actor = nameBefore(start, sentence, resolver.table),
+          sentences[number].count < Self.limit
+        {
+          resolver.withTable { $0.add(mention: start..<token, name: nil, to: actor) }
+          sentences[number].append(
+            Entry(
+              reference: Reference(actor: actor, mention: start..<token, head: start), form: .name,
+              ancestors: [start] + syntax.ancestors(of: start), isPossessivePronoun: false,
+              isRelative: true))
+        }
+        if start == token { token += 1 }
+      }
+    }
+  }
+
+  /// The actor of the name before the bracket that a word stands in.
+  private func nameBefore(_ token: Int, _ sentence: Range<Int>, _ table: ActorTable) -> Int? {
+    var isBracketed = false
+    for before in stride(
+      from: token - 1, through: max(sentence.lowerBound, token - Self.foreignReach), by: -1)
+    {
+      if isBracketed {
+        if let name = table.name(at: before), !name.isDemonym { return table.actor(at: before) }
+      } else if table.isOpeningBracket(before) {
+        isBracketed = true
+      }
+    }
+    return nil
+  }
+}
+
+extension Token {
+  /// Whether it is a word in another script than the Latin one.
+  fileprivate var isForeign: Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      // Latin, its supplements and extensions, and phonetic letters end before Greek.
+      if scalar.value < 0x370 || (0x1e00...0x1eff).contains(scalar.value) { return false }
+      letters += 1
+    }
+    return letters > 0
   }
 }
 

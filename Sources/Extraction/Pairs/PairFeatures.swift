@@ -113,6 +113,12 @@ struct PairFeatures {
     collectBetween(pair, both)
     collectAround(pair, one, other, both)
     collectNames(pair, one, other, both)
+    for pair in pair.others {
+      collectPath(pair, both)
+      collectEnds(pair, one, other, both)
+      collectBetween(pair, both)
+      collectAround(pair, one, other, both)
+    }
     for (type, isForward) in hits {
       let hash = FeatureHash.text(type.rawValue.utf8)
       add(60, hash, isForward ? 1 : 0)

@@ -41,7 +41,7 @@ struct PairMatcher {
         [syntax.sentence(of: $0.trigger), $0.target.actor]
       })
     for sentence in syntax.document.sentences.indices {
-      for pair in table.pairs(inSentence: sentence) {
+      for pair in table.pairs(inSentence: sentence, others: !isNews) {
         let kinds = (
           resolver.table.actors[pair.first.reference.actor].kind,
           resolver.table.actors[pair.second.reference.actor].kind

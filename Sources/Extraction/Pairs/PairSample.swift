@@ -40,7 +40,7 @@ extension PatternExtractor {
     let hits = PatternHits(findings, syntax)
     var samples: [PairSample] = []
     for sentence in document.sentences.indices {
-      for pair in table.pairs(inSentence: sentence) {
+      for pair in table.pairs(inSentence: sentence, others: report.published == nil) {
         let ends = [pair.first, pair.second].map { entry in
           PairSample.End(
             tokens: entry.reference.mention, head: entry.reference.head,
