@@ -19,12 +19,15 @@ struct PairFeatures {
   private let triggers: [[Int]]
   private let nounTriggers: [[Int]]
   private(set) var hashes: [UInt32] = []
+  /// The actor whom the report names first.
+  private let topic: Int
   /// Whether the report has a day, as news has: what is learned from news counts for it besides what is
   /// learned from everything (Daumé 2007, "Frustratingly easy domain adaptation").
   private let isNews: Bool
 
   init(_ syntax: Syntax, _ table: ActorTable, _ lexicon: TriggerLexicon, isNews: Bool) {
     self.isNews = isNews
+    topic = syntax.document.names.indices.first.map { table.actorOfName[$0] } ?? -1
     self.syntax = syntax
     // A name counts as its kind, a date as that.
     var kinds = [UInt64](repeating: 0, count: syntax.document.tokens.count)
@@ -113,6 +116,7 @@ struct PairFeatures {
     collectBetween(pair, both)
     collectAround(pair, one, other, both)
     collectNames(pair, one, other, both)
+    collectTopic(pair, both)
     for pair in pair.others {
       collectPath(pair, both)
       collectEnds(pair, one, other, both)
@@ -125,9 +129,21 @@ struct PairFeatures {
       add(61, hash, isForward ? 1 : 0, both)
     }
     if hits.isEmpty { add(62, 0) }
+    if !isNews { removeRepetitions() }
     if isNews {
       for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
     }
+  }
+
+  /// A list of thirty names is not thirty times as telling as one.
+  private mutating func removeRepetitions() {
+    hashes.sort()
+    var count = 0
+    for index in hashes.indices where index == 0 || hashes[index] != hashes[count - 1] {
+      hashes[count] = hashes[index]
+      count += 1
+    }
+    hashes.removeLast(hashes.count - count)
   }
 
   private static func number(_ form: Language.Mention.Form) -> Int {
@@ -353,9 +369,36 @@ struct PairFeatures {
     add(83, UInt64(min(before - sentence.lowerBound, 4)), both)
     add(84, UInt64(min(sentence.upperBound - after, 3)), both)
     add(85, UInt64(min(pair.sentence, 3)), both)
-    // The sentence's verbs.
-    for token in sentence.prefix(60) where syntax[token].tag == .verb {
-      add(86, lemmas[token], both)
+    // The sentence's verbs; elsewhere than in news, where a sentence tells one thing, its nouns too.
+    for token in sentence.prefix(60) {
+      switch syntax[token].tag {
+      case .verb: add(86, lemmas[token], both)
+      case .noun where !isNews: add(87, lemmas[token], both)
+      default: break
+      }
+    }
+    // Whether somebody of either's kind stands nearer to the other.
+    var rivals: UInt64 = 0
+    for token in start..<end {
+      if lemmas[token] == one ^ 0x4e { rivals |= 1 }
+      if lemmas[token] == other ^ 0x4e { rivals |= 2 }
+      if syntax[token].tag == .pronoun { rivals |= 4 }
+      if syntax[token].tag == .verb { rivals |= 8 }
+    }
+    add(88, rivals, both)
+    add(89, rivals & 3, UInt64(min(pair.between, 3)), both)
+  }
+
+  /// Whether the report begins with one of the two, and what one is in the sentence's main clause.
+  private mutating func collectTopic(_ pair: ActorPair, _ both: UInt64) {
+    for (side, entry) in [(UInt64(0), pair.first), (1, pair.second)] {
+      let isTopic: UInt64 = entry.reference.actor == topic ? 1 : 0
+      let head = entry.reference.head
+      let place =
+        syntax[head].head.map { syntax[$0].head == nil ? self.relation(head) + 1 : 0 } ?? 1000
+      add(95, side, isTopic, both)
+      add(96, side, place, both)
+      add(97, side, place, isTopic, both)
     }
   }
 
