@@ -27,7 +27,7 @@ struct ActorTable: Sendable {
   private var nominals: [String: Int] = [:]
   /// Dates that relations can end at, by their values.
   private var dates: [String: Int] = [:]
-  private let document: Document
+  let document: Document
   private let gazetteer: Gazetteer
 
   init(_ document: Document, gazetteer: Gazetteer) {
@@ -81,6 +81,9 @@ struct ActorTable: Sendable {
 
   /// Whether a token opens a bracket.
   func isOpeningBracket(_ token: Int) -> Bool { ["(", "["].contains(document.tokens[token].text) }
+
+  /// The number of the sentence that a token stands in.
+  func sentence(of token: Int) -> Int { sentenceOfToken[token] }
 
   /// The name that a token belongs to.
   func name(at token: Int) -> NameSpan? { nameAtToken[token].map { document.names[$0] } }

@@ -41,7 +41,13 @@ struct MentionTable {
       let sentence = syntax.sentence(of: head)
       guard sentences[sentence].count < Self.limit else { continue }
       var found = resolver.actors(of: mention, headedBy: head)
-      if found.isEmpty, unnamed { found = resolver.unnamed(mention, head) }
+      if unnamed {
+        if isRelative {
+          found = relative(found, head, resolver.table)
+        } else if found.isEmpty {
+          found = laterSubject(mention, head, resolver) ?? resolver.unnamed(mention, head)
+        }
+      }
       for reference in found where seen.insert([reference.actor, reference.head]).inserted {
         // "President Lowe" is a description of three words whose actor's words are a name.
         let isName = resolver.table.actor(at: reference.head) == reference.actor
@@ -115,6 +121,40 @@ extension MentionTable {
       \.reference)
   }
 
+  /// Whom "who", "which" or "where" means: what its noun is, if that is of the right kind; else the last
+  /// before it in the sentence that is ("a native of Norway, who ...").
+  private func relative(_ found: [Reference], _ token: Int, _ table: ActorTable) -> [Reference] {
+    let kinds: Set<ActorKind>
+    switch table.document.tokens[token].text.lowercased() {
+    case "who", "whom", "whose": kinds = [.person, .group]
+    case "where": kinds = [.organisation, "Company", "Media", .place, .state]
+    default: kinds = [.organisation, "Company", "Media", .unit]
+    }
+    let fitting = found.filter { kinds.contains(table.actors[$0.actor].kind) }
+    if !fitting.isEmpty { return fitting }
+    let number = table.sentence(of: token)
+    let before = sentences[number].last {
+      $0.reference.head < token && $0.form != .nominal && !$0.isDate
+        && kinds.contains(table.actors[$0.reference.actor].kind)
+    }
+    return before.map {
+      [Reference(actor: $0.reference.actor, mention: token..<token + 1, head: token)]
+    } ?? found
+  }
+
+  /// "Before founding his own firm, Lowe ...": the subject that a pronoun stands before.
+  private func laterSubject(
+    _ mention: Language.Mention, _ token: Int, _ resolver: Resolver
+  ) -> [Reference]? {
+    let (syntax, table) = (resolver.syntax, resolver.table)
+    guard mention.form == .pronoun, Resolver.kind(ofPronoun: syntax.word(token)) == .person,
+      let root = syntax.sentenceRange(of: token).first(where: { syntax[$0].head == nil }),
+      let subject = syntax.children(of: root, .nsubj, .passiveSubject).first, subject > token,
+      let actor = table.actor(at: subject), table.actors[actor].kind == .person
+    else { return nil }
+    return [Reference(actor: actor, mention: mention.tokens, head: token)]
+  }
+
   /// "where", for the place or body that its clause describes.
   private mutating func addPlaces(_ resolver: inout Resolver) {
     let syntax = resolver.syntax
@@ -123,7 +163,7 @@ extension MentionTable {
         guard sentences[number].count < Self.limit, let noun = resolver.relativeHead(token) else {
           continue
         }
-        for actor in resolver.actors(of: noun).map(\.actor) {
+        for actor in relative(resolver.actors(of: noun), token, resolver.table).map(\.actor) {
           sentences[number].append(
             Entry(
               reference: Reference(actor: actor, mention: token..<token + 1, head: token),

@@ -114,6 +114,15 @@ struct PairFeatures {
     collectPath(pair, both)
     collectEnds(pair, one, other, both)
     collectBetween(pair, both)
+    for (type, isForward) in hits {
+      let hash = FeatureHash.text(type.rawValue.utf8)
+      add(60, hash, isForward ? 1 : 0)
+      add(61, hash, isForward ? 1 : 0, both)
+    }
+    if hits.isEmpty { add(62, 0) }
+    if isNews {
+      for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
+    }
     collectAround(pair, one, other, both)
     collectNames(pair, one, other, both)
     collectTopic(pair, both)
@@ -123,16 +132,7 @@ struct PairFeatures {
       collectBetween(pair, both)
       collectAround(pair, one, other, both)
     }
-    for (type, isForward) in hits {
-      let hash = FeatureHash.text(type.rawValue.utf8)
-      add(60, hash, isForward ? 1 : 0)
-      add(61, hash, isForward ? 1 : 0, both)
-    }
-    if hits.isEmpty { add(62, 0) }
     if !isNews { removeRepetitions() }
-    if isNews {
-      for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
-    }
   }
 
   /// A list of thirty names is not thirty times as telling as one.
