@@ -13,8 +13,8 @@ public struct PatternExtractor: Extractor {
   private let pipeline: Pipeline
   let lexicon: TriggerLexicon
   private let fighters: Set<String>
-  /// Nil for patterns alone.
-  private let classifier: PairClassifier?
+  /// Empty for patterns alone.
+  private let classifiers: [PairModel.Genre: PairClassifier]
   private let everyMention: Bool
 
   /// Makes an extractor for the relation types of an ontology.
@@ -24,23 +24,24 @@ public struct PatternExtractor: Extractor {
   ///   a relation are evidence of it, not only the two that tell most.
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   public init(ontology: Ontology, everyMention: Bool = false) throws(InputError) {
-    try self.init(
-      ontology: ontology, classifier: try PairClassifier.standard(), everyMention: everyMention)
+    var classifiers: [PairModel.Genre: PairClassifier] = [:]
+    for genre in PairModel.Genre.allCases { classifiers[genre] = try .standard(genre) }
+    try self.init(ontology: ontology, classifiers: classifiers, everyMention: everyMention)
   }
 
   /// Makes an extractor that reads by patterns alone, for learning what is to stand beside them.
   ///
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   package init(patternsOf ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: nil, everyMention: false)
+    try self.init(ontology: ontology, classifiers: [:], everyMention: false)
   }
 
   private init(
-    ontology: Ontology, classifier: PairClassifier?, everyMention: Bool
+    ontology: Ontology, classifiers: [PairModel.Genre: PairClassifier], everyMention: Bool
   ) throws(InputError) {
     self.everyMention = everyMention
     self.ontology = ontology
-    self.classifier = classifier
+    self.classifiers = classifiers
     patterns = try PatternSet.standard(ontology: ontology)
     lexicon = TriggerLexicon(patterns)
     fighters = Set(patterns.words["troops"] ?? [])
@@ -85,7 +86,7 @@ public struct PatternExtractor: Extractor {
     let syntax = Syntax(document)
     var resolver = resolver(for: syntax)
     var findings = patternFindings(report, syntax, &resolver)
-    if let classifier {
+    if let classifier = classifiers[report.published == nil ? .lives : .news] {
       findings = PairMatcher(
         classifier, lexicon, ontology, syntax, isNews: report.published != nil,
         everyMention: everyMention

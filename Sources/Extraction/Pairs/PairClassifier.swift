@@ -30,13 +30,13 @@ struct PairClassifier: Sendable {
   /// By class of the model.
   let labels: [Label]
 
-  /// The classifier that comes with the package.
+  /// A classifier that comes with the package.
   ///
   /// - Throws: `InputError` when a file is missing or damaged.
-  static func standard() throws(InputError) -> PairClassifier {
+  static func standard(_ genre: PairModel.Genre) throws(InputError) -> PairClassifier {
     try PairClassifier(
-      model: data("relations", "model"),
-      table: String(decoding: data("relations", "tsv"), as: UTF8.self))
+      model: data(genre.rawValue, "model"),
+      table: String(decoding: data(genre.rawValue, "tsv"), as: UTF8.self))
   }
 
   private static func data(_ name: String, _ type: String) throws(InputError) -> Data {
@@ -100,4 +100,12 @@ struct PairClassifier: Sendable {
 package enum PairModel {
   /// What a weight of 1 is in the model.
   package static let unit = 256.0
+
+  /// What reports a classifier is for, by the name of its files.
+  package enum Genre: String, CaseIterable, Sendable {
+    /// Reports with a date of publication.
+    case news = "relations"
+    /// Others: lives of people, accounts of companies.
+    case lives
+  }
 }

@@ -19,6 +19,8 @@ struct PairFeatures {
   private let triggers: [[Int]]
   private let nounTriggers: [[Int]]
   private(set) var hashes: [UInt32] = []
+  /// How many of the hashes, at the start, news is read by.
+  private(set) var plainCount = 0
   /// The actor whom the report names first.
   private let topic: Int
   /// Whether the report has a day, as news has: what is learned from news counts for it besides what is
@@ -99,9 +101,11 @@ struct PairFeatures {
 
   /// Collects the features of a pair.
   ///
-  /// - Parameter hits: what patterns say of the pair: type, and whether from the first to the second.
+  /// - Parameters:
+  ///   - hits: what patterns say of the pair: type, and whether from the first to the second.
+  ///   - isPlain: whether only what news is read by is collected.
   mutating func collect(
-    _ pair: ActorPair, kinds: (ActorKind, ActorKind), hits: [(RelationType, Bool)]
+    _ pair: ActorPair, kinds: (ActorKind, ActorKind), hits: [(RelationType, Bool)], isPlain: Bool
   ) {
     hashes.removeAll(keepingCapacity: true)
     let one = FeatureHash.text(kinds.0.rawValue.utf8)
@@ -123,6 +127,8 @@ struct PairFeatures {
     if isNews {
       for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
     }
+    plainCount = hashes.count
+    if isPlain { return }
     collectAround(pair, one, other, both)
     collectNames(pair, one, other, both)
     collectTopic(pair, both)
@@ -132,11 +138,10 @@ struct PairFeatures {
       collectBetween(pair, both)
       collectAround(pair, one, other, both)
     }
-    if !isNews { removeRepetitions() }
   }
 
-  /// A list of thirty names is not thirty times as telling as one.
-  private mutating func removeRepetitions() {
+  /// Keeps one of equal hashes: a list of thirty names is not thirty times as telling as one.
+  mutating func removeRepetitions() {
     hashes.sort()
     var count = 0
     for index in hashes.indices where index == 0 || hashes[index] != hashes[count - 1] {

@@ -51,7 +51,8 @@ struct PairMatcher {
         let isStrict =
           isNews || table.words(of: pair.first.reference.actor, inSentence: sentence).isEmpty
           || table.words(of: pair.second.reference.actor, inSentence: sentence).isEmpty
-        features.collect(pair, kinds: kinds, hits: found)
+        features.collect(pair, kinds: kinds, hits: found, isPlain: isNews)
+        if !isNews { features.removeRepetitions() }
         let scores = classifier.scores(features.hashes)
         for (label, score) in zip(classifier.labels, scores) {
           let isHit = found.contains {
@@ -61,7 +62,7 @@ struct PairMatcher {
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
             confidences[fact] = label.probability(of: score)
-          } else if let finding = finding(pair, label, score, kinds, resolver.table),
+          } else if let finding = finding(pair, label, score, kinds, resolver.table, table),
             !isNews || label.type != "leads"
               || !appointers.contains([sentence, finding.source.actor])
                 && !isTakenOtherwise(finding, told[sentence] ?? [])
@@ -110,9 +111,9 @@ struct PairMatcher {
 
   private func finding(
     _ pair: ActorPair, _ label: PairClassifier.Label, _ score: Int32,
-    _ kinds: (ActorKind, ActorKind), _ table: ActorTable
+    _ kinds: (ActorKind, ActorKind), _ table: ActorTable, _ mentions: MentionTable
   ) -> Finding? {
-    let (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
+    var (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
     let ends = label.isForward ? kinds : (kinds.1, kinds.0)
     guard let definition = ontology.definition(of: label.type),
       isFit(table.actors[source.reference.actor], definition.domain),
@@ -140,10 +141,31 @@ struct PairMatcher {
       ? table.actors[target.reference.actor].name
       : dates.date(
         of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb)
+    if !isNews {
+      // "Lowe is a Finnish painter": it is said of Lowe.
+      source = told(source, mentions)
+      target = told(target, mentions)
+    }
     return Finding(
       type: label.type, source: source.reference, target: target.reference, status: status,
       date: date,
       speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
+  }
+
+  /// The name or pronoun nearest to a description of the same actor in its sentence, if there is one.
+  private func told(_ entry: MentionTable.Entry, _ mentions: MentionTable) -> MentionTable.Entry {
+    guard entry.form == .nominal else { return entry }
+    let head = entry.reference.head
+    let words = mentions.words(
+      of: entry.reference.actor, inSentence: syntax.sentence(of: head))
+    guard
+      let nearest = words.min(by: {
+        (abs($0.head - head), $0.head) < (abs($1.head - head), $1.head)
+      })
+    else { return entry }
+    var result = entry
+    result.reference = nearest
+    return result
   }
 
   /// "Silva succeeded Rios": who is replaced holds the office no more.

@@ -24,6 +24,8 @@ package struct PairSample: Sendable {
   package var sentence: Int
   /// Hashes of the features.
   package var features: [UInt32]
+  /// How many of them, at the start, news is read by.
+  package var plainCount: Int
   /// What patterns say of the two: type, and whether from the first to the second.
   package var hits: [(type: String, isForward: Bool)]
 }
@@ -51,10 +53,11 @@ extension PatternExtractor {
         let found = hits.of(pair)
         features.collect(
           pair,
-          kinds: (ActorKind(ends[0].kind), ActorKind(ends[1].kind)), hits: found)
+          kinds: (ActorKind(ends[0].kind), ActorKind(ends[1].kind)), hits: found, isPlain: false)
         samples.append(
           PairSample(
             first: ends[0], second: ends[1], sentence: sentence, features: features.hashes,
+            plainCount: features.plainCount,
             hits: found.map { ($0.0.rawValue, $0.1) }))
       }
     }

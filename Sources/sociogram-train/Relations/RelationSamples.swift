@@ -41,7 +41,8 @@ struct RelationSamples {
       let first = clusters.clusters(sample.first)
       let second = clusters.clusters(sample.second)
       var example = RelationExample(
-        features: sample.features.map { number($0) }, labels: [], open: [], group: group, hits: [])
+        features: sample.features.map { number($0) }, plainCount: sample.plainCount, labels: [],
+        open: [], group: group, hits: [])
       for (type, isForward) in sample.hits {
         example.hits.append(labels.number(type, isForward: isForward))
       }
@@ -114,13 +115,26 @@ struct RelationSamples {
     group: Int, text: String
   ) {
     var example = RelationExample(
-      features: sample.features.map { number($0) }, labels: labels, open: [], group: group,
+      features: sample.features.map { number($0) }, plainCount: sample.plainCount, labels: labels,
+      open: [], group: group,
       hits: sample.hits.map { self.labels.number($0.type, isForward: $0.isForward) })
     example.known = known
     example.isForeign = true
     example.telling = telling
     examples.append(example)
     texts.append(text)
+  }
+
+  /// The samples as one of the classifiers sees them.
+  func seen(as genre: PairModel.Genre) -> RelationSamples {
+    var result = self
+    for index in examples.indices {
+      let example = examples[index]
+      result.examples[index].features =
+        genre == .news
+        ? Array(example.features.prefix(example.plainCount)) : Set(example.features).sorted()
+    }
+    return result
   }
 
   /// Opens what is not known of pairs from corpora that annotate only some relations.

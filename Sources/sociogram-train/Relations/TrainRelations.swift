@@ -15,7 +15,9 @@ struct TrainRelations: ParsableCommand {
       """)
 
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
-  @Option(help: "The folder to write relations.model and relations.tsv to.") var out = "."
+  @Option(help: "The folder to write the models and their tables to.") var out = "."
+  @Option(help: "Train only the classifier of this name: relations (for news), or lives.")
+  var only: String?
   @Option(help: "A file of another corpus, converted to JSON Lines; can be repeated.")
   var gold: [String] = []
   @Flag(help: "Show figures of the other corpora.") var foreign = false
@@ -56,14 +58,17 @@ struct TrainRelations: ParsableCommand {
     learner.passes = passes
     learner.rate = rate
     learner.decay = decay
-    let scores = heldOutScores(samples, learner)
-    if crossValidate {
-      _ = cuts(samples, scores)
-      RelationFigures(samples, scores, isForeign: foreign).show()
-      if let faults { RelationFigures(samples, scores, isForeign: foreign).faults(faults) }
-      return
+    for genre in PairModel.Genre.allCases where only == nil || only == genre.rawValue {
+      let seen = samples.seen(as: genre)
+      let scores = heldOutScores(seen, learner)
+      let cuts = genre == .news ? [:] : cuts(seen, scores)
+      if crossValidate {
+        RelationFigures(seen, scores, isForeign: foreign).show()
+        if let faults { RelationFigures(seen, scores, isForeign: foreign).faults(faults) }
+      } else {
+        try write(seen, scores, cuts, learner, as: genre)
+      }
     }
-    try write(samples, scores, learner)
   }
 
   /// Relations of which the corpus of news has enough to decide where to draw the line.
@@ -78,7 +83,8 @@ struct TrainRelations: ParsableCommand {
   ]
 
   private func write(
-    _ samples: RelationSamples, _ scores: [[Float]], _ learner: LogisticLearner
+    _ samples: RelationSamples, _ scores: [[Float]], _ cuts: [String: OpenCut],
+    _ learner: LogisticLearner, as genre: PairModel.Genre
   ) throws {
     let names = samples.labels.names
     let (mapped, count, numbers) = Self.pruned(samples.examples, samples.hashes.count, leastCount)
@@ -98,14 +104,14 @@ struct TrainRelations: ParsableCommand {
     }
     let folder = URL(fileURLWithPath: out, isDirectory: true)
     try LinearModel(classes: names, weights: rows).serialized.write(
-      to: folder.appending(path: "relations.model"))
+      to: folder.appending(path: genre.rawValue + ".model"))
     var table = """
       # How scores of pairs of actors become relations; written by sociogram-train relations.
-      # relation, direction in the text, threshold, threshold in reports that are no news, slope, offset;
-      # then the precision of what is added beside the patterns in cross-validation, and how many that is
+      # relation, direction in the text, threshold, threshold between names or pronouns in reports that
+      # are no news, slope, offset; then the precision of what is added beside the patterns in
+      # cross-validation, and how many that is
 
       """
-    let cuts = cuts(samples, scores)
     for (label, name) in names.enumerated() {
       var scored: [(score: Float, truth: Bool, isHit: Bool)] = []
       for (index, example) in samples.examples.enumerated()
@@ -117,7 +123,8 @@ struct TrainRelations: ParsableCommand {
       }
       var calibration = Calibration(
         scored, least: Self.grave.contains(String(name.dropLast())) ? strictPrecision : precision)
-      calibration.openThreshold = cuts[String(name.dropLast())]?.threshold ?? .infinity
+      calibration.openThreshold = 
+        cuts[String(name.dropLast())]?.threshold ?? calibration.threshold
       func text(_ value: Double) -> String {
         value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
       }
@@ -128,7 +135,7 @@ struct TrainRelations: ParsableCommand {
           text(calibration.precision), String(calibration.count),
         ].joined(separator: "\t") + "\n"
     }
-    try Data(table.utf8).write(to: folder.appending(path: "relations.tsv"))
+    try Data(table.utf8).write(to: folder.appending(path: genre.rawValue + ".tsv"))
     report("\(rows.count) features, \(rows.reduce(0) { $0 + $1.entries.count }) weights")
   }
 
