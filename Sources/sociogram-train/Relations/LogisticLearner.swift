@@ -7,6 +7,8 @@ struct LogisticLearner {
   var decay: Float = 1e-5
   var passes = 12
   var seed: UInt64 = 1
+  /// Weights nearer to 0 are 0.
+  var leastWeight: Float = 0
 
   /// Weights for each label over the numbered features, 0...featureCount-1.
   func weights(
@@ -18,7 +20,8 @@ struct LogisticLearner {
     // What is told right by far is left alone for some passes: most of a label's examples.
     var rests = [UInt8](repeating: 0, count: examples.count)
     var random = SeededRandom(seed: seed)
-    for _ in 0..<passes {
+    var sums = [Float](repeating: 0, count: featureCount)
+    for pass in 0..<passes {
       order.shuffle(using: &random)
       weights.withUnsafeMutableBufferPointer { weights in
         squares.withUnsafeMutableBufferPointer { squares in
@@ -45,7 +48,15 @@ struct LogisticLearner {
           }
         }
       }
+      // The mean of the later passes errs less than the last.
+      if pass >= passes / 2 {
+        for feature in sums.indices { sums[feature] += weights[feature] }
+      }
     }
-    return weights
+    let kept = passes - passes / 2
+    return sums.map { sum in
+      let mean = sum / Float(kept)
+      return abs(mean) < leastWeight ? 0 : mean
+    }
   }
 }

@@ -58,6 +58,7 @@ struct TrainRelations: ParsableCommand {
     learner.passes = passes
     learner.rate = rate
     learner.decay = decay
+    learner.leastWeight = leastWeight
     for genre in PairModel.Genre.allCases where only == nil || only == genre.rawValue {
       let seen = samples.seen(as: genre)
       let scores = heldOutScores(seen, learner)
@@ -96,7 +97,7 @@ struct TrainRelations: ParsableCommand {
       var entries: [(UInt8, Int16)] = []
       for label in names.indices {
         let weight = weights[label][Int(numbers[index])]
-        guard abs(weight) >= leastWeight else { continue }
+        guard weight != 0 else { continue }
         let scaled = (Double(weight) * PairModel.unit).rounded()
         entries.append((UInt8(label), Int16(max(-32_000, min(32_000, scaled)))))
       }
