@@ -48,7 +48,8 @@ struct FindingAssembler {
     let kinds = kinds(findings)
     for index in used.sorted() {
       let actor = actor(
-        table.actors[index], index, kind: kinds[index], roles: roles(of: index, findings), ends: ends)
+        table.actors[index], index, kind: kinds[index], roles: roles(of: index, findings),
+        ends: ends)
       identifiers[index] = graph.insert(actor)
     }
     for finding in reconciled(findings.map(foreseen)) {
@@ -70,7 +71,9 @@ struct FindingAssembler {
     for (end, other) in [(finding.source, finding.target), (finding.target, finding.source)] {
       let actor = table.actors[end.actor]
       guard let noun = actor.describedBy else { continue }
-      if everyMention, table.actor(at: end.head) == nil, syntax[end.head].tag == .pronoun { continue }
+      if everyMention, table.actor(at: end.head) == nil, syntax[end.head].tag == .pronoun {
+        continue
+      }
       if actor.describedWith.isEmpty || actor.describedWith.contains(other.actor) { return false }
       if finding.type == "deployed-in", end == finding.source, !fighters.contains(noun) {
         return false

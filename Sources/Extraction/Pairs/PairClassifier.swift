@@ -70,7 +70,8 @@ struct PairClassifier: Sendable {
       }
       rows[String(fields[0] + fields[1])] = Label(
         type: RelationType(String(fields[0])), isForward: fields[1] != "<",
-        threshold: Self.whole(threshold), openThreshold: Self.whole(openThreshold), slope: slope, offset: offset)
+        threshold: Self.whole(threshold), openThreshold: Self.whole(openThreshold), slope: slope,
+        offset: offset)
     }
     var labels: [Label] = []
     for name in model.classes {

@@ -58,7 +58,8 @@ struct PairMatcher {
           let isHit = found.contains {
             $0.0 == label.type && ($0.1 == label.isForward || isSymmetric(label.type))
           }
-          guard isHit || score >= (isStrict ? label.threshold : label.openThreshold) else { continue }
+          let least = isStrict ? label.threshold : label.openThreshold
+          guard isHit || score >= least else { continue }
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
             confidences[fact] = label.probability(of: score)

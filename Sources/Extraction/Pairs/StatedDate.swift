@@ -27,5 +27,7 @@ struct StatedDate {
     ]
   }
 
-  private static let separators: Set<String> = ["-", "\u{2013}", "\u{2014}", "to", "until", "till", "and"]
+  private static let separators: Set<String> = [
+    "-", "\u{2013}", "\u{2014}", "to", "until", "till", "and",
+  ]
 }

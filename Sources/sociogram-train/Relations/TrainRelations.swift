@@ -124,7 +124,7 @@ struct TrainRelations: ParsableCommand {
       }
       var calibration = Calibration(
         scored, least: Self.grave.contains(String(name.dropLast())) ? strictPrecision : precision)
-      calibration.openThreshold = 
+      calibration.openThreshold =
         cuts[String(name.dropLast())]?.threshold ?? calibration.threshold
       func text(_ value: Double) -> String {
         value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
@@ -144,7 +144,9 @@ struct TrainRelations: ParsableCommand {
   private func cuts(_ samples: RelationSamples, _ scores: [[Float]]) -> [String: OpenCut] {
     var cuts: [String: OpenCut] = [:]
     for (type, stated) in samples.statedElsewhere {
-      let labels = samples.labels.names.indices.filter { samples.labels.names[$0].dropLast() == type }
+      let labels = samples.labels.names.indices.filter {
+        samples.labels.names[$0].dropLast() == type
+      }
       var told: [OpenCut.Told] = []
       for (index, example) in samples.examples.enumerated() {
         guard let telling = example.telling else { continue }
