@@ -46,9 +46,6 @@ struct GoldDocument: Decodable {
 }
 
 extension RelationSamples {
-  /// Relations whose ends are dates.
-  static let dated: Set<String> = ["born-on", "died-on", "founded-on", "dissolved-on"]
-
   /// Takes in a document of another corpus. What it is not exhaustive for stays open.
   ///
   /// - Parameter types: the ontology's relations; others are not learned.

@@ -140,13 +140,7 @@ struct RelationSamples {
   /// Opens what is not known of pairs from corpora that annotate only some relations.
   mutating func closeLabels() {
     for index in examples.indices {
-      guard let known = examples[index].known else {
-        // Nobody marked dates in our own corpus.
-        examples[index].open += labels.names.indices.filter {
-          Self.dated.contains(String(labels.names[$0].dropLast()))
-        }
-        continue
-      }
+      guard let known = examples[index].known else { continue }
       examples[index].open = labels.names.indices.filter {
         !known.contains(String(labels.names[$0].dropLast())) && !examples[index].labels.contains($0)
       }
