@@ -142,6 +142,7 @@ struct FindingAssembler {
   }
 
   /// Kinds of actors that no relation of theirs allows, as the first of their relations would have them.
+  /// In news, names tell more of that.
   private func kinds(_ findings: [Finding]) -> [Int: ActorKind] {
     var wanted: [Int: ActorKind] = [:]
     var settled: Set<Int> = []
@@ -152,6 +153,7 @@ struct FindingAssembler {
       ] {
         guard let first = kinds.first, !settled.contains(end.actor) else { continue }
         let draft = table.actors[end.actor]
+        if report.published != nil, !draft.isUnnamed { continue }
         if !draft.isKindGuessed || draft.kind != .actor && ontology.allows(draft.kind, among: kinds)
         {
           settled.insert(end.actor)
