@@ -44,7 +44,8 @@ let package = Package(
       dependencies: ["ActorGraph", "CLibXML2", "GraphFormats", "Language", "Yams"],
       resources: [
         .copy("Resources/patterns.yaml"), .copy("Resources/relations.model"),
-        .copy("Resources/relations.tsv"), .copy("Resources/LICENCE.md"),
+        .copy("Resources/relations.tsv"), .copy("Resources/lives.model"),
+        .copy("Resources/lives.tsv"), .copy("Resources/LICENCE.md"),
       ],
       swiftSettings: settings),
     .target(

@@ -36,4 +36,7 @@ public struct ActorKind: Hashable, Comparable, Sendable, RawRepresentable,
   public static let office: ActorKind = "Office"
   /// People named together without being an organisation: protesters, militants.
   public static let group: ActorKind = "Group"
+  /// A day, month or year that relations such as `born-on` end at: no actor, but drawn like one where
+  /// it is asked for.
+  public static let date: ActorKind = "Date"
 }

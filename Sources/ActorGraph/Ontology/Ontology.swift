@@ -81,6 +81,11 @@ public struct Ontology: Sendable {
     lineage(of: kind).contains(ancestor)
   }
 
+  /// Whether a kind is one of some kinds or beneath one.
+  package func allows(_ kind: ActorKind, among kinds: [ActorKind]) -> Bool {
+    kinds.contains { isKind(kind, within: $0) }
+  }
+
   /// The kind, its parent, and so on up to the root. A kind that is not defined stands alone.
   public func lineage(of kind: ActorKind) -> [ActorKind] {
     var line = [kind]

@@ -8,7 +8,8 @@
 public struct GraphView: Hashable, Sendable {
   /// The types that relations may have; nil for any.
   public var relations: Set<RelationType>?
-  /// The kinds that actors may have, each with the kinds beneath it; nil for any.
+  /// The kinds that actors may have, each with the kinds beneath it; nil for any, but for dates only
+  /// where `relations` is not nil: they are no actors, and tie nobody to anybody.
   public var kinds: Set<ActorKind>?
   /// The statuses that relations may have, where a nil element stands for plain events; nil for
   /// ``defaultStatuses``.

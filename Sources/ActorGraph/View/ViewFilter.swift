@@ -38,7 +38,10 @@ struct ViewFilter: TraversalFilter {
     self.allowsBackward = allowsBackward
     self.isState = isState
     allowsKind = columns.kinds.map { kind in
-      guard let kinds = view.kinds else { return true }
+      guard let kinds = view.kinds else {
+        // Everybody born in one year has that in common, and it ties nobody to anybody.
+        return view.relations != nil || !ontology.isKind(kind, within: .date)
+      }
       return !kinds.isDisjoint(with: ontology.lineage(of: kind))
     }
     asOf = view.asOf.map { Int32($0.earliestDay)...Int32($0.latestDay) }

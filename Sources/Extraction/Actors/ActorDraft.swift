@@ -16,6 +16,8 @@ struct ActorDraft: Sendable {
   var knownAs: String?
   /// The noun that the report describes it by, where no name is its own.
   var describedBy: String?
+  /// Whether only pronouns and descriptions that tell nothing stand for it.
+  var isUnnamed = false
   /// The actors that are named in that description.
   var describedWith: Set<Int> = []
   /// For a unit or institution: the state or body that it belongs to.
@@ -24,6 +26,9 @@ struct ActorDraft: Sendable {
   var genders: Set<NameKnowledge.Gender> = []
   /// What it is called besides its name: "president", "general".
   var roles: [String] = []
+
+  /// Whether the kind is read off the words alone, and something else may be known better.
+  var isKindGuessed: Bool { knownAs == nil && kind != .date }
 
   init(kind: ActorKind, name: String, knownAs: String? = nil) {
     self.kind = kind

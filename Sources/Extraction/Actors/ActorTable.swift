@@ -25,7 +25,9 @@ struct ActorTable: Sendable {
   private var bodies: [String: Int] = [:]
   /// Actors that are no names, by kind, owner and folded name.
   private var nominals: [String: Int] = [:]
-  private let document: Document
+  /// Dates that relations can end at, by their values.
+  private var dates: [String: Int] = [:]
+  let document: Document
   private let gazetteer: Gazetteer
 
   init(_ document: Document, gazetteer: Gazetteer) {
@@ -77,6 +79,12 @@ struct ActorTable: Sendable {
     document.substring(document.offsets(ofTokens: tokens))
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  /// Whether a token opens a bracket.
+  func isOpeningBracket(_ token: Int) -> Bool { ["(", "["].contains(document.tokens[token].text) }
+
+  /// The number of the sentence that a token stands in.
+  func sentence(of token: Int) -> Int { sentenceOfToken[token] }
 
   /// The name that a token belongs to.
   func name(at token: Int) -> NameSpan? { nameAtToken[token].map { document.names[$0] } }
@@ -147,6 +155,14 @@ struct ActorTable: Sendable {
       return index
     }
     actors.append(ActorDraft(kind: .state, name: name, knownAs: name))
+    return actors.count - 1
+  }
+
+  /// The date with an ISO 8601 value, as something that relations can end at.
+  mutating func date(_ value: String) -> Int {
+    if let known = dates[value] { return known }
+    actors.append(ActorDraft(kind: .date, name: value))
+    dates[value] = actors.count - 1
     return actors.count - 1
   }
 

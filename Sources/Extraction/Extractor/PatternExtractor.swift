@@ -15,14 +15,20 @@ public struct PatternExtractor: Extractor {
   /// The types of relations that stood beside the weights when they were trained.
   private let learnedTypes: Set<RelationType>
   private let fighters: Set<String>
-  /// Nil for patterns alone.
-  private let classifier: PairClassifier?
+  /// Empty for patterns alone.
+  private let classifiers: [PairModel.Genre: PairClassifier]
+  private let everyMention: Bool
 
   /// Makes an extractor for the relation types of an ontology.
   ///
+  /// - Parameter everyMention: whether pronouns whose actor the report never names are actors too (with
+  ///   the attribute `unnamed`), and every two names or pronouns of a sentence that stand for the ends of
+  ///   a relation are evidence of it, not only the two that tell most.
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
-  public init(ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: try PairClassifier.standard(), beside: nil)
+  public init(ontology: Ontology, everyMention: Bool = false) throws(InputError) {
+    try self.init(
+      ontology: ontology, classifiers: try Self.standardClassifiers(), beside: nil,
+      everyMention: everyMention)
   }
 
   /// Makes an extractor that reads by patterns of the caller's beside the standard ones.
@@ -30,10 +36,15 @@ public struct PatternExtractor: Extractor {
   /// - Parameters:
   ///   - patterns: YAML in the format of the resource `patterns.yaml`.
   ///   - file: where it is from, for messages.
+  ///   - everyMention: as without patterns of one's own.
   /// - Throws: `InputError` with line and column where the patterns are wrong; else as without them.
-  public init(ontology: Ontology, patterns: String, file: String) throws(InputError) {
+  public init(ontology: Ontology, patterns: String, file: String, everyMention: Bool = false)
+    throws(InputError)
+  {
     let own = try Self.patterns(patterns, file: file, ontology: ontology)
-    try self.init(ontology: ontology, classifier: try PairClassifier.standard(), beside: own)
+    try self.init(
+      ontology: ontology, classifiers: try Self.standardClassifiers(), beside: own,
+      everyMention: everyMention)
   }
 
   /// Patterns of the caller's; they may use the lists of words of the standard ones.
@@ -46,18 +57,28 @@ public struct PatternExtractor: Extractor {
       yaml: yaml, file: file, ontology: ontology, beside: try .standard(ontology: ontology))
   }
 
+  private static func standardClassifiers() throws(InputError)
+    -> [PairModel.Genre: PairClassifier]
+  {
+    var classifiers: [PairModel.Genre: PairClassifier] = [:]
+    for genre in PairModel.Genre.allCases { classifiers[genre] = try .standard(genre) }
+    return classifiers
+  }
+
   /// Makes an extractor that reads by patterns alone, for learning what is to stand beside them.
   ///
   /// - Throws: `InputError` when models, word lists or patterns are missing or damaged.
   package init(patternsOf ontology: Ontology) throws(InputError) {
-    try self.init(ontology: ontology, classifier: nil, beside: nil)
+    try self.init(ontology: ontology, classifiers: [:], beside: nil, everyMention: false)
   }
 
-  private init(ontology: Ontology, classifier: PairClassifier?, beside own: PatternSet?)
-    throws(InputError)
-  {
+  private init(
+    ontology: Ontology, classifiers: [PairModel.Genre: PairClassifier], beside own: PatternSet?,
+    everyMention: Bool
+  ) throws(InputError) {
+    self.everyMention = everyMention
     self.ontology = ontology
-    self.classifier = classifier
+    self.classifiers = classifiers
     let standard = try PatternSet.standard(ontology: ontology)
     patterns = own.map { standard.adding($0) } ?? standard
     lexicon = TriggerLexicon(standard.learned)
@@ -104,11 +125,12 @@ public struct PatternExtractor: Extractor {
     let syntax = Syntax(document)
     var resolver = resolver(for: syntax)
     var findings = patternFindings(report, syntax, &resolver)
-    if let classifier {
+    if let classifier = classifiers[report.published == nil ? .lives : .news] {
       // Weights are asked beside what they were trained beside.
       let others = findings.filter { !learnedTypes.contains($0.type) }
       findings = PairMatcher(
-        classifier, lexicon, ontology, syntax, isNews: report.published != nil
+        classifier, lexicon, ontology, syntax, isNews: report.published != nil,
+        everyMention: everyMention
       ).findings(
         beside: findings.filter { learnedTypes.contains($0.type) }, &resolver
       ).read(by: .weights)
@@ -120,7 +142,8 @@ public struct PatternExtractor: Extractor {
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(
-        report: report, syntax: syntax, table: resolver.table, fighters: fighters
+        report: report, syntax: syntax, table: resolver.table, ontology: ontology,
+        fighters: fighters, everyMention: everyMention
       ).graph(of: findings)
     } catch {
       throw InputError(file: report.name, reason: "\(error)")

@@ -7,12 +7,20 @@ struct FindingAssembler {
   let report: Report
   let syntax: Syntax
   let table: ActorTable
+  let ontology: Ontology
   /// Nouns for forces: what is only described is deployed nowhere unless it is one.
   let fighters: Set<String>
+  /// Whether actors whom the report never names are told of.
+  let everyMention: Bool
   /// The report's identifier: a hash of its whole text, made once.
   private let document: DocumentID
 
-  init(report: Report, syntax: Syntax, table: ActorTable, fighters: Set<String>) {
+  init(
+    report: Report, syntax: Syntax, table: ActorTable, ontology: Ontology, fighters: Set<String>,
+    everyMention: Bool
+  ) {
+    self.ontology = ontology
+    self.everyMention = everyMention
     self.fighters = fighters
     self.report = report
     self.syntax = syntax
@@ -39,9 +47,11 @@ struct FindingAssembler {
           End(actor: $0.target.actor, mention: $0.target.mention),
         ]
       })
+    let kinds = kinds(findings)
     for index in used.sorted() {
       let actor = actor(
-        table.actors[index], index, roles: roles(of: index, findings), ends: ends)
+        table.actors[index], index, kind: kinds[index], roles: roles(of: index, findings),
+        ends: ends)
       identifiers[index] = graph.insert(actor)
     }
     for finding in reconciled(findings.map(foreseen).map(ended)) {
@@ -63,6 +73,9 @@ struct FindingAssembler {
     for (end, other) in [(finding.source, finding.target), (finding.target, finding.source)] {
       let actor = table.actors[end.actor]
       guard let noun = actor.describedBy else { continue }
+      if everyMention, table.actor(at: end.head) == nil, syntax[end.head].tag == .pronoun {
+        continue
+      }
       if actor.describedWith.isEmpty || actor.describedWith.contains(other.actor) { return false }
       if finding.type == "deployed-in", end == finding.source, !fighters.contains(noun) {
         return false
@@ -114,7 +127,9 @@ struct FindingAssembler {
 
   /// An actor with its names and with those descriptions and pronouns that a relation was read from:
   /// others are right too seldom to be told.
-  private func actor(_ draft: ActorDraft, _ index: Int, roles: [String], ends: Set<End>) -> Actor {
+  private func actor(
+    _ draft: ActorDraft, _ index: Int, kind: ActorKind?, roles: [String], ends: Set<End>
+  ) -> Actor {
     let mentions = draft.mentions.filter { mention in
       table.actor(at: mention.lowerBound) == index
         || ends.contains(End(actor: index, mention: mention))
@@ -127,10 +142,43 @@ struct FindingAssembler {
     }
     var aliases = Set(draft.names.keys)
     if let known = draft.knownAs { aliases.insert(known) }
+    let kind = kind ?? draft.kind
+    var identifier: ActorID?
+    if draft.isUnnamed {
+      attributes.insert("true", for: ReportPart.unnamedAttribute)
+      // "He" of two reports, or of two places of one, are two people.
+      let place = draft.mentions.first.map { offsets($0).lowerBound } ?? 0
+      identifier = ActorID(kind: kind, name: draft.name, scope: "\(document) \(place)")
+    }
     return Actor(
-      kind: draft.kind, name: draft.name, aliases: aliases.sorted(),
+      id: identifier, kind: kind, name: draft.name, aliases: aliases.sorted(),
       mentions: mentions.map { .init(document: document, range: offsets($0)) },
       attributes: attributes)
+  }
+
+  /// Kinds of actors that no relation of theirs allows, as the first of their relations would have them.
+  /// In news, names tell more of that.
+  private func kinds(_ findings: [Finding]) -> [Int: ActorKind] {
+    var wanted: [Int: ActorKind] = [:]
+    var settled: Set<Int> = []
+    for finding in findings {
+      guard let definition = ontology.definition(of: finding.type) else { continue }
+      for (end, kinds) in [
+        (finding.source, definition.domain), (finding.target, definition.range),
+      ] {
+        guard let first = kinds.first, !settled.contains(end.actor) else { continue }
+        let draft = table.actors[end.actor]
+        if report.published != nil, !draft.isUnnamed { continue }
+        if !draft.isKindGuessed || draft.kind != .actor && ontology.allows(draft.kind, among: kinds)
+        {
+          settled.insert(end.actor)
+          wanted[end.actor] = nil
+        } else if wanted[end.actor] == nil {
+          wanted[end.actor] = first
+        }
+      }
+    }
+    return wanted
   }
 
   /// What an actor is called in the report, for the second line of its node: the offices of the

@@ -11,37 +11,75 @@ struct MentionTable {
     var ancestors: [Int]
     /// Whether it is "his", "their" and the like.
     var isPossessivePronoun: Bool
+    /// Whether it is "who", "which" and the like, whose meaning stands beside it.
+    var isRelative = false
+    /// Whether it is a date.
+    var isDate = false
   }
 
   /// In the order of the text.
-  private(set) var sentences: [[Entry]] = []
+  var sentences: [[Entry]] = []
 
   /// The most mentions of a sentence that are looked at: longer ones are lists.
   static let limit = 48
 
-  /// Finds what the mentions of the language analysis mean. Complexity: O(mentions).
-  init(_ resolver: inout Resolver) {
+  /// Finds what the mentions of the language analysis mean, and the dates.
+  ///
+  /// - Parameter unnamed: whether pronouns and descriptions whose actor the report never names are
+  ///   actors too.
+  ///
+  /// Complexity: O(mentions).
+  init(_ resolver: inout Resolver, unnamed: Bool) {
     let syntax = resolver.syntax
     sentences = Array(repeating: [], count: syntax.document.sentences.count)
     var seen: Set<[Int]> = []
     for mention in syntax.document.mentions {
-      // What a relative pronoun means stands beside it.
-      if mention.form == .pronoun,
-        Resolver.relatives.contains(syntax.word(mention.tokens.lowerBound))
-      {
-        continue
-      }
+      let isRelative =
+        mention.form == .pronoun
+        && Resolver.relatives.contains(syntax.word(mention.tokens.lowerBound))
       let head = mention.form == .name ? mention.tokens.lowerBound : syntax.head(of: mention.tokens)
       let sentence = syntax.sentence(of: head)
       guard sentences[sentence].count < Self.limit else { continue }
-      for reference in resolver.actors(of: mention, headedBy: head)
-      where seen.insert([reference.actor, reference.head]).inserted {
+      var found = resolver.actors(of: mention, headedBy: head)
+      if unnamed {
+        if isRelative {
+          found = relative(found, head, resolver.table)
+        } else if found.isEmpty {
+          found = laterSubject(mention, head, resolver) ?? resolver.unnamed(mention, head)
+        }
+      }
+      for reference in found where seen.insert([reference.actor, reference.head]).inserted {
+        // "President Lowe" is a description of three words whose actor's words are a name.
+        let isName = resolver.table.actor(at: reference.head) == reference.actor
         sentences[sentence].append(
           Entry(
-            reference: reference, form: mention.form,
+            reference: reference, form: isName ? .name : mention.form,
             ancestors: [reference.head] + syntax.ancestors(of: reference.head),
             isPossessivePronoun: mention.form == .pronoun
-              && syntax[reference.head].relation == .possessive))
+              && syntax[reference.head].relation == .possessive,
+            isRelative: isRelative))
+      }
+    }
+    if unnamed {
+      addPronouns(&resolver)
+      addPlaces(&resolver)
+      addForeignNames(&resolver)
+    }
+    for number in sentences.indices {
+      for time in syntax.times(inSentence: number) {
+        for date in StatedDate.dates(of: time, syntax) where sentences[number].count < Self.limit {
+          let head = syntax.head(of: date.tokens)
+          let actor = resolver.withTable { table in
+            let actor = table.date(date.value)
+            table.add(mention: date.tokens, name: nil, to: actor)
+            return actor
+          }
+          sentences[number].append(
+            Entry(
+              reference: Reference(actor: actor, mention: date.tokens, head: head), form: .name,
+              ancestors: [head] + syntax.ancestors(of: head), isPossessivePronoun: false,
+              isDate: true))
+        }
       }
     }
     for index in sentences.indices {
@@ -49,6 +87,14 @@ struct MentionTable {
         ($0.reference.head, $0.reference.actor) < ($1.reference.head, $1.reference.actor)
       }
     }
+  }
+}
+
+extension MentionTable {
+  /// The names and pronouns, no descriptions, that mean an actor in a sentence.
+  func words(of actor: Int, inSentence number: Int) -> [Reference] {
+    sentences[number].filter { $0.reference.actor == actor && $0.form != .nominal }.map(
+      \.reference)
   }
 }
 

@@ -15,6 +15,8 @@ struct PairClassifier: Sendable {
     var isForward: Bool
     /// The least score at which the relation is believed.
     var threshold: Int32
+    /// The same in reports that are no news, where more is told of lives and bodies.
+    var openThreshold: Int32
     /// How a score becomes a probability: 1 / (1 + exp(-(slope · score + offset))).
     var slope: Double
     var offset: Double
@@ -28,13 +30,13 @@ struct PairClassifier: Sendable {
   /// By class of the model.
   let labels: [Label]
 
-  /// The classifier that comes with the package.
+  /// A classifier that comes with the package.
   ///
   /// - Throws: `InputError` when a file is missing or damaged.
-  static func standard() throws(InputError) -> PairClassifier {
+  static func standard(_ genre: PairModel.Genre) throws(InputError) -> PairClassifier {
     try PairClassifier(
-      model: data("relations", "model"),
-      table: String(decoding: data("relations", "tsv"), as: UTF8.self))
+      model: data(genre.rawValue, "model"),
+      table: String(decoding: data(genre.rawValue, "tsv"), as: UTF8.self))
   }
 
   private static func data(_ name: String, _ type: String) throws(InputError) -> Data {
@@ -49,7 +51,8 @@ struct PairClassifier: Sendable {
   }
 
   /// - Parameter table: a line for each class of the model: relation, direction (`>`, `<` or `=`),
-  ///   threshold, slope and offset, separated by tabs; `#` starts a comment.
+  ///   threshold, threshold in reports that are no news, slope and offset, separated by tabs; `#` starts
+  ///   a comment.
   init(model data: Data, table: String) throws(InputError) {
     do {
       model = try LinearModel(serialized: data, name: "relations.model")
@@ -59,14 +62,16 @@ struct PairClassifier: Sendable {
     var rows: [String: Label] = [:]
     for line in table.split(separator: "\n") where line.utf8.first != UInt8(ascii: "#") {
       let fields = line.split(separator: "\t")
-      guard fields.count >= 5, let threshold = Double(fields[2]), let slope = Double(fields[3]),
-        let offset = Double(fields[4])
+      guard fields.count >= 6, let threshold = Double(fields[2]),
+        let openThreshold = Double(fields[3]), let slope = Double(fields[4]),
+        let offset = Double(fields[5])
       else {
         throw InputError(file: "relations.tsv", reason: "the line '\(line)' is no row of it")
       }
       rows[String(fields[0] + fields[1])] = Label(
         type: RelationType(String(fields[0])), isForward: fields[1] != "<",
-        threshold: Self.whole(threshold), slope: slope, offset: offset)
+        threshold: Self.whole(threshold), openThreshold: Self.whole(openThreshold), slope: slope,
+        offset: offset)
     }
     var labels: [Label] = []
     for name in model.classes {
@@ -96,4 +101,12 @@ struct PairClassifier: Sendable {
 package enum PairModel {
   /// What a weight of 1 is in the model.
   package static let unit = 256.0
+
+  /// What reports a classifier is for, by the name of its files.
+  package enum Genre: String, CaseIterable, Sendable {
+    /// Reports with a date of publication.
+    case news = "relations"
+    /// Others: lives of people, accounts of companies.
+    case lives
+  }
 }

@@ -10,8 +10,8 @@ import Language
 struct PairFeatures {
   let syntax: Syntax
   /// The hash of each token's lemma; of a name its kind.
-  private let lemmas: [UInt64]
-  private let words: [UInt64]
+  let lemmas: [UInt64]
+  let words: [UInt64]
   /// Of each token the number of its relation, the hash of its preposition (0: none) and the relations
   /// that it brings about as what it is tagged, and as a noun.
   private let relations: [UInt64]
@@ -19,24 +19,33 @@ struct PairFeatures {
   private let triggers: [[Int]]
   private let nounTriggers: [[Int]]
   private(set) var hashes: [UInt32] = []
+  /// How many of the hashes, at the start, news is read by.
+  private(set) var plainCount = 0
+  /// The actor whom the report names first.
+  let topic: Int
   /// Whether the report has a day, as news has: what is learned from news counts for it besides what is
   /// learned from everything (Daumé 2007, "Frustratingly easy domain adaptation").
-  private let isNews: Bool
+  let isNews: Bool
 
   init(_ syntax: Syntax, _ table: ActorTable, _ lexicon: TriggerLexicon, isNews: Bool) {
     self.isNews = isNews
+    topic = syntax.document.names.indices.first.map { table.actorOfName[$0] } ?? -1
     self.syntax = syntax
-    lemmas = syntax.document.tokens.indices.map { token in
-      if let actor = table.actor(at: token) {
-        return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
-      }
-      return FeatureHash.text(syntax.lemma(token).utf8)
+    // A name counts as its kind, a date as that.
+    var kinds = [UInt64](repeating: 0, count: syntax.document.tokens.count)
+    for token in kinds.indices {
+      guard let actor = table.actor(at: token) else { continue }
+      kinds[token] = FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
     }
-    let words = syntax.document.tokens.indices.map { token in
-      if let actor = table.actor(at: token) {
-        return FeatureHash.text(table.actors[actor].kind.rawValue.utf8) ^ 0x4e
-      }
-      return FeatureHash.text(syntax.word(token).utf8)
+    let date = FeatureHash.text(ActorKind.date.rawValue.utf8) ^ 0x4e
+    for time in syntax.document.times where time.kind == .date {
+      for token in time.tokens { kinds[token] = date }
+    }
+    lemmas = kinds.enumerated().map { token, kind in
+      kind == 0 ? FeatureHash.text(syntax.lemma(token).utf8) : kind
+    }
+    let words = kinds.enumerated().map { token, kind in
+      kind == 0 ? FeatureHash.text(syntax.word(token).utf8) : kind
     }
     self.words = words
     relations = syntax.document.tokens.map { UInt64(relationNumbers[$0.relation] ?? 0) }
@@ -53,14 +62,14 @@ struct PairFeatures {
   }
 
   @inline(__always)
-  private mutating func add(_ template: Int, _ one: UInt64) {
+  mutating func add(_ template: Int, _ one: UInt64) {
     var hash = FeatureHash(template: template + 5000)
     hash.add(one)
     hashes.append(hash.value)
   }
 
   @inline(__always)
-  private mutating func add(_ template: Int, _ one: UInt64, _ two: UInt64) {
+  mutating func add(_ template: Int, _ one: UInt64, _ two: UInt64) {
     var hash = FeatureHash(template: template + 5000)
     hash.add(one)
     hash.add(two)
@@ -68,7 +77,7 @@ struct PairFeatures {
   }
 
   @inline(__always)
-  private mutating func add(_ template: Int, _ one: UInt64, _ two: UInt64, _ three: UInt64) {
+  mutating func add(_ template: Int, _ one: UInt64, _ two: UInt64, _ three: UInt64) {
     var hash = FeatureHash(template: template + 5000)
     hash.add(one)
     hash.add(two)
@@ -77,7 +86,7 @@ struct PairFeatures {
   }
 
   @inline(__always)
-  private mutating func add(
+  mutating func add(
     _ template: Int, _ one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt64
   ) {
     var hash = FeatureHash(template: template + 5000)
@@ -88,13 +97,15 @@ struct PairFeatures {
     hashes.append(hash.value)
   }
 
-  private func relation(_ token: Int) -> UInt64 { relations[token] }
+  func relation(_ token: Int) -> UInt64 { relations[token] }
 
   /// Collects the features of a pair.
   ///
-  /// - Parameter hits: what patterns say of the pair: type, and whether from the first to the second.
+  /// - Parameters:
+  ///   - hits: what patterns say of the pair: type, and whether from the first to the second.
+  ///   - isPlain: whether only what news is read by is collected.
   mutating func collect(
-    _ pair: ActorPair, kinds: (ActorKind, ActorKind), hits: [(RelationType, Bool)]
+    _ pair: ActorPair, kinds: (ActorKind, ActorKind), hits: [(RelationType, Bool)], isPlain: Bool
   ) {
     hashes.removeAll(keepingCapacity: true)
     let one = FeatureHash.text(kinds.0.rawValue.utf8)
@@ -116,6 +127,28 @@ struct PairFeatures {
     if isNews {
       for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
     }
+    plainCount = hashes.count
+    if isPlain { return }
+    collectAround(pair, one, other, both)
+    collectNames(pair, one, other, both)
+    collectTopic(pair, both)
+    for pair in pair.others {
+      collectPath(pair, both)
+      collectEnds(pair, one, other, both)
+      collectBetween(pair, both)
+      collectAround(pair, one, other, both)
+    }
+  }
+
+  /// Keeps one of equal hashes: a list of thirty names is not thirty times as telling as one.
+  mutating func removeRepetitions() {
+    hashes.sort()
+    var count = 0
+    for index in hashes.indices where index == 0 || hashes[index] != hashes[count - 1] {
+      hashes[count] = hashes[index]
+      count += 1
+    }
+    hashes.removeLast(hashes.count - count)
   }
 
   private static func number(_ form: Language.Mention.Form) -> Int {

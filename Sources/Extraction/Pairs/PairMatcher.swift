@@ -8,14 +8,17 @@ struct PairMatcher {
   let ontology: Ontology
   let syntax: Syntax
   let isNews: Bool
+  /// Whether actors whom the report never names count, and every two mentions of a sentence are evidence.
+  let everyMention: Bool
   private let judge: StatusJudge
   private let dates: DateFinder
 
   init(
     _ classifier: PairClassifier, _ lexicon: TriggerLexicon, _ ontology: Ontology, _ syntax: Syntax,
-    isNews: Bool
+    isNews: Bool, everyMention: Bool
   ) {
     self.isNews = isNews
+    self.everyMention = everyMention
     self.classifier = classifier
     self.lexicon = lexicon
     self.ontology = ontology
@@ -27,7 +30,7 @@ struct PairMatcher {
   /// What patterns found, with what the weights hold of it, and what the weights add.
   func findings(beside patterns: [Finding], _ resolver: inout Resolver) -> [Finding] {
     let hits = PatternHits(patterns, syntax)
-    let table = MentionTable(&resolver)
+    let table = MentionTable(&resolver, unnamed: everyMention)
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
     var added: [Finding] = []
     var confidences: [PatternHits.Fact: Double] = [:]
@@ -38,24 +41,30 @@ struct PairMatcher {
         [syntax.sentence(of: $0.trigger), $0.target.actor]
       })
     for sentence in syntax.document.sentences.indices {
-      for pair in table.pairs(inSentence: sentence) {
+      for pair in table.pairs(inSentence: sentence, others: !isNews) {
         let kinds = (
           resolver.table.actors[pair.first.reference.actor].kind,
           resolver.table.actors[pair.second.reference.actor].kind
         )
         let found = hits.of(pair)
-        features.collect(pair, kinds: kinds, hits: found)
+        // The lines for reports that are no news were drawn by names and pronouns.
+        let isStrict =
+          isNews || table.words(of: pair.first.reference.actor, inSentence: sentence).isEmpty
+          || table.words(of: pair.second.reference.actor, inSentence: sentence).isEmpty
+        features.collect(pair, kinds: kinds, hits: found, isPlain: isNews)
+        if !isNews { features.removeRepetitions() }
         let scores = classifier.scores(features.hashes)
         for (label, score) in zip(classifier.labels, scores) {
           let isHit = found.contains {
             $0.0 == label.type && ($0.1 == label.isForward || isSymmetric(label.type))
           }
-          guard isHit || score >= label.threshold else { continue }
+          let least = isStrict ? label.threshold : label.openThreshold
+          guard isHit || score >= least else { continue }
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
             confidences[fact] = label.probability(of: score)
-          } else if let finding = finding(pair, label, score, kinds),
-            label.type != "leads"
+          } else if let finding = finding(pair, label, score, kinds, resolver.table, table),
+            !isNews || label.type != "leads"
               || !appointers.contains([sentence, finding.source.actor])
                 && !isTakenOtherwise(finding, told[sentence] ?? [])
           {
@@ -70,7 +79,24 @@ struct PairMatcher {
       result.confidence = max(finding.confidence, learned)
       return result
     }
-    return kept + added
+    return everyMention ? (kept + added).flatMap { spread($0, table) } : kept + added
+  }
+
+  /// A finding once for every two names or pronouns of its sentence that mean its ends.
+  private func spread(_ finding: Finding, _ table: MentionTable) -> [Finding] {
+    let sentence = syntax.sentence(of: finding.source.head)
+    guard sentence == syntax.sentence(of: finding.target.head) else { return [finding] }
+    let sources = table.words(of: finding.source.actor, inSentence: sentence).prefix(12)
+    let targets = table.words(of: finding.target.actor, inSentence: sentence).prefix(12)
+    guard !sources.isEmpty, !targets.isEmpty else { return [finding] }
+    return sources.flatMap { source in
+      targets.map { target in
+        var result = finding
+        result.source = source
+        result.target = target
+        return result
+      }
+    }
   }
 
   /// "A and B lead X and Y respectively": where patterns give both ends to others, the two are no pair.
@@ -86,16 +112,19 @@ struct PairMatcher {
 
   private func finding(
     _ pair: ActorPair, _ label: PairClassifier.Label, _ score: Int32,
-    _ kinds: (ActorKind, ActorKind)
+    _ kinds: (ActorKind, ActorKind), _ table: ActorTable, _ mentions: MentionTable
   ) -> Finding? {
-    let (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
+    var (source, target) = label.isForward ? (pair.first, pair.second) : (pair.second, pair.first)
     let ends = label.isForward ? kinds : (kinds.1, kinds.0)
     guard let definition = ontology.definition(of: label.type),
-      fits(ends.0, definition.domain), fits(ends.1, definition.range)
+      isFit(table.actors[source.reference.actor], definition.domain),
+      isFit(table.actors[target.reference.actor], definition.range)
     else { return nil }
     let trigger = trigger(pair, label.type)
-    if label.type == "leads", isDeputy(trigger) { return nil }
-    if label.type == "member-of", isOutside(pair) { return nil }
+    if isNews {
+      if label.type == "leads", isDeputy(trigger) { return nil }
+      if label.type == "member-of", isOutside(pair) { return nil }
+    }
     let verdict = judge.verdict(on: trigger)
     if verdict.isQuestion { return nil }
     var status = verdict.status
@@ -108,11 +137,36 @@ struct PairMatcher {
         status = verdict.isPastPerfect || isReplaced(source.reference.head) ? .former : .current
       }
     }
+    let date =
+      ends.1 == .date
+      ? table.actors[target.reference.actor].name
+      : dates.date(
+        of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb)
+    if !isNews {
+      // "Lowe is a Finnish painter": it is said of Lowe.
+      source = told(source, mentions)
+      target = told(target, mentions)
+    }
     return Finding(
       type: label.type, source: source.reference, target: target.reference, status: status,
-      date: dates.date(
-        of: trigger, isEvent: definition.isEvent, isPredicate: syntax[trigger].tag == .verb),
+      date: date,
       speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
+  }
+
+  /// The name or pronoun nearest to a description of the same actor in its sentence, if there is one.
+  private func told(_ entry: MentionTable.Entry, _ mentions: MentionTable) -> MentionTable.Entry {
+    guard entry.form == .nominal else { return entry }
+    let head = entry.reference.head
+    let words = mentions.words(
+      of: entry.reference.actor, inSentence: syntax.sentence(of: head))
+    guard
+      let nearest = words.min(by: {
+        (abs($0.head - head), $0.head) < (abs($1.head - head), $1.head)
+      })
+    else { return entry }
+    var result = entry
+    result.reference = nearest
+    return result
   }
 
   /// "Silva succeeded Rios": who is replaced holds the office no more.
@@ -142,8 +196,11 @@ struct PairMatcher {
     }
   }
 
-  private func fits(_ kind: ActorKind, _ kinds: [ActorKind]) -> Bool {
-    kinds.isEmpty || kinds.contains { ontology.isKind(kind, within: $0) }
+  /// Whether an actor can be an end of a relation. In reports that are no news, what is said of an actor
+  /// tells more of its kind than its name does, unless word lists know the name.
+  private func isFit(_ actor: ActorDraft, _ kinds: [ActorKind]) -> Bool {
+    if kinds.isEmpty || ontology.allows(actor.kind, among: kinds) { return true }
+    return !isNews && actor.isKindGuessed && !kinds.contains(.date)
   }
 
   /// The word that brings a relation about: one on the path that the patterns know for it, else the

@@ -13,6 +13,8 @@ package struct PairSample: Sendable {
     package var isName: Bool
     /// The number of the actor in the report.
     package var actor: Int
+    /// The names and pronouns of the sentence that mean it, as ranges of token indices; no descriptions.
+    package var mentions: [Range<Int>]
   }
 
   /// The one that is mentioned first.
@@ -22,6 +24,8 @@ package struct PairSample: Sendable {
   package var sentence: Int
   /// Hashes of the features.
   package var features: [UInt32]
+  /// How many of them, at the start, news is read by.
+  package var plainCount: Int
   /// What patterns say of the two: type, and whether from the first to the second.
   package var hits: [(type: String, isForward: Bool)]
 }
@@ -33,25 +37,27 @@ extension PatternExtractor {
     let syntax = Syntax(document)
     var resolver = resolver(for: syntax)
     let findings = patternFindings(report, syntax, &resolver)
-    let table = MentionTable(&resolver)
+    let table = MentionTable(&resolver, unnamed: report.published == nil)
     var features = PairFeatures(syntax, resolver.table, lexicon, isNews: report.published != nil)
     let hits = PatternHits(findings, syntax)
     var samples: [PairSample] = []
     for sentence in document.sentences.indices {
-      for pair in table.pairs(inSentence: sentence) {
+      for pair in table.pairs(inSentence: sentence, others: report.published == nil) {
         let ends = [pair.first, pair.second].map { entry in
           PairSample.End(
             tokens: entry.reference.mention, head: entry.reference.head,
             kind: resolver.table.actors[entry.reference.actor].kind.rawValue,
-            isName: entry.form == .name, actor: entry.reference.actor)
+            isName: entry.form == .name, actor: entry.reference.actor,
+            mentions: table.words(of: entry.reference.actor, inSentence: sentence).map(\.mention))
         }
         let found = hits.of(pair)
         features.collect(
           pair,
-          kinds: (ActorKind(ends[0].kind), ActorKind(ends[1].kind)), hits: found)
+          kinds: (ActorKind(ends[0].kind), ActorKind(ends[1].kind)), hits: found, isPlain: false)
         samples.append(
           PairSample(
             first: ends[0], second: ends[1], sentence: sentence, features: features.hashes,
+            plainCount: features.plainCount,
             hits: found.map { ($0.0.rawValue, $0.1) }))
       }
     }

@@ -30,6 +30,53 @@ extension Resolver {
     return described(mention, token)
   }
 
+  /// The actor of a description or pronoun whose cluster names none: one that the report leaves
+  /// unnamed. Empty for what is no actor.
+  mutating func unnamed(_ mention: Language.Mention, _ head: Int) -> [Reference] {
+    let kind: ActorKind
+    switch mention.form {
+    case .name: return []
+    case .pronoun:
+      guard let found = Self.kind(ofPronoun: syntax.word(head)) else { return [] }
+      kind = found
+    case .nominal:
+      if let known = mention.kind {
+        guard ![.office, .event, .place].contains(known) else { return [] }
+        kind = ActorKind(known.rawValue)
+      } else {
+        kind = .actor
+      }
+    }
+    let own = ownWords(mention, head)
+    if let known = clusters.described[mention.cluster] {
+      table.add(mention: own, name: nil, to: known)
+      return [Reference(actor: known, mention: own, head: head)]
+    }
+    let actor = unnamed(kind, mention.tokens)
+    if own != mention.tokens { table.add(mention: own, name: nil, to: actor) }
+    clusters.described[mention.cluster] = actor
+    return [Reference(actor: actor, mention: own, head: head)]
+  }
+
+  /// A new actor that the report leaves unnamed.
+  mutating func unnamed(_ kind: ActorKind, _ mention: Range<Int>) -> Int {
+    let actor = table.describe(kind, as: text(mention, dropping: .det))
+    table.add(mention: mention, name: nil, to: actor)
+    table.update(actor) { $0.isUnnamed = true }
+    return actor
+  }
+
+  /// What a pronoun stands for when nothing else tells; nil for those that stand for no actor.
+  static func kind(ofPronoun word: String) -> ActorKind? {
+    switch word {
+    case "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "myself":
+      .person
+    case "they", "them", "their", "we", "us", "our": .group
+    case "it", "its", "itself": .actor
+    default: nil
+    }
+  }
+
   private func bearer(ofTitleAt token: Int) -> Int? {
     let next = token + 1
     guard next < syntax.document.tokens.count,

@@ -5,6 +5,8 @@ import Foundation
 struct Calibration {
   /// The least score at which the relation is believed.
   var threshold = Double.infinity
+  /// The least score in reports that are no news.
+  var openThreshold = Double.infinity
   /// A score's probability is 1 / (1 + exp(-(slope · score + offset))).
   var slope = 1.0
   var offset = 0.0

@@ -46,9 +46,6 @@ struct GoldDocument: Decodable {
 }
 
 extension RelationSamples {
-  /// Relations whose ends are dates, which are no actors.
-  private static let dated: Set<String> = ["born-on", "died-on", "founded-on", "dissolved-on"]
-
   /// Takes in a document of another corpus. What it is not exhaustive for stays open.
   ///
   /// - Parameter types: the ontology's relations; others are not learned.
@@ -56,37 +53,64 @@ extension RelationSamples {
     _ gold: GoldDocument, group: Int, types: Set<String>, _ extractor: PatternExtractor
   ) {
     let (document, samples) = extractor.samples(of: Report(name: gold.id, text: gold.text))
-    let relations = gold.relations.filter {
-      types.contains($0.type) && !Self.dated.contains($0.type)
-    }
-    let mentions = Dictionary(
-      gold.entities.map { ($0.id, $0.mentions) }, uniquingKeysWith: { first, _ in first })
-    func overlaps(_ one: Range<Int>, _ other: [Int]) -> Bool {
-      one.lowerBound < other[1] && other[0] < one.upperBound
-    }
+    let relations = gold.relations.filter { types.contains($0.type) }
+    let places = relations.map { MarkedEnds($0, gold) }
+    let first = gold.mode == "mention" ? count(relations.map(\.type)) : 0
     for sample in samples {
-      let first = document.offsets(ofTokens: sample.first.tokens)
-      let second = document.offsets(ofTokens: sample.second.tokens)
+      let ends = [sample.first, sample.second].map { $0.mentions.map(document.offsets(ofTokens:)) }
+      // Corpora mark names and pronouns: of descriptions they say nothing.
+      guard let start = ends.joined().map(\.lowerBound).min(),
+        let end = ends.joined().map(\.upperBound).max(), !ends[0].isEmpty, !ends[1].isEmpty
+      else { continue }
       var labels: Set<Int> = []
-      for relation in relations {
-        let sources = relation.sourceSpan.map { [$0] } ?? mentions[relation.source] ?? []
-        let targets = relation.targetSpan.map { [$0] } ?? mentions[relation.target] ?? []
-        func touch(_ range: Range<Int>, _ spans: [[Int]]) -> Bool {
-          spans.contains { overlaps(range, $0) }
-        }
-        if touch(first, sources), touch(second, targets) {
-          labels.insert(self.labels.number(relation.type, isForward: true))
-        } else if touch(first, targets), touch(second, sources) {
-          labels.insert(self.labels.number(relation.type, isForward: false))
+      var telling = RelationExample.Telling(pairs: ends[0].count * ends[1].count)
+      var right: [Int: Set<[Int]>] = [:]
+      for (index, place) in places.enumerated() {
+        for isForward in [true, false] {
+          let pairs = place.pairs(isForward ? ends[0] : ends[1], isForward ? ends[1] : ends[0])
+          guard !pairs.isEmpty else { continue }
+          let label = self.labels.number(relations[index].type, isForward: isForward)
+          labels.insert(label)
+          telling.facts[label, default: []].append(first + index)
+          right[label, default: []].formUnion(isForward ? pairs : pairs.map { $0.reversed() })
+          break
         }
       }
-      let covered = gold.scope?.filter { $0.start < second.upperBound && first.lowerBound < $0.end }
+      telling.right = right.mapValues(\.count)
+      let covered = gold.scope?.filter { $0.start < end && start < $0.end }
       let known = Set(covered?.flatMap { $0.types.map(\.type) } ?? [])
+      let words = [sample.first, sample.second].map {
+        document.substring(document.offsets(ofTokens: $0.tokens))
+      }
       append(
-        sample, labels: labels.sorted(), known: known, group: group,
-        text: "\(gold.id) [\(document.substring(first))] [\(document.substring(second))] "
+        sample, labels: labels.sorted(), telling: gold.mode == "mention" ? telling : nil,
+        known: known, group: group,
+        text: "\(gold.id) [\(words[0])] [\(words[1])] "
           + document.substring(document.offsets(ofTokens: document.sentences[sample.sentence]))
           .replacing("\n", with: " "))
     }
+  }
+}
+
+/// Where the two ends of a relation are marked.
+private struct MarkedEnds {
+  var sources: [[Int]]
+  var targets: [[Int]]
+
+  init(_ relation: GoldDocument.Relation, _ gold: GoldDocument) {
+    func mentions(_ id: String) -> [[Int]] { gold.entities.first { $0.id == id }?.mentions ?? [] }
+    sources = relation.sourceSpan.map { [$0] } ?? mentions(relation.source)
+    targets = relation.targetSpan.map { [$0] } ?? mentions(relation.target)
+  }
+
+  /// The pairs of one end's words and the other's, by number, that state the relation.
+  func pairs(_ one: [Range<Int>], _ other: [Range<Int>]) -> [[Int]] {
+    func marked(_ ranges: [Range<Int>], _ spans: [[Int]]) -> [Int] {
+      ranges.indices.filter { index in
+        spans.contains { ranges[index].lowerBound < $0[1] && $0[0] < ranges[index].upperBound }
+      }
+    }
+    let targets = marked(other, targets)
+    return targets.isEmpty ? [] : marked(one, sources).flatMap { one in targets.map { [one, $0] } }
   }
 }

@@ -7,6 +7,8 @@ struct LogisticLearner {
   var decay: Float = 1e-5
   var passes = 12
   var seed: UInt64 = 1
+  /// Weights nearer to 0 are 0.
+  var leastWeight: Float = 0
 
   /// Weights for each label over the numbered features, 0...featureCount-1.
   func weights(
@@ -14,20 +16,29 @@ struct LogisticLearner {
   ) -> [Float] {
     var weights = [Float](repeating: 0, count: featureCount)
     var squares = [Float](repeating: 1e-2, count: featureCount)
-    var order = Array(examples.indices)
+    var order = examples.indices.filter { !examples[$0].open.contains(label) }
+    // What is told right by far is left alone for some passes: most of a label's examples.
+    var rests = [UInt8](repeating: 0, count: examples.count)
     var random = SeededRandom(seed: seed)
-    for _ in 0..<passes {
+    var sums = [Float](repeating: 0, count: featureCount)
+    for pass in 0..<passes {
       order.shuffle(using: &random)
       weights.withUnsafeMutableBufferPointer { weights in
         squares.withUnsafeMutableBufferPointer { squares in
           for index in order {
+            if rests[index] > 0 {
+              rests[index] -= 1
+              continue
+            }
             let example = examples[index]
-            if !example.open.isEmpty, example.open.contains(label) { continue }
             let truth: Float = example.labels.contains(label) ? 1 : 0
             var sum: Float = 0
             for feature in example.features { sum += weights[Int(feature)] }
             let error = truth - 1 / (1 + expf(-sum))
-            if abs(error) < 0.01 { continue }
+            if abs(error) < 0.01 {
+              rests[index] = 3
+              continue
+            }
             for feature in example.features {
               let feature = Int(feature)
               let gradient = error - decay * weights[feature]
@@ -37,7 +48,15 @@ struct LogisticLearner {
           }
         }
       }
+      // The mean of the later passes errs less than the last.
+      if pass >= passes / 2 {
+        for feature in sums.indices { sums[feature] += weights[feature] }
+      }
     }
-    return weights
+    let kept = passes - passes / 2
+    return sums.map { sum in
+      let mean = sum / Float(kept)
+      return abs(mean) < leastWeight ? 0 : mean
+    }
   }
 }

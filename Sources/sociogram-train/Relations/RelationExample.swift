@@ -4,6 +4,8 @@ import Language
 struct RelationExample: Sendable {
   /// Numbers of features, as the learner counts them.
   var features: [UInt32]
+  /// How many of them, at the start, news is read by.
+  var plainCount: Int
   /// Numbers of the labels that hold.
   var labels: [Int]
   /// Labels that can neither be said to hold nor not.
@@ -16,6 +18,17 @@ struct RelationExample: Sendable {
   var known: Set<String>?
   /// Whether it is from another corpus than our own.
   var isForeign = false
+  /// What telling of its relations would win and cost; nil where it is not used to draw a line.
+  var telling: Telling?
+
+  /// What saying a relation of every two mentions of a pair amounts to, where each counts.
+  struct Telling: Sendable {
+    /// How many pairs of mentions there are.
+    var pairs: Int
+    /// By label, the numbers of the stated facts among them, and how many of the pairs state one.
+    var facts: [Int: [Int]] = [:]
+    var right: [Int: Int] = [:]
+  }
 }
 
 /// The labels of a pair: a relation and its direction in the text.

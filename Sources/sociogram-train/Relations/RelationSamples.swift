@@ -13,6 +13,10 @@ struct RelationSamples {
   /// Relations that passages state, by label-free type; and those whose ends are a pair somewhere.
   private(set) var stated: [String: Int] = [:]
   private(set) var reachable: [String: Int] = [:]
+  /// Facts of other corpora, by type.
+  private(set) var statedElsewhere: [String: Int] = [:]
+  /// How many facts of other corpora were counted.
+  private var factCount = 0
   /// Hashes of features to their numbers, in the order of their first appearance.
   private var numbers: [UInt32: UInt32] = [:]
   private(set) var hashes: [UInt32] = []
@@ -37,7 +41,8 @@ struct RelationSamples {
       let first = clusters.clusters(sample.first)
       let second = clusters.clusters(sample.second)
       var example = RelationExample(
-        features: sample.features.map { number($0) }, labels: [], open: [], group: group, hits: [])
+        features: sample.features.map { number($0) }, plainCount: sample.plainCount, labels: [],
+        open: [], group: group, hits: [])
       for (type, isForward) in sample.hits {
         example.hits.append(labels.number(type, isForward: isForward))
       }
@@ -97,17 +102,39 @@ struct RelationSamples {
     }
   }
 
+  /// Numbers the facts of a document of another corpus; the first one's number.
+  mutating func count(_ types: [String]) -> Int {
+    for type in types { statedElsewhere[type, default: 0] += 1 }
+    factCount += types.count
+    return factCount - types.count
+  }
+
   /// Takes in a pair of which only some relations are known to hold or not.
   mutating func append(
-    _ sample: PairSample, labels: [Int], known: Set<String>, group: Int, text: String
+    _ sample: PairSample, labels: [Int], telling: RelationExample.Telling?, known: Set<String>,
+    group: Int, text: String
   ) {
     var example = RelationExample(
-      features: sample.features.map { number($0) }, labels: labels, open: [], group: group,
+      features: sample.features.map { number($0) }, plainCount: sample.plainCount, labels: labels,
+      open: [], group: group,
       hits: sample.hits.map { self.labels.number($0.type, isForward: $0.isForward) })
     example.known = known
     example.isForeign = true
+    example.telling = telling
     examples.append(example)
     texts.append(text)
+  }
+
+  /// The samples as one of the classifiers sees them.
+  func seen(as genre: PairModel.Genre) -> RelationSamples {
+    var result = self
+    for index in examples.indices {
+      let example = examples[index]
+      result.examples[index].features =
+        genre == .news
+        ? Array(example.features.prefix(example.plainCount)) : Set(example.features).sorted()
+    }
+    return result
   }
 
   /// Opens what is not known of pairs from corpora that annotate only some relations.

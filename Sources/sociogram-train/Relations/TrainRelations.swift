@@ -15,7 +15,9 @@ struct TrainRelations: ParsableCommand {
       """)
 
   @Option(help: "The folder of the annotated corpus.") var corpus = "Corpus"
-  @Option(help: "The folder to write relations.model and relations.tsv to.") var out = "."
+  @Option(help: "The folder to write the models and their tables to.") var out = "."
+  @Option(help: "Train only the classifier of this name: relations (for news), or lives.")
+  var only: String?
   @Option(help: "A file of another corpus, converted to JSON Lines; can be repeated.")
   var gold: [String] = []
   @Flag(help: "Show figures of the other corpora.") var foreign = false
@@ -56,13 +58,18 @@ struct TrainRelations: ParsableCommand {
     learner.passes = passes
     learner.rate = rate
     learner.decay = decay
-    let scores = heldOutScores(samples, learner)
-    if crossValidate {
-      RelationFigures(samples, scores, isForeign: foreign).show()
-      if let faults { RelationFigures(samples, scores, isForeign: foreign).faults(faults) }
-      return
+    learner.leastWeight = leastWeight
+    for genre in PairModel.Genre.allCases where only == nil || only == genre.rawValue {
+      let seen = samples.seen(as: genre)
+      let scores = heldOutScores(seen, learner)
+      let cuts = genre == .news ? [:] : cuts(seen, scores)
+      if crossValidate {
+        RelationFigures(seen, scores, isForeign: foreign).show()
+        if let faults { RelationFigures(seen, scores, isForeign: foreign).faults(faults) }
+      } else {
+        try write(seen, scores, cuts, learner, as: genre)
+      }
     }
-    try write(samples, scores, learner)
   }
 
   /// Relations of which the corpus of news has enough to decide where to draw the line.
@@ -76,8 +83,16 @@ struct TrainRelations: ParsableCommand {
     "arrested-in", "accused-by", "attacked", "threatened", "sanctioned",
   ]
 
+  /// The precision that is asked of a relation. Corpora that mark where places lie have few pairs of
+  /// places that have nothing to do with each other, so they are asked for more.
+  private func leastPrecision(of type: String) -> Double {
+    if type == "located-in" { return 0.85 }
+    return Self.grave.contains(type) ? strictPrecision : precision
+  }
+
   private func write(
-    _ samples: RelationSamples, _ scores: [[Float]], _ learner: LogisticLearner
+    _ samples: RelationSamples, _ scores: [[Float]], _ cuts: [String: OpenCut],
+    _ learner: LogisticLearner, as genre: PairModel.Genre
   ) throws {
     let names = samples.labels.names
     let (mapped, count, numbers) = Self.pruned(samples.examples, samples.hashes.count, leastCount)
@@ -89,7 +104,7 @@ struct TrainRelations: ParsableCommand {
       var entries: [(UInt8, Int16)] = []
       for label in names.indices {
         let weight = weights[label][Int(numbers[index])]
-        guard abs(weight) >= leastWeight else { continue }
+        guard weight != 0 else { continue }
         let scaled = (Double(weight) * PairModel.unit).rounded()
         entries.append((UInt8(label), Int16(max(-32_000, min(32_000, scaled)))))
       }
@@ -97,11 +112,12 @@ struct TrainRelations: ParsableCommand {
     }
     let folder = URL(fileURLWithPath: out, isDirectory: true)
     try LinearModel(classes: names, weights: rows).serialized.write(
-      to: folder.appending(path: "relations.model"))
+      to: folder.appending(path: genre.rawValue + ".model"))
     var table = """
       # How scores of pairs of actors become relations; written by sociogram-train relations.
-      # relation, direction in the text, threshold, slope, offset; then the precision
-      # of what is added beside the patterns in cross-validation, and how many that is
+      # relation, direction in the text, threshold, threshold between names or pronouns in reports that
+      # are no news, slope, offset; then the precision of what is added beside the patterns in
+      # cross-validation, and how many that is
 
       """
     for (label, name) in names.enumerated() {
@@ -113,20 +129,45 @@ struct TrainRelations: ParsableCommand {
         scored.append(
           (scores[index][label], example.labels.contains(label), example.hits.contains(label)))
       }
-      let calibration = Calibration(
-        scored, least: Self.grave.contains(String(name.dropLast())) ? strictPrecision : precision)
+      var calibration = Calibration(scored, least: leastPrecision(of: String(name.dropLast())))
+      calibration.openThreshold =
+        cuts[String(name.dropLast())]?.threshold ?? calibration.threshold
       func text(_ value: Double) -> String {
         value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
       }
       table +=
         [
           String(name.dropLast()), String(name.suffix(1)), text(calibration.threshold),
-          text(calibration.slope), text(calibration.offset),
+          text(calibration.openThreshold), text(calibration.slope), text(calibration.offset),
           text(calibration.precision), String(calibration.count),
         ].joined(separator: "\t") + "\n"
     }
-    try Data(table.utf8).write(to: folder.appending(path: "relations.tsv"))
+    try Data(table.utf8).write(to: folder.appending(path: genre.rawValue + ".tsv"))
     report("\(rows.count) features, \(rows.reduce(0) { $0 + $1.entries.count }) weights")
+  }
+
+  /// Where the line is drawn in reports that are no news, by relation; says how good that is.
+  private func cuts(_ samples: RelationSamples, _ scores: [[Float]]) -> [String: OpenCut] {
+    var cuts: [String: OpenCut] = [:]
+    for (type, stated) in samples.statedElsewhere {
+      let labels = samples.labels.names.indices.filter {
+        samples.labels.names[$0].dropLast() == type
+      }
+      var told: [OpenCut.Told] = []
+      for (index, example) in samples.examples.enumerated() {
+        guard let telling = example.telling else { continue }
+        for label in labels where !example.open.contains(label) {
+          told.append(
+            OpenCut.Told(
+              score: scores[index][label], facts: telling.facts[label] ?? [],
+              wrong: telling.pairs - (telling.right[label] ?? 0)))
+        }
+      }
+      cuts[type] = OpenCut(told, stated: stated)
+    }
+    for (type, cut) in cuts.sorted(by: { $0.key < $1.key }) { report("\(type): \(cut.figures)") }
+    report("all: \(OpenCut(sum: Array(cuts.values)).figures)")
+    return cuts
   }
 
   /// The score of every example for every label, by weights learned from the other folds.
@@ -134,7 +175,7 @@ struct TrainRelations: ParsableCommand {
     let labels = samples.labels.names
     var scores = [[Float]](
       repeating: [Float](repeating: 0, count: labels.count), count: samples.examples.count)
-    let folds = 5
+    let folds = 4
     for fold in 0..<folds {
       let train = samples.examples.filter { $0.group % folds != fold }
       let (mapped, count, numbers) = Self.pruned(train, samples.hashes.count, leastCount)

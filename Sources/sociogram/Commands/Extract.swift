@@ -40,6 +40,12 @@ struct Extract: ParsableCommand {
         + "as inferred, with the evidence of all its steps."))
   var infer = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Tell of every mention: pronouns whose actor is never named ('He was born in ...') become actors "
+        + "of their own, and every two words for the ends of a relation are evidence of it."))
+  var everyMention = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
@@ -73,7 +79,7 @@ struct Extract: ParsableCommand {
     let destination = try GraphDestination(
       output, format: format ?? GraphFileFormat(fileName: output.file ?? "") ?? .json,
       inputs: paths)
-    var (graph, ontology) = try reading.read(paths)
+    var (graph, ontology) = try reading.read(paths, everyMention: everyMention)
     if infer, !graph.infer(by: ontology) {
       Diagnostics.say("more follows from these relations than was added")
     }
@@ -89,7 +95,8 @@ struct Extract: ParsableCommand {
     let (descriptor, _) = try InputFile.open(path)
     defer { InputFile.close(descriptor) }
     let stream = DocumentStream(
-      extractor: try PatternExtractor(ontology: ontology, beside: reading.patternOptions.text()),
+      extractor: try PatternExtractor(
+        ontology: ontology, beside: reading.patternOptions.text(), everyMention: everyMention),
       limits: reading.limitOptions.limits,
       published: reading.published.last?.date, inferring: infer ? ontology : nil)
     var count = DocumentStream.Count()

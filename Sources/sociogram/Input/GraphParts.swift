@@ -82,7 +82,8 @@ struct GraphParts {
 
   private mutating func loadedExtractor() throws(InputError) -> PatternExtractor {
     if let extractor { return extractor }
-    let made = try PatternExtractor(ontology: reader.ontology, beside: reader.patterns)
+    let made = try PatternExtractor(
+      ontology: reader.ontology, beside: reader.patterns, everyMention: reader.everyMention)
     extractor = made
     return made
   }

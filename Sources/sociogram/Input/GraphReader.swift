@@ -20,6 +20,8 @@ struct GraphReader {
   var columns = ColumnMapping()
   /// Patterns of the user's beside the standard ones.
   var patterns: PatternText?
+  /// Whether reports are read for every mention of an actor; see `PatternExtractor`.
+  var everyMention = false
 
   /// The graph of all inputs, their actors joined; one input alone stays as it is.
   ///

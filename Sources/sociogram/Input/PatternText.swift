@@ -11,11 +11,12 @@ extension PatternExtractor {
   /// Makes an extractor by the standard patterns, and by the user's where there are any.
   ///
   /// - Throws: `InputError` with line and column where the user's are wrong.
-  init(ontology: Ontology, beside own: PatternText?) throws(InputError) {
+  init(ontology: Ontology, beside own: PatternText?, everyMention: Bool) throws(InputError) {
     if let own {
-      try self.init(ontology: ontology, patterns: own.yaml, file: own.file)
+      try self.init(
+        ontology: ontology, patterns: own.yaml, file: own.file, everyMention: everyMention)
     } else {
-      try self.init(ontology: ontology)
+      try self.init(ontology: ontology, everyMention: everyMention)
     }
   }
 }

@@ -29,12 +29,16 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var patternOptions: PatternOptions
 
   /// The graph of all inputs, and the ontology to read it with.
-  func read(_ inputs: [String]) throws -> (graph: ActorGraph, ontology: Ontology) {
+  ///
+  /// - Parameter everyMention: see `PatternExtractor`.
+  func read(_ inputs: [String], everyMention: Bool = false) throws
+    -> (graph: ActorGraph, ontology: Ontology)
+  {
     let ontology = try ontologyOptions.ontology()
     let reader = GraphReader(
       ontology: ontology, publications: published, joinsActors: join, format: inputFormat,
       limits: limitOptions.limits, columns: try columnOptions.mapping(),
-      patterns: try patternOptions.text())
+      patterns: try patternOptions.text(), everyMention: everyMention)
     return (try reader.graph(of: inputs), ontology)
   }
 }

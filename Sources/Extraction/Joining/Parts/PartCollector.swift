@@ -49,7 +49,9 @@ struct PartCollector {
       ReportPart(record: $0, mentions: actor.mentions)
     }
     if !kept.isEmpty { return kept }
-    guard let document = actor.mentions.first?.document,
+    // A date is the same in all reports; whom a report leaves unnamed nobody can find in another.
+    guard actor.kind != .date, actor.attributes[ReportPart.unnamedAttribute].isEmpty,
+      let document = actor.mentions.first?.document,
       actor.mentions.allSatisfy({ $0.document == document })
     else { return [] }
     return [ReportPart(document: document, actor: actor)]

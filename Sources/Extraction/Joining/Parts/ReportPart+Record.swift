@@ -3,6 +3,8 @@ import ActorGraph
 extension ReportPart {
   /// The attribute of a joined actor that holds its parts.
   static let attribute = "part"
+  /// What an actor has that its report never names.
+  static let unnamedAttribute = "unnamed"
 
   /// The part as one line: fields `name=value` with a tab between them.
   var record: String {
