@@ -28,7 +28,7 @@ struct Calibration {
       if item.truth { right += 1 }
       let share = Double(right) / Double(index + 1)
       // A few lucky ones at the top tell nothing.
-      if item.truth, index >= 3, share >= least {
+      if item.truth, index >= 9, share >= least {
         threshold = Double(item.score) - 0.01
         precision = share
         count = index + 1
