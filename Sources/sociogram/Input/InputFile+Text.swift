@@ -18,11 +18,15 @@ extension InputFile {
     switch format {
     case .json, .dot:
       try refuseBinary(what: "node-link JSON or DOT")
-      // DOT may say that it is Latin-1.
-      if format == .json, let fault = SourceText.firstFault(in: bytes) {
-        throw invalidByte(at: fault)
+      let fault = SourceText.firstFault(in: bytes)
+      if format == .json, let fault { throw invalidByte(at: fault) }
+      // DOT may say that it is Latin-1; what does not say so is not guessed at.
+      var isGuess = false
+      let graph = Result { () throws(InputError) in
+        try format.read(bytes: bytes, file: path) { _ in isGuess = true }
       }
-      return try format.read(bytes: bytes, file: path) { Diagnostics.warn($0) }
+      if isGuess, let fault { throw invalidByte(at: fault) }
+      return try graph.get()
     case .csv, .tsv, .edges:
       var tables: [CSV.Table] = []
       let files = TableFiles(of: path)
