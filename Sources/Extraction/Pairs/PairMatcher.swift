@@ -124,9 +124,8 @@ struct PairMatcher {
     if let causes = Self.causes[label.type], !causes.contains(where: { brings($0, trigger) }) {
       return nil
     }
+    if label.probability(of: score) < (isNews ? Self.leastInNews : Self.least) { return nil }
     if isNews {
-      // In print nothing is stated that is more likely wrong than right.
-      if label.probability(of: score) < 0.5 { return nil }
       if label.type == "leads", isDeputy(trigger) { return nil }
       if label.type == "member-of", isOutside(pair) { return nil }
     }
@@ -173,6 +172,11 @@ struct PairMatcher {
     result.reference = nearest
     return result
   }
+
+  /// How likely what is added must be to be right. In news nothing is stated that is more likely wrong;
+  /// elsewhere the lines of the relations decide, but none of them for what is next to sure to be wrong.
+  private static let leastInNews = 0.5
+  private static let least = 0.2
 
   /// What is said of nobody without a word that says so, and the relations whose words do: that
   /// somebody was appointed tells of no dismissal.

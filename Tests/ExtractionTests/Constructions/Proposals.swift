@@ -8,7 +8,7 @@ enum Proposals {
     Passage(
       "offered somebody something",
       "Pakistan offered India talks on Friday.",
-      says: ["Pakistan -proposed-to-> India @2021-06-11"], fault: "tree: two objects"),
+      says: ["Pakistan -proposed-to-> India @2021-06-11"]),
     Passage(
       "presented a plan",
       "Mediator Lucas Bram presented his peace plan to Presidents Ana Solis and Pedro Ruiz.",
