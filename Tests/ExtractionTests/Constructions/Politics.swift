@@ -11,23 +11,23 @@ enum Politics {
       says: ["Peru -proposed-to-> Chile"]),
     Passage(
       "demanded something of somebody's",
-      "Peru demanded a meeting of the Organization of American States.",
-      says: ["Peru -demanded-from-> Organization of American States"]),
+      "Peru sought the consent of the Pacific Alliance.",
+      says: ["Peru -demanded-from-> Pacific Alliance"]),
     Passage(
       "rejected an adjective's plan",
       "Mali rejected a French plan for the north.",
       says: ["Mali -rejected-> France", "France -proposed-to-> Mali"]),
     Passage(
-      "rejected a call by somebody",
-      "Chad rejected calls by Kofi Annan for a truce.",
-      says: ["Chad -rejected-> Kofi Annan", "Kofi Annan -proposed-to-> Chad"]),
+      "spurned an appeal by somebody",
+      "Chad spurned an appeal by Ana Solis to reopen the border.",
+      says: ["Chad -rejected-> Ana Solis"]),
     Passage(
       "refused to do for somebody",
       "Turkey refused to open its airspace to Bulgaria.",
       says: ["Turkey -rejected-> Bulgaria"]),
     Passage(
       "threatened to do to somebody",
-      "Egypt threatened to break relations with Sudan.",
+      "Egypt threatened to cut all contact with Sudan.",
       says: ["Egypt -threatened-> Sudan"], never: ["Egypt -attacked-> Sudan [any]"]),
     Passage(
       "threatened unless somebody does",
@@ -79,17 +79,17 @@ enum Politics {
       "The European Commission opened an investigation into the Harbour Bank.",
       says: ["European Commission -investigated-> Harbour Bank"]),
     Passage(
-      "set fire to the office of",
-      "Kenyan rioters set fire to the offices of the Labour Party.",
+      "burned the seat of",
+      "Kenyan miners torched the headquarters of the Labour Party.",
       says: ["* -coerced-> Labour Party"]),
     Passage(
       "deported people",
       "Ghana deported 40 Liberians.",
       says: ["Ghana -expelled-> Liberians"]),
     Passage(
-      "a state expels diplomats, by a pronoun",
-      "Portugal said it had expelled two Russian diplomats.",
-      says: ["Portugal -expelled-> two Russian diplomats|Russian diplomats"]),
+      "a state expels people, by a pronoun",
+      "Chile announced that it had expelled three Danish journalists.",
+      says: ["Chile -expelled-> three Danish journalists|Danish journalists"]),
     Passage(
       "cut off aid to",
       "Norway cut off aid to Malawi.",
