@@ -29,6 +29,18 @@ struct ExtractTests {
     #expect(result.output.contains("2020-02-02"))
   }
 
+  @Test("What follows is added only where that is asked for, and marked")
+  func infer() throws {
+    try folder.write(
+      "digraph { squad -> company [type=\"part-of\"]; company -> army [type=\"part-of\"] }\n",
+      to: "parts.dot")
+    let plain = try folder.run("extract", "parts.dot", "--format", "json")
+    #expect(!plain.output.contains("\"inferred\": true"))
+    let more = try folder.run("extract", "parts.dot", "--infer", "--format", "json")
+    #expect(more.output.ranges(of: "\"inferred\": true").count == 1)
+    #expect(more.output.contains("\"through\""))
+  }
+
   @Test("Wherever a graph is expected, a report works too")
   func everywhere() throws {
     for arguments in [

@@ -38,7 +38,13 @@ public struct RelationExplanation: Hashable, Sendable {
     if let speaker = relation.statedBy { add("stated by: \(speaker)") }
     if let date = relation.date { add("date: \(date.description)") }
     if let confidence = relation.confidence {
-      add("confidence: \(confidence), the pattern's own estimate")
+      // Learned weights are calibrated, what is written beside a pattern is a guess.
+      let isLearned = relation.attributes["rule"].contains {
+        $0.hasPrefix(FindingRule.weights.rawValue)
+      }
+      add(
+        "confidence: \((confidence * 100).rounded() / 100), "
+          + (isLearned ? "as the weights were right elsewhere" : "the pattern's own estimate"))
     }
     for name in relation.attributes.names {
       add("\(name): \(relation.attributes[name].joined(separator: "; "))")
