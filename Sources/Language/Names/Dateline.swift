@@ -7,6 +7,8 @@ struct Dateline {
   let entry: Gazetteer.Entry?
   /// The agency in brackets.
   let agency: Range<Int>?
+  /// Where the report itself begins, behind the dash.
+  let end: Int
 
   private static let dashes: Set<String> = ["—", "–", "--", "-"]
   /// How far in the text the dash is looked for.
@@ -44,13 +46,15 @@ struct Dateline {
     let isSpelledInCapitals = !words.unicodeScalars.contains { $0.isSmall }
     guard isSpelledInCapitals || start == 0 else { return nil }
     if let entry {
-      guard entry.kind == .place else { return nil }
+      // "UNITED NATIONS, Jan. 8 -" is where that body sits.
+      guard entry.kind == .place || (isSpelledInCapitals && end < dash) else { return nil }
     } else {
       guard isSpelledInCapitals, words.unicodeScalars.count > 2,
         start == 0 || end < dash
       else { return nil }
     }
     range = start..<end
+    self.end = dash + 1
     self.entry = entry
     agency = Self.agency(window[end..<dash])
   }

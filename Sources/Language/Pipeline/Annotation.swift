@@ -8,6 +8,8 @@ struct Annotation {
   /// The sentences as they are to be in the end, while the stages see pieces of them; empty where
   /// none is in pieces.
   private var whole: [Range<Int>] = []
+  /// Where the dateline ends, if it is such a piece.
+  private var datelineEnd: Int?
   /// When the work is to be given up; the stages then leave the document unfinished.
   var deadline: ContinuousClock.Instant?
 
@@ -53,15 +55,19 @@ struct Annotation {
     if !isGiven { document.tokens = Tokenizer(document.scalars).tokens() }
   }
 
-  /// Finds the sentences, and takes those apart that are too long to be analysed as they are.
+  /// Finds the sentences, and takes those apart that are not to be analysed as they are.
   mutating func groupIntoSentences() {
     if !isGiven {
       var splitter = SentenceSplitter(
         document.scalars, document.tokens, weights: models.sentences)
       document.sentences = splitter.sentences()
     }
-    if let pieces = SentencePieces(document).pieces {
+    guard !isGiven || document.sentences.contains(where: { $0.count > SentencePieces.longest })
+    else { return }
+    let found = SentencePieces(document, models.gazetteer)
+    if let pieces = found.pieces {
       whole = document.sentences
+      datelineEnd = found.datelineEnd
       document.sentences = pieces
     }
   }
@@ -83,7 +89,8 @@ struct Annotation {
   mutating func joinPieces() {
     guard !whole.isEmpty else { return }
     if document.stages.contains(.tree) {
-      SentencePieces.join(document.sentences, into: whole, &document.tokens)
+      SentencePieces.join(
+        document.sentences, into: whole, datelineEnd: datelineEnd, &document.tokens)
     }
     document.sentences = whole
     whole = []

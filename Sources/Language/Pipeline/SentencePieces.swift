@@ -1,22 +1,33 @@
 /// Sentences as the stages see them: those with very many words in pieces, so that whatever looks at
-/// whole sentences takes time that grows with the text and not with its square.
+/// whole sentences takes time that grows with the text and not with its square; and the dateline
+/// apart from the sentence behind it, in whose tree it has no place.
 struct SentencePieces {
   /// The most tokens that a piece has.
   static let longest = 400
   /// How far back from the limit punctuation is looked for.
   private static let slack = 100
 
-  /// The pieces of all sentences, in order; nil where no sentence is too long.
+  /// The pieces of all sentences, in order; nil where every sentence is one.
   let pieces: [Range<Int>]?
+  /// Where the dateline ends.
+  let datelineEnd: Int?
 
-  init(_ document: Document) {
-    guard document.sentences.contains(where: { $0.count > Self.longest }) else {
+  init(_ document: Document, _ gazetteer: Gazetteer) {
+    let end = Dateline(document.tokens, document.sentences, gazetteer)?.end
+    datelineEnd = document.sentences.contains { $0.dropFirst().contains(end ?? -1) } ? end : nil
+    guard
+      datelineEnd != nil || document.sentences.contains(where: { $0.count > Self.longest })
+    else {
       pieces = nil
       return
     }
     var pieces: [Range<Int>] = []
     for sentence in document.sentences {
       var start = sentence.lowerBound
+      if let end = datelineEnd, sentence.dropFirst().contains(end) {
+        pieces.append(start..<end)
+        start = end
+      }
       while sentence.upperBound - start > Self.longest {
         let end = Self.end(of: start..<start + Self.longest, document.tokens)
         pieces.append(start..<end)
@@ -36,14 +47,20 @@ struct SentencePieces {
     return range.upperBound
   }
 
-  /// Hangs the roots of all pieces of a sentence but the first beneath the root of the first.
-  static func join(_ pieces: [Range<Int>], into sentences: [Range<Int>], _ tokens: inout [Token]) {
+  /// Hangs the roots of all pieces of a sentence but the first beneath the root of the first, and that
+  /// of a dateline beneath what it stands before.
+  static func join(
+    _ pieces: [Range<Int>], into sentences: [Range<Int>], datelineEnd: Int?, _ tokens: inout [Token]
+  ) {
     var next = 0
     for sentence in sentences {
       var root: Int?
+      var dateline: Int?
       while next < pieces.count, pieces[next].upperBound <= sentence.upperBound {
         if let own = pieces[next].first(where: { tokens[$0].head == nil }) {
-          if let root {
+          if pieces[next].upperBound == datelineEnd {
+            dateline = own
+          } else if let root {
             tokens[own].head = root
             tokens[own].relation = .parataxis
           } else {
@@ -51,6 +68,10 @@ struct SentencePieces {
           }
         }
         next += 1
+      }
+      if let dateline, let root {
+        tokens[dateline].head = root
+        tokens[dateline].relation = .discourse
       }
     }
   }

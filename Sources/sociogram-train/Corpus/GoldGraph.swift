@@ -1,8 +1,7 @@
-import Foundation
 import Language
 
 /// A passage of the corpus in the form that graph scorers read: actors by their names, relations with
-/// the names that stand for their ends.
+/// the names that stand for their ends (``GoldNames``).
 struct GoldGraph: Encodable {
   struct Actor: Encodable {
     var names: [String]
@@ -17,6 +16,18 @@ struct GoldGraph: Encodable {
     var required: Bool
     var date: String?
     var status: String?
+    /// The first sentence that states it, from 1.
+    var sentence: Int
+
+    /// Whether both are the same relation, as far as their ends and dates tell.
+    func isSame(as other: Self) -> Bool {
+      guard type == other.type, status == other.status,
+        date == nil || other.date == nil || date == other.date
+      else { return false }
+      return source == other.source && target == other.target
+        || type == "deployed-in" && !Set(source).isDisjoint(with: other.source)
+          && !Set(target).isDisjoint(with: other.target)
+    }
   }
 
   var document: String
@@ -24,47 +35,56 @@ struct GoldGraph: Encodable {
   var actors: [Actor]
   var relations: [Relation]
 
-  /// What a passage states. An actor that no name stands for is not required; doubtful relations are
-  /// not either.
-  init(_ passage: CorpusPassage) {
+  /// What a passage states.
+  ///
+  /// Actors and ends of relations that have no name are not required, and neither is what is doubtful.
+  ///
+  /// - Parameter unnamed: whether relations are required whose ends have no name.
+  init(_ passage: CorpusPassage, _ gazetteer: Gazetteer, unnamed: Bool = false) {
     document = passage.name + ".txt"
     published = passage.published.description
-    let scalars = Array(passage.text.unicodeScalars)
-    func text(_ range: Range<Int>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      return String(view)
-    }
-    var order: [String] = []
-    var mentions: [String: [CorpusMention]] = [:]
-    for mention in passage.mentions {
-      if mentions[mention.cluster] == nil { order.append(mention.cluster) }
-      mentions[mention.cluster, default: []].append(mention)
-    }
-    var names: [String: [String]] = [:]
-    actors = order.compactMap { cluster in
-      let all = mentions[cluster] ?? []
-      var found: [String] = []
-      for level in [CorpusMention.Level.name, .description, .adjective] {
-        for mention in all where mention.level == level {
-          let name = text(mention.range)
-          if !found.contains(name) { found.append(name) }
-        }
-      }
-      names[cluster] = found
-      guard !found.isEmpty else { return nil }
-      let kinds = Set(all.map(\.kind.rawValue)).sorted()
+    let book = GoldNames(passage, gazetteer)
+    actors = book.order.compactMap { cluster in
+      let names = book.names(of: cluster)
+      guard !names.isEmpty else { return nil }
       return Actor(
-        names: found, type: kinds.joined(separator: "|"),
-        required: all.contains { $0.level == .name && $0.kind != .office })
+        names: names, type: book.kinds(of: cluster).map(\.rawValue).sorted().joined(separator: "|"),
+        required: passage.mentions.contains {
+          $0.cluster == cluster && $0.level == .name && $0.kind != .office
+        })
     }
-    relations = passage.relations.compactMap { relation in
-      guard let source = names[relation.source], let target = names[relation.target],
-        !source.isEmpty, !target.isEmpty
-      else { return nil }
-      return Relation(
-        type: relation.type, source: source, target: target, required: !relation.isDoubtful,
-        date: relation.date, status: relation.status == .none ? nil : relation.status.rawValue)
+    relations = []
+    for relation in passage.relations {
+      let sender = book.sender(of: relation.source)
+      var source = book.names(of: relation.source)
+      var target = book.names(of: relation.target)
+      guard !source.isEmpty, !target.isEmpty else { continue }
+      if let sender {
+        source += book.names(of: sender).filter { !source.contains($0) }
+      }
+      if relation.type == "deployed-in", let state = book.state(around: relation.target) {
+        target += target.contains(state) ? [] : [state]
+      }
+      let isNamed =
+        (sender != nil || book.isNamed(relation.source)) && book.isNamed(relation.target)
+      let stated = Relation(
+        type: relation.type, source: source, target: target,
+        required: !relation.isDoubtful && (isNamed || unnamed), date: relation.date,
+        status: relation.status == .none ? nil : relation.status.rawValue,
+        sentence: relation.sentence)
+      add(stated)
     }
+  }
+
+  /// A graph has a relation once, however many sentences state it.
+  private mutating func add(_ stated: Relation) {
+    guard let earlier = relations.firstIndex(where: { $0.isSame(as: stated) }) else {
+      relations.append(stated)
+      return
+    }
+    relations[earlier].required = relations[earlier].required || stated.required
+    relations[earlier].date = relations[earlier].date ?? stated.date
+    relations[earlier].source += stated.source.filter { !relations[earlier].source.contains($0) }
+    relations[earlier].target += stated.target.filter { !relations[earlier].target.contains($0) }
   }
 }
