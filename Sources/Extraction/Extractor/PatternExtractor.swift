@@ -140,6 +140,7 @@ public struct PatternExtractor: Extractor {
       to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
+    findings = Beginnings(ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(
         report: report, syntax: syntax, table: resolver.table, ontology: ontology,

@@ -19,7 +19,14 @@ struct DateFinder {
     for time in times {
       guard let cost = cost(of: time, for: trigger, isEvent: isEvent, isPredicate: isPredicate)
       else { continue }
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, time.value) }
+      var value = time.value
+      if isEvent, value.hasPrefix("../") || value.hasSuffix("/..") {
+        // "has been held since Monday" happened on that day, but "replaced X, a minister since 1991"
+        // not in that year.
+        guard cost <= 1, value.hasSuffix("/..") else { continue }
+        value.removeLast(3)
+      }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, value) }
     }
     return best?.value
   }
@@ -47,11 +54,21 @@ struct DateFinder {
       // "said on Thursday that he had dismissed her": the date is that of the saying.
       ([trigger] + chain[..<meeting]).allSatisfy({
         ![.relativeClause, .ccomp, .parataxis].contains(syntax[$0].relation)
+          && !isAtAnotherTime($0)
       })
     else { return nil }
     return barrier(above[..<position]).flatMap {
       isEvent || $0 == 0 ? 10 + meeting + position + $0 : nil
     }
+  }
+
+  /// "was sacked on Sunday, two days after X had accused him": a clause whose conjunction says that its
+  /// time is not that of the clause it hangs from.
+  private func isAtAnotherTime(_ verb: Int) -> Bool {
+    syntax[verb].relation == .advcl
+      && syntax.children(of: verb, .mark).contains {
+        ["after", "before", "since", "until"].contains(syntax.word($0))
+      }
   }
 
   /// What the verbs on the way to a date cost; nil where one of them is a relative clause, which has

@@ -48,11 +48,16 @@ struct NarrativeDates {
   private func day(before sentence: Int) -> String? {
     // A sentence with a date of its own tells of another time.
     if syntax.times(inSentence: sentence).contains(where: { $0.kind == .date }) { return nil }
+    let first = syntax.document.sentences[sentence].lowerBound
+    if Self.leaps.contains(syntax.word(first)) { return nil }
     for back in 1...Self.reach where sentence - back >= 0 {
       if let day = days[sentence - back] { return day }
     }
     return nil
   }
+
+  /// First words of sentences that leave the time of the story ("After that vote ...").
+  private static let leaps: Set<String> = ["after", "before", "earlier", "later", "previously"]
 
   /// Whether a verb stands in the simple past, active or passive.
   private static func isNarrated(_ verb: Int, _ syntax: Syntax) -> Bool {

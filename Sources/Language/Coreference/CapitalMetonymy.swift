@@ -5,11 +5,20 @@
 struct CapitalMetonymy {
   let document: Document
   let gazetteer: Gazetteer
+  /// The main names that the document has.
+  private let named: Set<String>
+
+  init(document: Document, gazetteer: Gazetteer) {
+    self.document = document
+    self.gazetteer = gazetteer
+    named = Set(document.names.compactMap(\.knownAs))
+  }
 
   /// The main name of the state whose government a name stands for; nil where it names a town.
   func state(governedFrom name: NameSpan) -> String? {
     guard name.kind == .place || name.kind == .state, let known = name.knownAs,
-      let entry = gazetteer.entry(for: known), entry.isCapital, let state = entry.within
+      let entry = gazetteer.entry(for: known), entry.isCapital,
+      let state = gazetteer.state(governedFrom: entry.name, named: named)
     else { return nil }
     let after = name.tokens.upperBound
     // "Nairobi, 3 November - ...": a dateline says where a report was written.

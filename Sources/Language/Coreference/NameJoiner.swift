@@ -28,15 +28,13 @@ struct NameJoiner {
   private var byInitials: [String: Int] = [:]
   private var byAbbreviation: [String: Int] = [:]
   private var found: [Int] = []
+  private let capitals: CapitalMetonymy
 
   init(_ document: Document, nouns: ActorNouns, gazetteer: Gazetteer) {
     self.document = document
     self.nouns = nouns
     self.gazetteer = gazetteer
-  }
-
-  private var capitals: CapitalMetonymy {
-    CapitalMetonymy(document: document, gazetteer: gazetteer)
+    capitals = CapitalMetonymy(document: document, gazetteer: gazetteer)
   }
 
   /// For each name of the document the number of its bearer.

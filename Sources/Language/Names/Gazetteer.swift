@@ -24,6 +24,8 @@ public struct Gazetteer: Sendable {
   private(set) var entries: [String: Entry?] = [:]
   /// Other names of each main name: for an organisation its abbreviations.
   private var otherNames: [String: [String]] = [:]
+  /// The states that have had a capital as theirs: today's first, then those before it.
+  private var governed: [String: [String]] = [:]
 
   /// - Parameters:
   ///   - states: lines of state, adjectives and peoples, capitals, other names.
@@ -45,6 +47,8 @@ public struct Gazetteer: Sendable {
     let states = Self.rows(states)
     for fields in states {
       for capital in Self.list(fields, 2) where capital != fields[0] {
+        governed[capital, default: []].append(fields[0])
+        guard governed[capital]?.count == 1 else { continue }
         add(capital, Entry(capital, .place, within: fields[0], isCapital: true))
       }
       for people in Self.list(fields, 1) {
@@ -63,6 +67,13 @@ public struct Gazetteer: Sendable {
 
   /// Abbreviations and other names of a main name.
   public func otherNames(of name: String) -> [String] { otherNames[name] ?? [] }
+
+  /// The state that a capital governs in a text: of those it has governed the one that the text
+  /// names; today's where it names none of them.
+  func state(governedFrom capital: String, named: Set<String>) -> String? {
+    let states = governed[capital] ?? []
+    return states.first { named.contains($0) } ?? states.first
+  }
 
   /// The longest listed name that starts at a token. Complexity: O(1), as names are short.
   func match(in tokens: [Token], at index: Int, before end: Int) -> (Entry, Range<Int>)? {

@@ -26,7 +26,34 @@ struct NameRecogniser: Sendable {
       .filter { !isShoutedOverListed($0, rules, evidence) }
     let merged = withDateline(
       merged(found, rules, document.tokens), document.tokens, document.sentences)
-    return NameAgreement(document, evidence, lexicon.classes).agreed(merged)
+    return withStates(
+      NameAgreement(document, evidence, lexicon.classes).agreed(merged), document.tokens)
+  }
+
+  /// The names with the states of the text's own time for capitals that stand for them: Moscow has been
+  /// the capital of two.
+  private func withStates(_ names: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
+    let capitals = names.indices.filter { index in
+      names[index].kind == .state && capital(names[index], tokens) != nil
+    }
+    guard !capitals.isEmpty else { return names }
+    var named: Set<String> = []
+    for index in names.indices where !capitals.contains(index) {
+      if let known = names[index].knownAs { named.insert(known) }
+    }
+    var result = names
+    for index in capitals {
+      guard let capital = capital(names[index], tokens) else { continue }
+      result[index].knownAs = lexicon.gazetteer.state(governedFrom: capital, named: named)
+    }
+    return result
+  }
+
+  /// The main name of the capital that a name spells.
+  private func capital(_ name: NameSpan, _ tokens: [Token]) -> String? {
+    let words = tokens[name.tokens].map(\.text).joined(separator: " ")
+    guard let entry = lexicon.gazetteer.entry(for: words), entry.isCapital else { return nil }
+    return entry.name
   }
 
   /// The names with those of a dateline, whose form tells what they are.

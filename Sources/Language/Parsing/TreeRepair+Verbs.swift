@@ -59,26 +59,25 @@ extension TreeRepair {
     }
   }
 
-  /// "The Onda Guard, OG, marched from Zenda", "Rebels stormed the harbour": so has one that
-  /// seems to describe the noun at the root, after a comma or with an object of its own.
+  /// "The Onda Guard, OG, marched from Zenda", "Rebels stormed the harbour", "Ann Lowe, who leads it,
+  /// accused Soto": so has one that seems to describe the noun at the root, after a comma or with an
+  /// object of its own.
   private mutating func mendedDescription() -> Bool {
     guard let root = sentence.first(where: { tokens[$0].head == nil }), tokens[root].tag.isNominal,
-      let verb = sentence.last(where: {
-        isPast($0) && tokens[$0].head == root && [.acl, .ccomp].contains(tokens[$0].relation)
-      }), verb > root, verb + 1 < sentence.upperBound, tokens[verb + 1].text != "by",
-      child(of: verb, .passiveAuxiliary) == nil, child(of: verb, .agent) == nil,
-      !sentence.contains(where: {
-        isFinite($0) && ["VBZ", "VBP", "MD"].contains(tokens[$0].detailedTag)
-      })
+      !sentence.contains(where: { isFinitePresent($0) && clause(of: $0) == root }),
+      let verb = sentence.last(where: { isPast($0) && seemsToDescribe(root, $0) }),
+      verb > root, verb + 1 < sentence.upperBound, tokens[verb + 1].text != "by",
+      child(of: verb, .passiveAuxiliary) == nil, child(of: verb, .agent) == nil
     else { return false }
     let objects: Set<DependencyRelation> = [.obj, .xcomp, .iobj]
     let object = sentence.first {
       $0 > verb && tokens[$0].head == verb && objects.contains(tokens[$0].relation)
         && tokens[$0].tag.isNominal
     }
-    guard object != nil || tokens[verb - 1].text == "," && name(at: root) != nil else {
-      return false
-    }
+    let isApart = tokens[verb - 1].text == ","
+    guard object != nil || isApart && name(at: root) != nil,
+      isApart || !sentence.contains(where: { isFinitePresent($0) })
+    else { return false }
     makeVerb(verb, "VBD")
     let own = child(of: verb, .nsubj)
     tokens[verb].head = nil
@@ -86,9 +85,41 @@ extension TreeRepair {
     tokens[root].head = own ?? verb
     tokens[root].relation = own == nil ? .nsubj : .compound
     if let object { tokens[object].relation = .obj }
-    let last = sentence.upperBound - 1
-    if tokens[last].head == root, tokens[last].relation == .punct { tokens[last].head = verb }
+    // What stands behind the verb is the verb's.
+    for index in sentence where index > verb && tokens[index].head == root && index != own {
+      if tokens[index].relation == .appos, let object, object < index {
+        tokens[index].head = object
+      } else {
+        tokens[index].head = verb
+        if tokens[index].relation == .nmod { tokens[index].relation = .obl }
+      }
+    }
     return true
+  }
+
+  /// Whether a verb hangs where descriptions of a noun do: from the noun itself, or, behind a relative
+  /// clause, from that.
+  private func seemsToDescribe(_ noun: Int, _ verb: Int) -> Bool {
+    guard let above = tokens[verb].head, verb > sentence.lowerBound else { return false }
+    let isApart = tokens[verb - 1].text == ","
+    switch tokens[verb].relation {
+    case .acl, .ccomp: return above == noun
+    case .parataxis: return above == noun && isApart && child(of: verb, .nsubj) == nil
+    case .conj:
+      return isApart && tokens[above].relation == .relativeClause && isFinitePresent(above)
+        && child(of: verb, .cc) == nil && child(of: verb, .nsubj) == nil
+    default: return false
+    }
+  }
+
+  private func isFinitePresent(_ token: Int) -> Bool {
+    isFinite(token) && ["VBZ", "VBP", "MD"].contains(tokens[token].detailedTag)
+  }
+
+  /// The predicate that a verb is, or that an auxiliary or copula belongs to.
+  private func clause(of verb: Int) -> Int {
+    [.aux, .passiveAuxiliary, .cop].contains(tokens[verb].relation)
+      ? tokens[verb].head ?? verb : verb
   }
 
   /// "Onda, expelled from the league in May, was": what describes a noun without a subject is a

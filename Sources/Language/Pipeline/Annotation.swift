@@ -8,8 +8,8 @@ struct Annotation {
   /// The sentences as they are to be in the end, while the stages see pieces of them; empty where
   /// none is in pieces.
   private var whole: [Range<Int>] = []
-  /// Where the dateline ends, if it is such a piece.
-  private var datelineEnd: Int?
+  /// Where datelines and keywords end that are such pieces.
+  private var leadEnds: Set<Int> = []
   /// When the work is to be given up; the stages then leave the document unfinished.
   var deadline: ContinuousClock.Instant?
 
@@ -67,7 +67,7 @@ struct Annotation {
     let found = SentencePieces(document, models.gazetteer)
     if let pieces = found.pieces {
       whole = document.sentences
-      datelineEnd = found.datelineEnd
+      leadEnds = found.leadEnds
       document.sentences = pieces
     }
   }
@@ -90,7 +90,7 @@ struct Annotation {
     guard !whole.isEmpty else { return }
     if document.stages.contains(.tree) {
       SentencePieces.join(
-        document.sentences, into: whole, datelineEnd: datelineEnd, &document.tokens)
+        document.sentences, into: whole, leadEnds: leadEnds, &document.tokens)
     }
     document.sentences = whole
     whole = []

@@ -36,6 +36,11 @@ struct GoldNames {
       for mention in all where mention.level == level {
         let words = text(mention.range)
         if !found.contains(words) { found.append(words) }
+        if level == .description, mention.kind == .unit {
+          for shorter in Self.uncounted(words) where !found.contains(shorter) {
+            found.append(shorter)
+          }
+        }
         if level == .adjective, let entry = gazetteer.entry(for: Self.singular(words)),
           entry.kind == .state, !found.contains(entry.name)
         {
@@ -76,6 +81,27 @@ struct GoldNames {
     }
     return nil
   }
+
+  /// "Some 5,000 soldiers" without "Some", and without the number.
+  private static func uncounted(_ words: String) -> [String] {
+    var rest = words.split(separator: " ")
+    var found: [String] = []
+    while rest.count > 1, let first = rest.first,
+      rough.contains(first.lowercased()) || first.first?.isNumber == true
+    {
+      rest.removeFirst()
+      found.append(rest.joined(separator: " "))
+    }
+    return found
+  }
+
+  private static let rough: Set<String> = [
+    "a", "an", "the", "some", "about", "around", "nearly", "almost", "roughly", "up", "to", "more",
+    "than", "at", "least", "over", "estimated", "several", "further", "another", "its", "his",
+    "their", "hundred", "hundreds", "thousand", "thousands", "of", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "dozens", "other", "all", "most",
+    "many", "first", "last", "remaining",
+  ]
 
   /// "the South Africans" as the lists know it.
   private static func singular(_ words: String) -> String {
