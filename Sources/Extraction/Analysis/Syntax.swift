@@ -122,6 +122,12 @@ package struct Syntax: Sendable {
     "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "1st", "2nd",
   ]
 
+  /// "was relieved of her post", which taggers take for an adjective with "is".
+  func isAdjectivalPassive(_ token: Int) -> Bool {
+    self[token].tag == .adjective && word(token).hasSuffix("ed")
+      && !children(of: token, .cop).isEmpty
+  }
+
   /// The token after the name that starts at a token; nil where none does.
   func endOfName(at token: Int) -> Int? { nameEnds[token] }
 
