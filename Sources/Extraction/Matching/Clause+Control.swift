@@ -18,6 +18,7 @@ extension Clause {
       else { return }
       switch token.relation {
       case .conj:
+        let head = syntax.headBeyondInfinitive(of: verb) ?? head
         inheritAsConjunct(Clause(head, in: syntax, depth: depth + 1), syntax)
       case .xcomp, .advcl:
         inheritAsComplement(head, Clause(head, in: syntax, depth: depth + 1), syntax)
@@ -132,11 +133,13 @@ extension Clause {
     return obliques.filter { prepositions.contains($0.preposition) }.map(\.head)
   }
 
-  /// "BRISBANE: The premier, X, asked ...": the tree may hang the first phrase from the dateline.
+  /// "BRISBANE: The premier, X, asked ...", "A and B object; Ann Lowe, the envoy, offered ...": the tree may
+  /// hang the first phrase of a clause from what stands before it.
   private mutating func inheritAfterDateline(_ head: Int, _ syntax: Syntax) {
-    guard head == syntax.sentenceRange(of: verb).lowerBound,
+    guard
       let first = syntax.children(of: head, .appos).first(where: { noun in
-        noun < verb && (head..<noun).contains { [":", "-", "\u{2013}"].contains(syntax.word($0)) }
+        head < noun && noun < verb
+          && (head..<noun).contains { [":", "-", "\u{2013}", ";"].contains(syntax.word($0)) }
       })
     else { return }
     if isPassive {

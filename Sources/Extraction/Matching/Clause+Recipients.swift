@@ -6,14 +6,34 @@ extension Clause {
     "award", "propose", "serve", "sell", "pass", "accord", "deny", "refuse",
   ]
 
+  private static let naming: Set<String> = [
+    "name", "appoint", "elect", "designate", "nominate", "declare", "proclaim", "crown",
+  ]
+
+  static func isTime(_ lemma: String) -> Bool { times.contains(lemma) }
+
   /// "handed Ann Lowe a text", "offered her a truce", "offered the new premier, X, a seat": of two
   /// objects in a row, which trees confuse, the first is the one who gets. "Asked X to go": who is
   /// asked is the object where there is no other, whatever the tree calls it.
   mutating func takeIndirectObject(_ syntax: Syntax) {
-    guard !isPassive else { return }
     let isGiving = Self.giving.contains(syntax.lemma(verb))
+    guard !isPassive else {
+      // "was shown the door", "was offered a pardon": who gets it has become the subject.
+      let given = objects.filter { syntax[$0].relation == .obj }
+      guard isGiving, indirect.isEmpty, !given.isEmpty, given.count < objects.count else { return }
+      indirect = objects.filter { !given.contains($0) }
+      objects = given
+      return
+    }
     guard indirect.isEmpty else {
       if objects.isEmpty, !isGiving { objects = indirect }
+      return
+    }
+    if Self.naming.contains(syntax.lemma(verb)), let named = recipients(syntax), named.isClosed,
+      let office = gift(after: named, syntax)
+    {
+      // "named X prime minister"
+      objects = named.heads + objects.filter { !named.heads.contains($0) && $0 != office }
       return
     }
     guard isGiving, let recipients = recipients(syntax), let gift = gift(after: recipients, syntax)

@@ -47,7 +47,10 @@ struct Clause: Sendable {
       case .agent:
         subjects.append(child)
       case .obl, .nmod:
-        guard let preposition = syntax.preposition(of: child) else { continue }
+        guard let preposition = syntax.preposition(of: child) else {
+          if isBareObject(child, syntax) { objects.append(child) }
+          continue
+        }
         if ["along", "alongside", "together"].contains(preposition.prefix { $0 != " " }) {
           companions.append(child)
         } else if preposition == "by", isPassive, subjects.isEmpty {
@@ -74,6 +77,9 @@ struct Clause: Sendable {
     }
     addNestedObliques(syntax)
     takeIndirectObject(syntax)
+    // "retired X, along with Y": the tree may hang Y from X.
+    subjects += subjects.flatMap { companions(of: $0, syntax) }
+    objects += objects.flatMap { companions(of: $0, syntax) }
     for companion in companions {
       // "removed her together with X": what comes after the object is joined to it.
       if isPassive || !objects.isEmpty && (subjects.isEmpty || companion > verb) {
@@ -85,13 +91,34 @@ struct Clause: Sendable {
     inherit(syntax, depth)
   }
 
+  private func companions(of noun: Int, _ syntax: Syntax) -> [Int] {
+    syntax.children(of: noun, .nmod).filter { child in
+      let preposition = syntax.preposition(of: child)
+      return preposition.map {
+        ["along with", "together with", "alongside", "as well as"].contains($0)
+      } == true
+    }
+  }
+
+  /// "shoved aside his deputy": trees may take what follows a particle for a circumstance.
+  private func isBareObject(_ noun: Int, _ syntax: Syntax) -> Bool {
+    !isPassive && noun > verb && syntax[noun].relation == .obl
+      && !syntax.children(of: verb, .verbParticle).isEmpty
+      && syntax.children(of: verb, .obj, .iobj, .ccomp, .xcomp).isEmpty
+      && !syntax.times(inSentence: syntax.sentence(of: verb)).contains { $0.tokens.contains(noun) }
+      && !Self.isTime(syntax.lemma(noun))
+  }
+
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
   /// object, or from the phrase before.
   private mutating func addNestedObliques(_ syntax: Syntax) {
     if isPassive, subjects.isEmpty {
-      // "was accused of fraud by X": the agent may hang from the phrase before it.
-      for (_, head) in obliques {
-        subjects += syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "by" }
+      // "was accused of fraud on Monday by X": the agent may hang from the phrases before it.
+      var above = obliques.map(\.head)
+      for _ in 0..<3 where subjects.isEmpty {
+        let below = above.flatMap { syntax.children(of: $0, .nmod) }
+        subjects = below.filter { syntax.preposition(of: $0) == "by" }
+        above = below
       }
     }
     for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {

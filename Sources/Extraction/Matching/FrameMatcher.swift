@@ -87,16 +87,7 @@ struct FrameMatcher {
     if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) }) {
       return []
     }
-    // "named Victor Rusu as a suspect", "designated the gang as a terrorist group": what nobody can be
-    // appointed as.
-    if frame.relation == "appointed-by",
-      clause.obliques.contains(where: {
-        $0.preposition == "as"
-          && Self.labels.contains(syntax.lemma($0.head))
-      })
-    {
-      return []
-    }
+    if isAnotherSense(frame, clause, resolver) { return [] }
     if !frame.phrases.isEmpty {
       guard
         clause.obliques.contains(where: {
@@ -132,11 +123,6 @@ struct FrameMatcher {
     }
     return findings(frame, clause.verb, sources, targets)
   }
-
-  private static let labels: Set<String> = [
-    "suspect", "culprit", "witness", "accomplice", "group", "terrorist", "organisation",
-    "organization", "gang", "target", "enemy", "threat", "risk", "zone", "area", "victim",
-  ]
 
   /// "the plan that she put to them": the noun for which a relative pronoun stands.
   private func noun(of object: Int) -> Int {
@@ -211,10 +197,18 @@ struct FrameMatcher {
       var capitals: [Reference] = []
       for head in heads(place) {
         // "threw out the motion and ...": who is joined to a thing is no more dismissed than it is.
-        if relation == "dismissed-by", place == "object", isThing(head, &resolver) { continue }
+        if relation == "dismissed-by" || relation == "dismissed-from", place == "object",
+          isThing(head, &resolver)
+        {
+          continue
+        }
         var references: [Reference] = []
         if place == "subject", relation.map(Self.deeds.contains) == true {
           references = resolver.body(actingThrough: head)
+          // "relieved by order of X"
+          if references.isEmpty, resolver.isInstrument(head) {
+            references = resolver.author(of: head)
+          }
         }
         if references.isEmpty { references = resolver.actors(of: head) }
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }

@@ -35,6 +35,12 @@ extension Resolver {
   /// and Prime Minister B".
   private func isJoint(_ gap: Range<Int>, before name: NameSpan) -> Bool {
     let marks: Set<String> = [",", "and", "or", "&", ".", "the"]
+    // "X, the Y" is one person, told of twice.
+    if name.kind == .person, gap.count == 2, syntax.word(gap.lowerBound) == ",",
+      syntax.word(gap.lowerBound + 1) == "the"
+    {
+      return false
+    }
     if gap.count <= 3, gap.allSatisfy({ marks.contains(syntax.word($0)) }) { return true }
     guard name.kind == .person,
       let last = gap.lastIndex(where: { ["and", "or", "&", ","].contains(syntax.word($0)) }),

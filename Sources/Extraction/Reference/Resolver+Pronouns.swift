@@ -173,6 +173,11 @@ extension Resolver {
       } ?? []
   }
 
+  /// Whether what a noun does, somebody does by it.
+  func isInstrument(_ token: Int) -> Bool {
+    Self.instruments.contains(syntax.lemma(token)) && table.actor(at: token) == nil
+  }
+
   /// Papers that tell somebody's will only where it is said whose they are.
   private static let letters: Set<String> = [
     "letter", "statement", "proclamation", "circular", "memorandum", "notice", "ruling", "note",

@@ -115,7 +115,9 @@ extension Resolver {
         ["of", "from"].contains(syntax.preposition(of: $0))
       } + syntax.children(of: token, .compound)
     for owner in owners where table.actor(at: owner) != nil {
-      let found = one(owner).filter { table.actors[$0.actor].kind == .organisation }
+      let found = one(owner).filter {
+        [.organisation, .unit].contains(table.actors[$0.actor].kind)
+      }
       if !found.isEmpty {
         return found.map {
           Reference(actor: $0.actor, mention: token..<token + 1, head: token)
@@ -128,7 +130,8 @@ extension Resolver {
   private static let members: Set<String> = [
     "member", "lawmaker", "legislator", "deputy", "senator", "congressman", "congresswoman", "mp",
     "councillor", "delegate", "judge", "justice", "ambassador", "commissioner", "mediator",
-    "parliamentarian", "backbencher", "mps",
+    "parliamentarian", "backbencher", "mps", "officer", "official", "leader", "representative",
+    "agent", "prosecutor", "commander", "negotiator",
   ]
 
   private static let servants: Set<String> = [

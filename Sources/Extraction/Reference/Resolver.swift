@@ -31,7 +31,25 @@ struct Resolver {
     laterNames =
       LaterNames(syntax: syntax, table: table, classes: classes, clusters: clusters).found()
     noteTitles()
+    noteFullNames()
     noteLists()
+  }
+
+  /// "the Central Committee of the Workers' League": the body's name with that of the one it belongs to.
+  private mutating func noteFullNames() {
+    let names = syntax.document.names
+    for (name, owner) in zip(names, names.dropFirst())
+    where name.kind == .organisation && !name.isDemonym && !owner.isDemonym
+      && [.organisation, .state].contains(owner.kind)
+    {
+      let between = (name.tokens.upperBound..<max(owner.tokens.lowerBound, name.tokens.upperBound))
+        .map { syntax.word($0) }
+      guard between == ["of"] || between == ["of", "the"],
+        let actor = table.actor(at: name.tokens.lowerBound)
+      else { continue }
+      let full = table.text(name.tokens.lowerBound..<owner.tokens.upperBound)
+      table.update(actor) { $0.names[full, default: 0] += 0 }
+    }
   }
 
   /// The actors that a phrase and those coordinated with it stand for.

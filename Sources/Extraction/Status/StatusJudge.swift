@@ -32,7 +32,7 @@ struct StatusJudge {
     verdict.isPastPerfect = hasPastPerfect(trigger)
     var lower = trigger
     var isOverByThen = false
-    for above in syntax.ancestors(of: trigger) {
+    for above in path(from: trigger) {
       judge(lower, beneath: above, &verdict)
       // "to prepare for a mission in Niger, where the general deposed the president": the clause about
       // the past is no part of the plan.
@@ -48,6 +48,17 @@ struct StatusJudge {
     }
     if hasHearsayAdverb(trigger), verdict.status == nil { verdict.status = .claimed }
     return verdict
+  }
+
+  /// The words above a trigger, but for infinitives that it was joined to by mistake.
+  private func path(from trigger: Int) -> [Int] {
+    var path: [Int] = []
+    var next = trigger
+    while path.count < 200, let above = syntax.headBeyondInfinitive(of: next) ?? syntax[next].head {
+      path.append(above)
+      next = above
+    }
+    return path
   }
 
   /// "who left", "who was relieved of his post"
