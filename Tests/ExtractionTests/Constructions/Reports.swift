@@ -107,7 +107,7 @@ enum Reports {
     Passage(
       "turned down", "Ana Solis turned down Pedro Ruiz's offer of a truce.",
       says: ["Pedro Ruiz -proposed-to-> Ana Solis"],
-      never: ["Ana Solis -proposed-to-> Pedro Ruiz"], fault: "frame missing: turn down an offer"),
+      never: ["Ana Solis -proposed-to-> Pedro Ruiz"]),
     Passage(
       "it was the other who asked",
       "Ana Solis demanded that Pedro Ruiz free the hostages.",
