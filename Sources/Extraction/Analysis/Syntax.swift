@@ -99,6 +99,36 @@ package struct Syntax: Sendable {
     return token
   }
 
+  /// The verb above a word, where trees join a finite verb to the infinitive before it: in "urged them to
+  /// disobey and called on X", who urged called. Nil where the tree's own head is the one.
+  func headBeyondInfinitive(of verb: Int) -> Int? {
+    guard self[verb].relation == .conj, let infinitive = self[verb].head, self[verb].tag == .verb,
+      isInfinitive(infinitive), !isInfinitive(verb), isFinite(verb, after: infinitive)
+    else { return nil }
+    var above = infinitive
+    for _ in 0..<16 {
+      guard let next = self[above].head else { return nil }
+      above = next
+      if self[above].tag == .verb, !isInfinitive(above) { return above }
+    }
+    return nil
+  }
+
+  private func isInfinitive(_ verb: Int) -> Bool {
+    children(of: verb, .mark).contains { word($0) == "to" }
+  }
+
+  /// Whether a verb has a tense of its own. Taggers confuse the past with the participle.
+  private func isFinite(_ verb: Int, after infinitive: Int) -> Bool {
+    switch self[verb].detailedTag {
+    case "VBD", "VBZ": true
+    case "VBN":
+      children(of: verb, .aux, .passiveAuxiliary).isEmpty
+        && children(of: infinitive, .passiveAuxiliary, .aux).isEmpty
+    default: false
+    }
+  }
+
   /// From a word up to the root of its sentence, without the word itself.
   func ancestors(of token: Int) -> [Int] {
     var found: [Int] = []
@@ -121,6 +151,12 @@ package struct Syntax: Sendable {
   private static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "1st", "2nd",
   ]
+
+  /// "was relieved of her post", which taggers take for an adjective with "is".
+  func isAdjectivalPassive(_ token: Int) -> Bool {
+    self[token].tag == .adjective && word(token).hasSuffix("ed")
+      && !children(of: token, .cop).isEmpty
+  }
 
   /// The token after the name that starts at a token; nil where none does.
   func endOfName(at token: Int) -> Int? { nameEnds[token] }

@@ -5,15 +5,15 @@ struct Clause: Sendable {
   /// The verb.
   let verb: Int
   /// Whether it stands in the passive, or is a participle with a passive sense.
-  private(set) var isPassive = false
+  var isPassive = false
   /// Heads of the phrases that name who does it.
-  private(set) var subjects: [Int] = []
+  var subjects: [Int] = []
   /// Heads of the phrases that name whom it happens to.
-  private(set) var objects: [Int] = []
+  var objects: [Int] = []
   /// Heads of indirect objects.
-  private(set) var indirect: [Int] = []
+  var indirect: [Int] = []
   /// Prepositional phrases: preposition and head.
-  private(set) var obliques: [(preposition: String, head: Int)] = []
+  var obliques: [(preposition: String, head: Int)] = []
   /// Heads of the phrases that share the verb's fate: "along with X".
   private var companions: [Int] = []
 
@@ -21,7 +21,7 @@ struct Clause: Sendable {
     self.init(verb, in: syntax, depth: 0)
   }
 
-  private init(_ verb: Int, in syntax: Syntax, depth: Int) {
+  init(_ verb: Int, in syntax: Syntax, depth: Int) {
     self.verb = verb
     let token = syntax[verb]
     let hasPassiveMark = !syntax.children(of: verb, .passiveSubject, .passiveAuxiliary).isEmpty
@@ -29,7 +29,11 @@ struct Clause: Sendable {
       token.detailedTag == "VBN"
       && syntax.children(of: verb, .aux, .nsubj).isEmpty
       && [.acl, .advcl, .amod].contains(token.relation)
-    isPassive = hasPassiveMark || isParticiple
+    // "urged by X to go", joined to a passive: who does it stands with it.
+    let hasAgent =
+      token.detailedTag == "VBN" && !syntax.children(of: verb, .agent).isEmpty
+      && syntax.children(of: verb, .aux, .nsubj).isEmpty
+    isPassive = hasPassiveMark || isParticiple || hasAgent || syntax.isAdjectivalPassive(verb)
     for child in syntax.children(of: verb) {
       switch syntax[child].relation {
       case .nsubj, .csubj:
@@ -43,7 +47,10 @@ struct Clause: Sendable {
       case .agent:
         subjects.append(child)
       case .obl, .nmod:
-        guard let preposition = syntax.preposition(of: child) else { continue }
+        guard let preposition = syntax.preposition(of: child) else {
+          if isBareObject(child, syntax) { objects.append(child) }
+          continue
+        }
         if ["along", "alongside", "together"].contains(preposition.prefix { $0 != " " }) {
           companions.append(child)
         } else if preposition == "by", isPassive, subjects.isEmpty {
@@ -53,6 +60,8 @@ struct Clause: Sendable {
         }
       case .advmod where ["here", "there"].contains(syntax.word(child)):
         obliques.append(("in", child))
+      case .advmod where ["along", "alongside", "together"].contains(syntax.word(child)):
+        companions += syntax.children(of: child, .obl, .nmod)
       default:
         break
       }
@@ -67,24 +76,49 @@ struct Clause: Sendable {
       swap(&subjects, &objects)
     }
     addNestedObliques(syntax)
+    takeIndirectObject(syntax)
+    // "retired X, along with Y": the tree may hang Y from X.
+    subjects += subjects.flatMap { companions(of: $0, syntax) }
+    objects += objects.flatMap { companions(of: $0, syntax) }
     for companion in companions {
-      if isPassive || objects.count > 0 && subjects.isEmpty {
+      // "removed her together with X": what comes after the object is joined to it.
+      if isPassive || !objects.isEmpty && (subjects.isEmpty || companion > verb) {
         objects.append(companion)
       } else {
         subjects.append(companion)
       }
     }
-    takeIndirectObject(syntax)
     inherit(syntax, depth)
+  }
+
+  private func companions(of noun: Int, _ syntax: Syntax) -> [Int] {
+    syntax.children(of: noun, .nmod).filter { child in
+      let preposition = syntax.preposition(of: child)
+      return preposition.map {
+        ["along with", "together with", "alongside", "as well as"].contains($0)
+      } == true
+    }
+  }
+
+  /// "shoved aside his deputy": trees may take what follows a particle for a circumstance.
+  private func isBareObject(_ noun: Int, _ syntax: Syntax) -> Bool {
+    !isPassive && noun > verb && syntax[noun].relation == .obl
+      && !syntax.children(of: verb, .verbParticle).isEmpty
+      && syntax.children(of: verb, .obj, .iobj, .ccomp, .xcomp).isEmpty
+      && !syntax.times(inSentence: syntax.sentence(of: verb)).contains { $0.tokens.contains(noun) }
+      && !Self.isTime(syntax.lemma(noun))
   }
 
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
   /// object, or from the phrase before.
   private mutating func addNestedObliques(_ syntax: Syntax) {
     if isPassive, subjects.isEmpty {
-      // "was accused of fraud by X": the agent may hang from the phrase before it.
-      for (_, head) in obliques {
-        subjects += syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "by" }
+      // "was accused of fraud on Monday by X": the agent may hang from the phrases before it.
+      var above = obliques.map(\.head)
+      for _ in 0..<3 where subjects.isEmpty {
+        let below = above.flatMap { syntax.children(of: $0, .nmod) }
+        subjects = below.filter { syntax.preposition(of: $0) == "by" }
+        above = below
       }
     }
     for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
@@ -103,106 +137,13 @@ struct Clause: Sendable {
     }
   }
 
-  private static let giving: Set<String> = [
-    "offer", "send", "give", "make", "hand", "show", "present", "promise", "bring",
-  ]
-
-  /// "handed Ann Lowe a text", "offered her a truce": of two objects in a row, which trees confuse,
-  /// the first is the one who gets.
-  private mutating func takeIndirectObject(_ syntax: Syntax) {
-    guard Self.giving.contains(syntax.lemma(verb)), indirect.isEmpty, !isPassive else { return }
-    let sentence = syntax.sentenceRange(of: verb)
-    var first = verb + 1
-    while first < sentence.upperBound, syntax[first].relation == .compound { first += 1 }
-    guard first < sentence.upperBound, syntax.preposition(of: first) == nil else { return }
-    let end =
-      syntax.endOfName(at: first)
-      ?? (["him", "her", "them"].contains(syntax.word(first)) ? first + 1 : nil)
-    guard let end, end < sentence.upperBound,
-      syntax[end].tag == .determiner || syntax[end].tag == .noun || syntax[end].tag == .adjective,
-      let noun = (end..<min(end + 5, sentence.upperBound)).first(where: { syntax[$0].tag == .noun }
-      ),
-      (end..<noun).allSatisfy({ [.determiner, .adjective, .numeral].contains(syntax[$0].tag) })
-    else { return }
-    indirect = [first]
-    objects = objects.filter { $0 != first && $0 != noun } + [noun]
-  }
-
-  /// Arguments that the clause shares with the one it hangs from.
-  private mutating func inherit(_ syntax: Syntax, _ depth: Int) {
-    let token = syntax[verb]
-    guard let head = token.head, depth < 8 else { return }
-    switch token.relation {
-    case .relativeClause:
-      let hasPronoun = (subjects + objects + indirect + obliques.map(\.head)).contains {
-        ["who", "whom", "which", "that"].contains(syntax.word($0))
-      }
-      if !hasPronoun {
-        if subjects.isEmpty, !isPassive {
-          subjects.append(head)
-        } else if objects.isEmpty {
-          objects.append(head)
-        }
-      }
-    case .acl:
-      if isPassive {
-        if objects.isEmpty { objects.append(head) }
-      } else if subjects.isEmpty, token.detailedTag != "VB" {
-        subjects.append(head)
-      } else if subjects.isEmpty, syntax.isSingledOut(head) {
-        // "the first state to withdraw"; "became the first state to withdraw"
-        let isPredicate = syntax[head].relation == .xcomp
-        let above = isPredicate ? syntax[head].head : nil
-        subjects = above.map { syntax.children(of: $0, .nsubj) } ?? []
-        if subjects.isEmpty { subjects = syntax.children(of: head, .nsubj) }
-        if subjects.isEmpty { subjects = [head] }
-      }
-    case .conj, .xcomp, .advcl, .parataxis, .ccomp:
-      guard
-        syntax[head].tag == .verb || syntax[head].tag == .auxiliary
-          || syntax[head].tag == .adjective
-          || syntax[head].tag == .noun
-      else { return }
-      let other = Clause(head, in: syntax, depth: depth + 1)
-      let isConjunct = token.relation == .conj
-      if isConjunct {
-        // "was fired and arrested": the passive goes on.
-        if token.detailedTag == "VBN", other.isPassive, subjects.isEmpty, objects.isEmpty {
-          isPassive = true
-          objects = other.objects
-          if subjects.isEmpty { subjects = other.subjects.filter { $0 > verb } }
-          return
-        }
-        if subjects.isEmpty, !isPassive {
-          subjects = other.isPassive ? other.objects : other.subjects
-        }
-        if isPassive, objects.isEmpty { objects = other.isPassive ? other.objects : other.subjects }
-        return
-      }
-      guard token.relation == .xcomp || token.relation == .advcl else { return }
-      let holder =
-        token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
-        ? other.objects : other.isPassive ? other.objects : other.subjects
-      if token.relation == .advcl, token.detailedTag != "VBG", token.detailedTag != "VBN",
-        token.detailedTag != "VB"
-      {
-        return
-      }
-      if isPassive {
-        if objects.isEmpty { objects = holder }
-      } else if subjects.isEmpty {
-        subjects = holder
-      }
-    default:
-      break
-    }
-  }
-
   /// "withdraw", "should withdraw"; of one, "that Syldavia withdraw" is no present tense, though taggers
   /// take it for one.
   private func isDemanded(_ verb: Int, in syntax: Syntax) -> Bool {
     if syntax[verb].detailedTag == "VB" || !syntax.children(of: verb, .aux).isEmpty { return true }
-    guard syntax[verb].detailedTag == "VBP",
+    // "that Syldavia set up a senate": a form that is past and infinitive.
+    let isPlain = syntax[verb].detailedTag == "VBD" && syntax.word(verb) == syntax.lemma(verb)
+    guard syntax[verb].detailedTag == "VBP" || isPlain,
       let subject = syntax.children(of: verb, .nsubj, .passiveSubject).first
     else { return false }
     return !syntax[subject].detailedTag.hasSuffix("S") && syntax[subject].tag != .pronoun

@@ -32,7 +32,7 @@ struct FrameMatcher {
   func findings(_ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for token in syntax.document.tokens.indices {
-      guard let frames = patterns.frames[syntax.lemma(token)] else { continue }
+      guard let frames = frames(at: token) else { continue }
       let tag = syntax[token].tag
       for frame in frames {
         if frame.isNominal {
@@ -51,6 +51,16 @@ struct FrameMatcher {
     return findings
   }
 
+  /// The frames that a word brings about. "Was relieved" may be taken for an adjective: its lemma is no
+  /// verb's then.
+  private func frames(at token: Int) -> [Frame]? {
+    if let found = patterns.frames[syntax.lemma(token)] { return found }
+    guard syntax.isAdjectivalPassive(token) else { return nil }
+    let word = syntax.word(token)
+    return (patterns.frames[String(word.dropLast())] ?? patterns.frames[String(word.dropLast(2))])?
+      .filter { !$0.isNominal }
+  }
+
   private func match(_ frame: Frame, _ clause: Clause, _ resolver: inout Resolver) -> [Finding] {
     if !frame.particles.isEmpty {
       let particles = syntax.children(of: clause.verb, .verbParticle, .advmod, .case)
@@ -63,7 +73,8 @@ struct FrameMatcher {
       guard words.contains(where: frame.auxiliaries.contains) else { return [] }
     }
     if !frame.complements.isEmpty {
-      let verbs = syntax.children(of: clause.verb, .xcomp, .ccomp).filter { verb in
+      let asked = Clause.isRequest(syntax.lemma(clause.verb)) ? infinitives(clause) : []
+      let verbs = (syntax.children(of: clause.verb, .xcomp, .ccomp) + asked).filter { verb in
         !syntax.children(of: verb, .advmod).contains { ["not", "never"].contains(syntax.word($0)) }
       }
       let isMet =
@@ -76,16 +87,7 @@ struct FrameMatcher {
     if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) }) {
       return []
     }
-    // "named Victor Rusu as a suspect": what nobody can be appointed as.
-    if frame.relation == "appointed-by",
-      clause.obliques.contains(where: {
-        $0.preposition == "as"
-          && ["suspect", "culprit", "witness", "accomplice"].contains(
-            syntax.lemma($0.head))
-      })
-    {
-      return []
-    }
+    if isAnotherSense(frame, clause, resolver) { return [] }
     if !frame.phrases.isEmpty {
       guard
         clause.obliques.contains(where: {
@@ -98,7 +100,7 @@ struct FrameMatcher {
       let isThere = clause.objects.contains { frame.objects.contains(syntax.lemma(noun(of: $0))) }
       guard isThere else { return [] }
     }
-    let sources = arguments(frame.source, frame.sourceKinds, &resolver) {
+    let sources = arguments(frame.source, frame.sourceKinds, &resolver, of: frame.relation) {
       places.heads(at: $0, of: clause)
     }
     guard !sources.isEmpty else { return [] }
@@ -114,7 +116,9 @@ struct FrameMatcher {
       return clause.objects.isEmpty || !frame.objects.isEmpty
         ? pairs(frame, clause.verb, sources) : []
     }
-    let targets = arguments(frame.target, frame.targetKinds, &resolver, besides: sources) {
+    let targets = arguments(
+      frame.target, frame.targetKinds, &resolver, of: frame.relation, besides: sources
+    ) {
       places.heads(at: $0, of: clause)
     }
     return findings(frame, clause.verb, sources, targets)
@@ -128,15 +132,19 @@ struct FrameMatcher {
     return noun
   }
 
-  /// "asked her to go": the tree may hang the infinitive from the verb or from who is asked.
+  /// Whether somebody is to do something: not "ordered him to be held", which others are to do.
   private func hasInfinitive(_ clause: Clause) -> Bool {
-    let below =
-      syntax.children(of: clause.verb, .advcl, .ccomp)
-      + (clause.objects + clause.obliques.map(\.head)).flatMap { syntax.children(of: $0, .acl) }
-    return !syntax.children(of: clause.verb, .xcomp).isEmpty
-      || below.contains { verb in
-        syntax.children(of: verb, .mark).contains { syntax.word($0) == "to" }
-      }
+    (syntax.children(of: clause.verb, .xcomp) + infinitives(clause)).contains { verb in
+      syntax.children(of: verb, .passiveAuxiliary).isEmpty
+        || syntax.children(of: verb, .passiveAuxiliary).allSatisfy { syntax.word($0) != "be" }
+    }
+  }
+
+  /// "asked her to go": the tree may hang the infinitive from the verb or from who is asked.
+  private func infinitives(_ clause: Clause) -> [Int] {
+    (syntax.children(of: clause.verb, .advcl, .ccomp)
+      + (clause.objects + clause.obliques.map(\.head)).flatMap { syntax.children(of: $0, .acl) })
+      .filter { verb in syntax.children(of: verb, .mark).contains { syntax.word($0) == "to" } }
   }
 
   /// What a frame says of each pair among a few actors named together; a crowd is no set of pairs.
@@ -169,10 +177,12 @@ struct FrameMatcher {
 
   /// Who stands at the first of some places at which anybody does.
   ///
-  /// - Parameter sources: who is named elsewhere already, and is not meant by "any".
+  /// - Parameters:
+  ///   - relation: what is said of them, where that matters.
+  ///   - sources: who is named elsewhere already, and is not meant by "any".
   private func arguments(
     _ places: ArgumentPlaces, _ kinds: [ActorKind], _ resolver: inout Resolver,
-    besides sources: [Reference] = [], _ heads: (String) -> [Int]
+    of relation: RelationType? = nil, besides sources: [Reference] = [], _ heads: (String) -> [Int]
   ) -> [Reference] {
     var unnamed: [Reference] = []
     for place in places.places {
@@ -186,7 +196,21 @@ struct FrameMatcher {
       var seen: Set<Int> = []
       var capitals: [Reference] = []
       for head in heads(place) {
-        var references = resolver.actors(of: head)
+        // "threw out the motion and ...": who is joined to a thing is no more dismissed than it is.
+        if relation == "dismissed-by" || relation == "dismissed-from", place == "object",
+          isThing(head, &resolver)
+        {
+          continue
+        }
+        var references: [Reference] = []
+        if place == "subject", relation.map(Self.deeds.contains) == true {
+          references = resolver.body(actingThrough: head)
+          // "relieved by order of X"
+          if references.isEmpty, resolver.isInstrument(head) {
+            references = resolver.author(of: head)
+          }
+        }
+        if references.isEmpty { references = resolver.actors(of: head) }
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
         for reference in references {
           guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver),
@@ -205,6 +229,14 @@ struct FrameMatcher {
       if unnamed.isEmpty { unnamed = found }
     }
     return unnamed
+  }
+
+  /// What a body does through those who belong to it.
+  private static let deeds: Set<RelationType> = ["dismissed-by", "proposed-to", "appointed-by"]
+
+  private func isThing(_ head: Int, _ resolver: inout Resolver) -> Bool {
+    syntax[head].tag == .noun && resolver.classes.classes(of: syntax.lemma(head)).isEmpty
+      && resolver.one(head).isEmpty
   }
 
   /// Whether something can be told of an actor: not of "doctors", where the text names somebody further on.

@@ -73,6 +73,7 @@ struct PlaceFinder {
     case "governor": syntax[noun].head.map { [$0] } ?? []
     case "complement", "purpose": syntax.children(of: noun, .acl, .ccomp, .xcomp)
     case "any": beneath(noun)
+    case "agent": agents(of: noun)
     default:
       syntax.children(of: noun, .nmod, .obl).filter { syntax.preposition(of: $0) == place }
         + prepositions(beside: noun, place)
@@ -96,6 +97,22 @@ struct PlaceFinder {
   private func isMarked(_ verb: Int, by words: Set<String>) -> Bool {
     syntax.children(of: verb, .mark).contains { words.contains(syntax.word($0)) }
   }
+
+  /// "a coup led by X", "soldiers under X", "a decree signed by X": who stands behind it.
+  private func agents(of noun: Int) -> [Int] {
+    let leaders = syntax.children(of: noun, .acl, .relativeClause)
+      .filter { Self.leading.contains(syntax.lemma($0)) }
+      .map { Clause($0, in: syntax) }.filter(\.isPassive).flatMap(\.subjects)
+    if !leaders.isEmpty { return leaders }
+    return syntax.children(of: noun, .nmod).filter {
+      ["by", "under"].contains(syntax.preposition(of: $0))
+    } + syntax.children(of: noun, .possessive)
+  }
+
+  private static let leading: Set<String> = [
+    "lead", "head", "command", "stage", "mount", "mastermind", "announce", "sign", "issue", "order",
+    "decree", "publish", "carry", "launch", "organise", "organize", "orchestrate", "engineer",
+  ]
 
   /// Every word beneath one, in the order of the text.
   private func beneath(_ token: Int) -> [Int] {

@@ -126,6 +126,10 @@ struct PairMatcher {
     }
     if label.probability(of: score) < (isNews ? Self.leastInNews : Self.least) { return nil }
     if isNews {
+      // Frames know when advice is a proposal: "advised her on economic affairs" is none.
+      if label.type == "proposed-to", ["advise", "counsel"].contains(syntax.lemma(trigger)) {
+        return nil
+      }
       if label.type == "leads", isDeputy(trigger) { return nil }
       if label.type == "member-of", isOutside(pair) { return nil }
     }

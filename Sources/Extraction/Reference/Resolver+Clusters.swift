@@ -123,8 +123,16 @@ extension Resolver {
     table.add(mention: mention.tokens, name: text, to: actor)
     let named = Set(mention.tokens.compactMap { table.actor(at: $0) })
     let noun = syntax.lemma(head)
+    // "Ruritania's inspector general's office" is the inspector general's office, too.
+    let start = mention.tokens.lowerBound
+    let ownerEnd = table.name(at: start).map(\.tokens.upperBound) ?? start
+    let hasOwner =
+      ownerEnd > start && ownerEnd + 1 < mention.tokens.upperBound
+      && ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(ownerEnd))
+    let withoutOwner = hasOwner ? table.text(ownerEnd + 1..<mention.tokens.upperBound) : nil
     table.update(actor) {
       $0.names[short, default: 0] += 0
+      if let rest = withoutOwner { $0.names[rest, default: 0] += 0 }
       $0.describedWith = named
       $0.describedBy = noun
     }

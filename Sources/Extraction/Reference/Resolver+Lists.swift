@@ -16,9 +16,8 @@ extension Resolver {
           run.last.map { last in
             guard last.mention.upperBound <= name.tokens.lowerBound else { return false }
             let gap = last.mention.upperBound..<name.tokens.lowerBound
-            return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 3
-              && !gap.isEmpty
-              && gap.allSatisfy { [",", "and", "or", "&", ".", "the"].contains(syntax.word($0)) }
+            return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 6
+              && !gap.isEmpty && isJoint(gap, before: name)
           } ?? false
         if isJoined {
           run.append(reference)
@@ -31,6 +30,35 @@ extension Resolver {
     }
     joinBrokenLists()
   }
+
+  /// Whether only commas, "and" and the titles of the second name stand between two names: "Senator A
+  /// and Prime Minister B".
+  private func isJoint(_ gap: Range<Int>, before name: NameSpan) -> Bool {
+    let marks: Set<String> = [",", "and", "or", "&", ".", "the"]
+    // "X, the Y" is one person, told of twice.
+    if name.kind == .person, gap.count == 2, syntax.word(gap.lowerBound) == ",",
+      syntax.word(gap.lowerBound + 1) == "the"
+    {
+      return false
+    }
+    if gap.count <= 3, gap.allSatisfy({ marks.contains(syntax.word($0)) }) { return true }
+    guard name.kind == .person,
+      let last = gap.lastIndex(where: { ["and", "or", "&", ","].contains(syntax.word($0)) }),
+      last + 1 < gap.upperBound, gap[..<(last + 1)].allSatisfy({ marks.contains(syntax.word($0)) })
+    else { return false }
+    return gap[(last + 1)...].allSatisfy { token in
+      syntax[token].text.first?.isUppercase == true || classes.isRole(syntax.lemma(token))
+        || ["prime", "foreign"].contains(syntax.word(token))
+    }
+      && gap[(last + 1)...].contains {
+        classes.isRole(syntax.lemma($0)) || Self.styles.contains(syntax.word($0))
+      }
+  }
+
+  private static let styles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "sir", "prof", "gen", "col", "sen", "rep", "judge", "justice", "lord",
+    "lady",
+  ]
 
   /// A list that a stray full stop broke in two is one list again.
   mutating func joinBrokenLists() {
@@ -82,7 +110,9 @@ extension Resolver {
     guard let count, count > 1, count < 40 else { return [] }
     let noun = classes.classes(of: syntax.lemma(token))
     let kind: ActorKind? =
-      noun.contains(.state) || ["member", "newcomer", "neighbour"].contains(syntax.lemma(token))
+      noun.contains(.state)
+        || ["member", "newcomer", "neighbour", "neighbor", "government"].contains(
+          syntax.lemma(token))
       ? .state : noun.contains(.role) ? .person : nil
     return list(of: count, near: token, kind: kind)
   }
@@ -96,6 +126,13 @@ extension Resolver {
     }
     let nearest = fitting.min {
       (abs($0.sentence - here), $0.sentence) < (abs($1.sentence - here), $1.sentence)
+    }
+    if nearest == nil, kind == .state, count == 2, syntax.lemma(token) == "government" {
+      // "both governments": the two that the report is about.
+      return lists.first { list in
+        list.actors.count == 2 && list.sentence < here
+          && list.actors.allSatisfy { table.actors[$0.actor].kind == .state }
+      }?.actors ?? []
     }
     return nearest?.actors ?? []
   }

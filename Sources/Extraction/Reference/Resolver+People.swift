@@ -7,6 +7,7 @@ extension Resolver {
     guard isDefinite(token) else { return [] }
     let mention = phrase(token)
     let owner = owner(of: token)?.actor
+    let wanted = (isFormer(token) ? "former " : "") + (compoundRole(token) ?? lemma)
     var best: (score: Int, actor: Int)?
     let here = syntax.sentence(of: token)
     for (index, mentions) in table.recent([.person], before: token) {
@@ -14,9 +15,11 @@ extension Resolver {
       let before = mentions.map { syntax.sentence(of: $0.lowerBound) }.max()
       guard let before else { continue }
       var score = 0
-      if draft.roles.contains(lemma) {
+      if draft.roles.contains(wanted) {
         score += 20
-      } else if Self.agree(lemma, draft.roles) {
+      } else if draft.roles.contains(where: { Self.isLonger($0, than: wanted) }) {
+        score += 18
+      } else if Self.agree(wanted, draft.roles) {
         score += 12
       }
       if let owner {
@@ -32,12 +35,25 @@ extension Resolver {
 
   static let heads: Set<String> = ["leader", "president", "premier", "ruler", "head", "chief"]
   private static let similar: [Set<String>] = [
-    ["prime minister", "premier", "minister"], ["president", "leader", "head of state", "ruler"],
+    ["prime minister", "premier", "head of government"],
+    ["president", "leader", "head of state", "ruler"],
     ["judge", "justice", "chief justice"],
     ["general", "commander", "lieutenant general", "major general", "officer", "soldier"],
     ["secretary-general", "secretary general", "general secretary", "secretary"],
     ["chairman", "chair", "chairwoman", "head", "chief", "leader", "director"],
   ]
+
+  /// "the minister" is one of finance, not the first of them all.
+  private static func isLonger(_ role: String, than wanted: String) -> Bool {
+    role.hasSuffix(" " + wanted) && !role.hasPrefix("prime ") && !role.hasPrefix("vice ")
+      && !role.hasPrefix("deputy ") && !role.hasPrefix("former ")
+  }
+
+  /// "the former president" is not the one who is it now.
+  func isFormer(_ token: Int) -> Bool {
+    syntax.children(of: token, .amod).contains { ["former", "ex"].contains(syntax.word($0)) }
+      || token > 0 && syntax.word(token - 1) == "former"
+  }
 
   private static func agree(_ lemma: String, _ roles: [String]) -> Bool {
     similar.contains { group in group.contains(lemma) && roles.contains { group.contains($0) } }
@@ -54,7 +70,7 @@ extension Resolver {
     for token in syntax.document.tokens.indices where table.actor(at: token) == nil {
       let tag = syntax[token].tag
       guard tag == .noun || tag == .properNoun else { continue }
-      let lemma = compoundRole(token)
+      let lemma = compoundRole(token).map { isFormer(token) ? "former " + $0 : $0 }
       guard let lemma, let name = roleName(token), let actor = table.actor(at: name),
         table.actors[actor].kind == .person
       else { continue }

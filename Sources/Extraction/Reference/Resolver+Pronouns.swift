@@ -18,7 +18,14 @@ extension Resolver {
     switch word {
     case "who", "whom", "whose", "which", "that":
       guard let noun = relativeHead(token) else { return [] }
-      return actors(of: noun).map { Reference(actor: $0.actor, mention: mention, head: token) }
+      var found = actors(of: noun)
+      // "President X, in his last weeks of office, who": people, not weeks.
+      if word == "who" || word == "whom", found.isEmpty || found.allSatisfy(isNobody),
+        let person = personBefore(token)
+      {
+        found = actors(of: person)
+      }
+      return found.map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
       return antecedent(token, kinds: [.person]).map {
         [Reference(actor: $0, mention: mention, head: token)]
@@ -75,6 +82,23 @@ extension Resolver {
     return before
   }
 
+  private func isNobody(_ reference: Reference) -> Bool {
+    [.place, .date, .state].contains(table.actors[reference.actor].kind)
+  }
+
+  /// The person whose name ends right before "who", or whom "It was X, ..., who" names.
+  private func personBefore(_ token: Int) -> Int? {
+    let sentence = syntax.sentenceRange(of: token)
+    var before = token - 1
+    if before > sentence.lowerBound, syntax[before].tag == .adposition { before -= 1 }
+    if before > sentence.lowerBound, syntax.word(before) == "," { before -= 1 }
+    if before >= sentence.lowerBound, let name = table.name(at: before), name.kind == .person {
+      return name.tokens.lowerBound
+    }
+    guard syntax.word(sentence.lowerBound) == "it" else { return nil }
+    return (sentence.lowerBound..<token).first { table.name(at: $0)?.kind == .person }
+  }
+
   /// The actor that a pronoun most likely means: named before it, near, and a subject.
   func antecedent(_ token: Int, kinds: [ActorKind]) -> Int? {
     let here = syntax.sentence(of: token)
@@ -123,19 +147,41 @@ extension Resolver {
 
   /// The person behind an instrument: whose decree it is, who signed it, else the one spoken of.
   mutating func author(of token: Int) -> [Reference] {
-    guard Self.instruments.contains(syntax.lemma(token)) else { return [] }
-    for child in syntax.children(of: token, .possessive) {
-      let found = actors(of: child)
+    let isLetter = Self.letters.contains(syntax.lemma(token))
+    guard isLetter || Self.instruments.contains(syntax.lemma(token)) else { return [] }
+    var named = syntax.children(of: token, .possessive)
+    named += syntax.children(of: token, .nmod).filter {
+      ["by", "from", "of"].contains(syntax.preposition(of: $0))
+    }
+    for child in named {
+      let found = actors(of: child).filter { table.actors[$0.actor].kind != .place }
       if !found.isEmpty { return found }
     }
-    for verb in syntax.children(of: token, .acl) {
-      let found = Clause(verb, in: syntax).subjects.flatMap { actors(of: $0) }
+    var verbs = syntax.children(of: token, .acl)
+    // "X signed a decree dismissing Y"
+    if syntax[token].relation == .obj, let verb = syntax[token].head { verbs.append(verb) }
+    for verb in verbs {
+      let found = Clause(verb, in: syntax).subjects.filter { $0 != token }.flatMap {
+        actors(of: $0)
+      }
       if !found.isEmpty { return found }
     }
-    return antecedent(token, kinds: [.person]).map {
-      [Reference(actor: $0, mention: token..<token + 1, head: token)]
-    } ?? []
+    return isLetter
+      ? []
+      : antecedent(token, kinds: [.person]).map {
+        [Reference(actor: $0, mention: token..<token + 1, head: token)]
+      } ?? []
   }
+
+  /// Whether what a noun does, somebody does by it.
+  func isInstrument(_ token: Int) -> Bool {
+    Self.instruments.contains(syntax.lemma(token)) && table.actor(at: token) == nil
+  }
+
+  /// Papers that tell somebody's will only where it is said whose they are.
+  private static let letters: Set<String> = [
+    "letter", "statement", "proclamation", "circular", "memorandum", "notice", "ruling", "note",
+  ]
 
   private static let instruments: Set<String> = ["decree", "order", "edict", "ukase", "directive"]
 }

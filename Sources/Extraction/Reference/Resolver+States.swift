@@ -105,6 +105,35 @@ extension Resolver {
     return []
   }
 
+  /// "lawmakers of the Green League", "League MPs": the body that acts when they vote, ask or demand.
+  mutating func body(actingThrough token: Int) -> [Reference] {
+    guard syntax[token].detailedTag == "NNS", Self.members.contains(syntax.lemma(token)),
+      syntax.children(of: token, .nummod).isEmpty
+    else { return [] }
+    let owners =
+      syntax.children(of: token, .nmod).filter {
+        ["of", "from"].contains(syntax.preposition(of: $0))
+      } + syntax.children(of: token, .compound)
+    for owner in owners where table.actor(at: owner) != nil {
+      let found = one(owner).filter {
+        [.organisation, .unit].contains(table.actors[$0.actor].kind)
+      }
+      if !found.isEmpty {
+        return found.map {
+          Reference(actor: $0.actor, mention: token..<token + 1, head: token)
+        }
+      }
+    }
+    return []
+  }
+
+  private static let members: Set<String> = [
+    "member", "lawmaker", "legislator", "deputy", "senator", "congressman", "congresswoman", "mp",
+    "councillor", "delegate", "judge", "justice", "ambassador", "commissioner", "mediator",
+    "parliamentarian", "backbencher", "mps", "officer", "official", "leader", "representative",
+    "agent", "prosecutor", "commander", "negotiator",
+  ]
+
   private static let servants: Set<String> = [
     "agent", "detective", "gunman", "guard", "inspector", "investigator", "man", "officer",
     "official", "operative", "policeman", "prosecutor", "representative",

@@ -19,6 +19,8 @@ struct Resolver {
   private var known: [Int: [Reference]] = [:]
   /// What the mentions of the language analysis mean.
   var clusters: ClusterActors
+  /// People told of by office whom the next sentence names.
+  private let laterNames: [Int: [Reference]]
 
   init(syntax: Syntax, table: ActorTable, classes: WordClasses, gazetteer: Gazetteer) {
     self.syntax = syntax
@@ -26,8 +28,28 @@ struct Resolver {
     self.classes = classes
     self.gazetteer = gazetteer
     clusters = ClusterActors(syntax, table)
+    laterNames =
+      LaterNames(syntax: syntax, table: table, classes: classes, clusters: clusters).found()
     noteTitles()
+    noteFullNames()
     noteLists()
+  }
+
+  /// "the Central Committee of the Workers' League": the body's name with that of the one it belongs to.
+  private mutating func noteFullNames() {
+    let names = syntax.document.names
+    for (name, owner) in zip(names, names.dropFirst())
+    where name.kind == .organisation && !name.isDemonym && !owner.isDemonym
+      && [.organisation, .state].contains(owner.kind)
+    {
+      let between = (name.tokens.upperBound..<max(owner.tokens.lowerBound, name.tokens.upperBound))
+        .map { syntax.word($0) }
+      guard between == ["of"] || between == ["of", "the"],
+        let actor = table.actor(at: name.tokens.lowerBound)
+      else { continue }
+      let full = table.text(name.tokens.lowerBound..<owner.tokens.upperBound)
+      table.update(actor) { $0.names[full, default: 0] += 0 }
+    }
   }
 
   /// The actors that a phrase and those coordinated with it stand for.
@@ -115,6 +137,9 @@ struct Resolver {
   // MARK: - Common nouns
 
   private mutating func nominal(_ token: Int) -> [Reference] {
+    if let people = laterNames[token] {
+      return people.map { Reference(actor: $0.actor, mention: phrase(token), head: token) }
+    }
     let lemma = syntax.lemma(token)
     let found = classes.classes(of: lemma)
     if let name = apposedName(of: token),
@@ -139,9 +164,8 @@ struct Resolver {
       }
       if !members.isEmpty || !Self.crowds.contains(lemma) { return members }
     }
-    // "the leaders" are no one person; "the former president" is not the one who is it now.
-    let isFormer = syntax.children(of: token, .amod).contains { syntax.word($0) == "former" }
-    if found.contains(.role), !isFormer, !syntax[token].detailedTag.hasSuffix("S") {
+    // "the leaders" are no one person.
+    if found.contains(.role), !syntax[token].detailedTag.hasSuffix("S") {
       let person = role(token, lemma)
       if !person.isEmpty { return person }
     }
@@ -180,8 +204,33 @@ struct Resolver {
     {
       return next
     }
-    // "the president of Finland, X" where the tree hangs X elsewhere: comma, name, comma.
-    return nil
+    return nameBefore(token)
+  }
+
+  /// "X, a former minister,", "X, leader of the League and a former minister": the name that a noun
+  /// stands beside, where the tree hangs it from something else.
+  private func nameBefore(_ token: Int) -> Int? {
+    guard let head = syntax[token].head, classes.isRole(syntax.lemma(token)),
+      !syntax[token].detailedTag.hasSuffix("S")
+    else { return nil }
+    if syntax[token].relation == .conj {
+      // What is joined to a body's name in "leader of the League and a former minister" is joined to
+      // "leader".
+      let isBody = table.name(at: head).map { $0.kind != .person && !$0.isDemonym } == true
+      let role = isBody ? syntax[head].head : head
+      guard let role, role < token, syntax[role].relation == .appos, let name = syntax[role].head,
+        syntax.children(of: token, .det).allSatisfy({ ["a", "an"].contains(syntax.word($0)) }),
+        classes.isRole(syntax.lemma(role)), table.name(at: name)?.kind == .person
+      else { return nil }
+      return name
+    }
+    let start = phrase(token).lowerBound
+    guard syntax[token].relation == .appos, start > 1, syntax.word(start - 1) == ",",
+      syntax.sentence(of: start - 2) == syntax.sentence(of: token),
+      let name = table.name(at: start - 2), name.kind == .person,
+      name.tokens.upperBound == start - 1
+    else { return nil }
+    return name.tokens.lowerBound
   }
 
   /// "one of the generals", "a group of militants", "a column of Kenyan troops".

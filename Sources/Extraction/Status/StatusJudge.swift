@@ -32,14 +32,12 @@ struct StatusJudge {
     verdict.isPastPerfect = hasPastPerfect(trigger)
     var lower = trigger
     var isOverByThen = false
-    for above in syntax.ancestors(of: trigger) {
+    for above in path(from: trigger) {
       judge(lower, beneath: above, &verdict)
       // "to prepare for a mission in Niger, where the general deposed the president": the clause about
       // the past is no part of the plan.
       if isOverByThen, verdict.status == .planned { verdict.status = nil }
-      if syntax[lower].relation == .relativeClause, syntax[lower].detailedTag == "VBD",
-        verdict.status == nil
-      {
+      if syntax[lower].relation == .relativeClause, isPast(lower), verdict.status == nil {
         isOverByThen = true
       }
       lower = above
@@ -50,6 +48,25 @@ struct StatusJudge {
     }
     if hasHearsayAdverb(trigger), verdict.status == nil { verdict.status = .claimed }
     return verdict
+  }
+
+  /// The words above a trigger, but for infinitives that it was joined to by mistake.
+  private func path(from trigger: Int) -> [Int] {
+    var path: [Int] = []
+    var next = trigger
+    while path.count < 200, let above = syntax.headBeyondInfinitive(of: next) ?? syntax[next].head {
+      path.append(above)
+      next = above
+    }
+    return path
+  }
+
+  /// "who left", "who was relieved of his post"
+  private func isPast(_ verb: Int) -> Bool {
+    syntax[verb].detailedTag == "VBD"
+      || syntax.children(of: verb, .aux, .passiveAuxiliary, .cop).contains {
+        ["was", "were", "had"].contains(syntax.word($0))
+      }
   }
 
   private func isQuestion(_ last: Int) -> Bool {
@@ -158,10 +175,15 @@ struct StatusJudge {
       }
     case .acl, .advcl:
       let isInfinitive = syntax.children(of: lower, .mark).contains { syntax.word($0) == "to" }
-      if isInfinitive, verdict.status == nil, !Self.factual.contains(lemma),
-        !syntax.isSingledOut(above)
-      {
-        verdict.status = .planned
+      if isInfinitive, verdict.status == nil, !syntax.isSingledOut(above) {
+        if Self.refusals.contains(lemma) {
+          verdict.status = .denied
+        } else if !Self.factual.contains(lemma) && !Self.decisions.contains(lemma)
+          // "will fly to Lima to put a plan to her"
+          || isModal(above)
+        {
+          verdict.status = .planned
+        }
       }
     case .conj:
       if verdict.status == nil, isSharedModal(lower, above) { verdict.status = .planned }
@@ -286,6 +308,11 @@ struct StatusJudge {
     "force",
     "happen", "proceed", "cease", "stop", "keep", "remain", "stay", "fly", "arrive", "return",
     "meet",
+  ]
+  /// "his decision to dismiss her": it was done.
+  private static let decisions: Set<String> = ["decision", "vote", "move"]
+  private static let refusals: Set<String> = [
+    "refusal", "failure", "reluctance", "unwillingness", "inability",
   ]
   private static let considering: Set<String> = [
     "consider", "contemplate", "discuss", "suggest", "propose", "recommend", "mull", "plan",

@@ -10,7 +10,7 @@ import Testing
     Removals.passages + Appointments.passages + Offices.passages + Memberships.passages
     + Proposals.passages + Deployments.passages + Arrests.passages + Encounters.passages
     + Lives.passages + References.passages + Statuses.passages + Dates.passages
-    + Nothings.passages + Reports.passages + Politics.passages
+    + Nothings.passages + Reports.passages + Politics.passages + Agency.passages
 
   @Test(arguments: passages)
   func isReadRight(passage: Passage) throws {

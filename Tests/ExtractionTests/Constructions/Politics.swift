@@ -166,8 +166,7 @@ enum Politics {
       "made somebody minister",
       "Ana Solis made Pedro Ruiz finance minister in 2009.",
       says: ["Pedro Ruiz -appointed-by-> Ana Solis @2009"],
-      allows: ["Pedro Ruiz -leads-> *", "Pedro Ruiz -member-of-> *"],
-      fault: "tree: a name and an office are one compound"),
+      allows: ["Pedro Ruiz -leads-> *", "Pedro Ruiz -member-of-> *"]),
     Passage(
       "gave somebody a post",
       "Ana Solis gave Pedro Ruiz the command of the fleet.",

@@ -18,8 +18,7 @@ enum Reports {
     Passage(
       "ousted in a coup led by",
       "President Jean Mba was ousted in a coup led by Colonel Serge Ndong in 1998.",
-      says: ["Jean Mba -dismissed-by-> Serge Ndong @1998"], allows: ["Serge Ndong -leads-> *"],
-      fault: "frame missing: ousted in a coup led by X"),
+      says: ["Jean Mba -dismissed-by-> Serge Ndong @1998"], allows: ["Serge Ndong -leads-> *"]),
     Passage(
       "seized power from",
       "Colonel Serge Ndong seized power from President Jean Mba in 1998.",
@@ -108,7 +107,7 @@ enum Reports {
     Passage(
       "turned down", "Ana Solis turned down Pedro Ruiz's offer of a truce.",
       says: ["Pedro Ruiz -proposed-to-> Ana Solis"],
-      never: ["Ana Solis -proposed-to-> Pedro Ruiz"], fault: "frame missing: turn down an offer"),
+      never: ["Ana Solis -proposed-to-> Pedro Ruiz"]),
     Passage(
       "it was the other who asked",
       "Ana Solis demanded that Pedro Ruiz free the hostages.",
