@@ -83,7 +83,7 @@ public struct PatternExtractor: Extractor {
     patterns = own.map { standard.adding($0) } ?? standard
     lexicon = TriggerLexicon(standard.learned)
     learnedTypes = standard.learned.types
-    fighters = Set(standard.words["troops"] ?? [])
+    fighters = Set(["troops", "fighting"].flatMap { standard.words[$0] ?? [] })
     do {
       pipeline = try Pipeline()
     } catch {
@@ -136,7 +136,10 @@ public struct PatternExtractor: Extractor {
       ).read(by: .weights)
       findings += others
     }
-    findings = SendingStates(table: resolver.table).applied(
+    findings += TroopContributors(syntax: syntax, fighters: fighters).findings(
+      beside: findings, &resolver
+    ).read(by: .place)
+    findings = SendingStates(table: resolver.table, gazetteer: resolver.gazetteer).applied(
       to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)

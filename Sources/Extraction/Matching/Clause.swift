@@ -57,6 +57,7 @@ struct Clause: Sendable {
         break
       }
     }
+    dropLateSubjects(syntax)
     // "It was he who proposed": the pronoun without meaning gives way.
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
     // "the battalion now stationed in the valley might leave": a participle without auxiliary.
@@ -78,6 +79,16 @@ struct Clause: Sendable {
     inherit(syntax, depth)
   }
 
+  /// "jets were based there when columns crossed": what a tree hangs as a second subject behind the verb
+  /// belongs to another clause.
+  private mutating func dropLateSubjects(_ syntax: Syntax) {
+    let own = syntax.children(of: verb, .nsubj, .passiveSubject)
+    guard own.contains(where: { $0 < verb }) else { return }
+    let late = own.filter { $0 > verb }
+    subjects.removeAll { late.contains($0) }
+    objects.removeAll { late.contains($0) }
+  }
+
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
   /// object, or from the phrase before.
   private mutating func addNestedObliques(_ syntax: Syntax) {
@@ -87,7 +98,8 @@ struct Clause: Sendable {
         subjects += syntax.children(of: head, .nmod).filter { syntax.preposition(of: $0) == "by" }
       }
     }
-    for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
+    let carriers = objects.flatMap { syntax.quantified(by: $0) }
+    for object in carriers + obliques.filter({ $0.preposition == "as" }).map(\.head) {
       for child in syntax.children(of: object, .nmod) {
         if let preposition = syntax.preposition(of: child), preposition != "of" {
           obliques.append((preposition, child))
@@ -162,6 +174,8 @@ struct Clause: Sendable {
         syntax[head].tag == .verb || syntax[head].tag == .auxiliary
           || syntax[head].tag == .adjective
           || syntax[head].tag == .noun
+          // "have been in Zenda and moved on": the place is the predicate.
+          || !syntax.children(of: head, .cop).isEmpty
       else { return }
       let other = Clause(head, in: syntax, depth: depth + 1)
       let isConjunct = token.relation == .conj
@@ -180,6 +194,10 @@ struct Clause: Sendable {
         return
       }
       guard token.relation == .xcomp || token.relation == .advcl else { return }
+      if subjects.isEmpty, !isPassive, let addressee = addressee(of: other, syntax) {
+        subjects = [addressee]
+        return
+      }
       let holder =
         token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
         ? other.objects : other.isPassive ? other.objects : other.subjects
@@ -197,6 +215,20 @@ struct Clause: Sendable {
       break
     }
   }
+
+  /// "called on Syldavia to withdraw its troops": who is to do it.
+  private func addressee(of other: Clause, _ syntax: Syntax) -> Int? {
+    guard syntax[verb].detailedTag == "VB", Self.calling.contains(syntax.lemma(other.verb)) else {
+      return nil
+    }
+    return other.obliques.first {
+      ["on", "upon", "to", "with", "for"].contains($0.preposition) && $0.head < verb
+    }?.head
+  }
+
+  private static let calling: Set<String> = [
+    "appeal", "call", "count", "plead", "press", "prevail", "push", "rely", "wait",
+  ]
 
   /// "withdraw", "should withdraw"; of one, "that Syldavia withdraw" is no present tense, though taggers
   /// take it for one.

@@ -38,8 +38,7 @@ extension Resolver {
     for (index, mentions) in table.recent([.place, .state], before: token, sentences: 1) {
       for mention in mentions
       where table.name(at: mention.lowerBound)?.isDemonym != true
-        && ["in", "at", "to", "into", "from", "near"].contains(
-          syntax.preposition(of: mention.lowerBound))
+        && isWhere(mention, table.actors[index].kind)
       {
         if best.map({ mention.lowerBound > $0.position }) ?? true {
           best = (mention.lowerBound, index)
@@ -48,6 +47,27 @@ extension Resolver {
     }
     return best.map { [Reference(actor: $0.actor, mention: token..<token + 1, head: token)] } ?? []
   }
+
+  /// Whether words say where something is or goes. "leased the Zenda air base to Ruritania; soldiers are
+  /// based there": a place can stand anywhere, but not everything "to" a state goes there.
+  private func isWhere(_ mention: Range<Int>, _ kind: ActorKind) -> Bool {
+    let head = head(of: mention)
+    let preposition = syntax.preposition(of: head) ?? syntax.preposition(of: mention.lowerBound)
+    if ["in", "at", "into", "from", "near", "inside", "across"].contains(preposition) {
+      return true
+    }
+    if preposition == "to" {
+      return kind == .place
+        || syntax[head].head.map { Self.motions.contains(syntax.lemma($0)) } == true
+    }
+    return kind == .place && [.obj, .passiveSubject].contains(syntax[head].relation)
+  }
+
+  private static let motions: Set<String> = [
+    "airlift", "come", "deploy", "dispatch", "drive", "fly", "go", "head", "march", "move",
+    "return",
+    "rush", "sail", "send", "ship", "soldier", "travel", "troop", "troops", "visit", "withdraw",
+  ]
 
   /// "the Italians", "600 Americans": a group that belongs to its state.
   mutating func people(_ token: Int, of state: Int) -> [Reference] {

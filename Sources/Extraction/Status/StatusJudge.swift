@@ -119,8 +119,12 @@ struct StatusJudge {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
-    let isInfinitive = syntax.children(of: token, .mark).contains { syntax.word($0) == "to" }
-    return isInfinitive && syntax[token].relation == .root
+    guard let mark = syntax.children(of: token, .mark).first(where: { syntax.word($0) == "to" })
+    else { return false }
+    return syntax[token].relation == .root
+      || syntax.children(of: token, .aux, .passiveAuxiliary, .cop).contains {
+        $0 < mark && ["is", "are", "was", "were"].contains(syntax.word($0))
+      }
   }
 
   /// What the word above a clause makes of it.
@@ -196,7 +200,9 @@ struct StatusJudge {
     if syntax[lower].tag == .noun, syntax[above].tag == .verb,
       [.obj, .obl, .passiveSubject].contains(syntax[lower].relation)
     {
-      if Self.wishing.contains(lemma) || Self.considering.contains(lemma) {
+      if Self.wishing.contains(lemma) || Self.considering.contains(lemma)
+        || Self.hindering.contains(lemma) && Self.sendings.contains(syntax.lemma(lower))
+      {
         verdict.status = .planned
       }
       if lemma == "deny" || (lemma == "rule" && hasParticle(above, "out")) {
@@ -291,6 +297,16 @@ struct StatusJudge {
     "consider", "contemplate", "discuss", "suggest", "propose", "recommend", "mull", "plan",
     "threaten", "risk",
     "envisage", "favour", "favor", "advocate", "demand", "seek",
+  ]
+  /// "opposed the dispatch of more troops": what is hindered, or only agreed, is not there yet.
+  private static let hindering: Set<String> = [
+    "approve", "authorise", "authorize", "await", "ban", "bar", "block", "endorse", "forbid",
+    "halt",
+    "oppose", "order", "prepare", "prevent", "promise", "reject", "request", "resist", "rule",
+    "urge", "veto", "want",
+  ]
+  private static let sendings: Set<String> = [
+    "deployment", "dispatch", "posting", "sending", "stationing",
   ]
   private static let wishNouns: Set<String> = [
     "call", "demand", "proposal", "plan", "threat", "request", "appeal", "hope", "prospect",
