@@ -97,6 +97,11 @@ package struct Syntax: Sendable {
         || document.tokens[found[index]].tag == .numeral
       {
         found += children(of: found[index], .nmod).filter { preposition(of: $0) == "of" }
+      } else {
+        // "a force of 3,000"
+        found += children(of: found[index], .nmod).filter {
+          document.tokens[$0].tag == .numeral && preposition(of: $0) == "of"
+        }
       }
       index += 1
     }

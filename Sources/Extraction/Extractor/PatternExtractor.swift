@@ -136,16 +136,18 @@ public struct PatternExtractor: Extractor {
       ).read(by: .weights)
       findings += others
     }
+    findings += MissionPlaces(syntax: syntax).findings(beside: findings, &resolver).read(by: .place)
     findings += TroopContributors(syntax: syntax, fighters: fighters).findings(
       beside: findings, &resolver
     ).read(by: .place)
-    findings = SendingStates(table: resolver.table, gazetteer: resolver.gazetteer).applied(
-      to: findings)
+    var senders = SendingStates(resolver)
+    let table: ActorTable
+    (findings, table) = senders.applied(to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(
-        report: report, syntax: syntax, table: resolver.table, ontology: ontology,
+        report: report, syntax: syntax, table: table, ontology: ontology,
         fighters: fighters, everyMention: everyMention
       ).graph(of: findings)
     } catch {

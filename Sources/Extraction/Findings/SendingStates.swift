@@ -7,42 +7,84 @@ import Language
 /// A force that is only described by whose it is ("some 300 Ruritanian soldiers") is not told of beside
 /// its state: that would be one fact told twice. A force with a name is.
 struct SendingStates {
-  let table: ActorTable
-  let gazetteer: Gazetteer
+  private let syntax: Syntax
+  private let classes: WordClasses
+  private let gazetteer: Gazetteer
+  private var table: ActorTable
+  /// What each force is a part of.
+  private var wholes: [Int: Int] = [:]
 
-  /// The findings with those of the senders. Complexity: O(findings · mentions of a sender).
-  func applied(to findings: [Finding]) -> [Finding] {
-    let wholes = Dictionary(
+  init(_ resolver: Resolver) {
+    syntax = resolver.syntax
+    classes = resolver.classes
+    gazetteer = resolver.gazetteer
+    table = resolver.table
+  }
+
+  /// The findings with those of the senders, and the table with their states.
+  ///
+  /// Complexity: O(findings · mentions of a sender).
+  mutating func applied(to findings: [Finding]) -> ([Finding], ActorTable) {
+    wholes = Dictionary(
       findings.filter { $0.type == "part-of" }.map { ($0.source.actor, $0.target.actor) },
       uniquingKeysWith: { first, _ in first })
-    return findings.flatMap { finding -> [Finding] in
-      guard finding.type == "deployed-in",
-        let sender = sender(of: finding.source.actor, wholes),
-        isAbroad(sender, in: finding.target.actor),
-        let mention = mention(of: sender, near: finding.source)
-      else { return [finding] }
-      var sent = finding
-      sent.source = Reference(actor: sender, mention: mention, head: mention.lowerBound)
-      guard isNamed(finding.source.actor) else { return [sent] }
-      sent.confidence *= 0.9
-      return [finding, sent]
+    var result: [Finding] = []
+    for finding in findings {
+      result += finding.type == "deployed-in" ? told(finding, depth: 0) : [finding]
     }
+    return (result, table)
+  }
+
+  /// A finding about a force, about the one whose it is, or both.
+  private mutating func told(_ finding: Finding, depth: Int) -> [Finding] {
+    guard depth < 3, let sender = sender(of: finding.source.actor),
+      isAbroad(sender, in: finding.target.actor),
+      let mention = mention(of: sender, near: finding.source)
+    else { return [finding] }
+    var sent = finding
+    sent.source = Reference(actor: sender, mention: mention, head: mention.lowerBound)
+    guard isNamed(finding.source.actor) else { return told(sent, depth: depth + 1) }
+    sent.confidence *= 0.9
+    return [finding] + told(sent, depth: depth + 1)
   }
 
   /// Whose force a force is: said beside it, or by its name ("the Ruritanian Navy").
-  private func sender(of actor: Int, _ wholes: [Int: Int]) -> Int? {
+  private mutating func sender(of actor: Int) -> Int? {
     let force = table.actors[actor]
-    guard force.kind == .unit || force.kind == .group else { return nil }
+    guard force.kind == .unit || force.kind == .group, !isHired(force) else { return nil }
     let described = force.describedWith.count == 1 ? force.describedWith.first : nil
     guard let owner = force.owner ?? described ?? wholes[actor] ?? namesake(of: force) else {
       return nil
     }
     switch table.actors[owner].kind {
-    case .state, .organisation: return owner
+    case .state: return owner
+    // "the alliance's force" is an actor of its own; "alliance troops" are the alliance's.
+    case .organisation: return isBody(force) ? nil : owner
+    case .unit: return owner
     case .place: return state(seatedIn: owner)
     default: return nil
     }
   }
+
+  /// "Ruritanian mercenaries", "Ruritanian fighters" may be anybody's.
+  private func isHired(_ force: ActorDraft) -> Bool {
+    let noun = force.describedBy ?? force.name.split(separator: " ").last.map(String.init) ?? ""
+    return Self.hired.contains { noun.lowercased().hasPrefix($0) }
+  }
+
+  private static let hired = [
+    "fighter", "gunm", "guerrilla", "insurgent", "jihadi", "mercenar", "militant", "militia",
+    "rebel", "volunteer",
+  ]
+
+  private func isBody(_ force: ActorDraft) -> Bool {
+    let words = force.name.lowercased().split(separator: " ").map(String.init)
+    return Self.bodies.contains { words.last == $0 || words.first == $0 }
+  }
+
+  private static let bodies = [
+    "army", "brigade", "command", "contingent", "corps", "fleet", "force", "mission", "operation",
+  ]
 
   /// "Strelsau's force": the seat of a government stands for its state.
   private func state(seatedIn place: Int) -> Int? {
@@ -53,13 +95,15 @@ struct SendingStates {
   }
 
   /// The state whose name or adjective a force's name starts with.
-  private func namesake(of force: ActorDraft) -> Int? {
+  private mutating func namesake(of force: ActorDraft) -> Int? {
     let words = force.name.split(separator: " ")
     for count in [3, 2, 1] where words.count > count {
       guard let entry = gazetteer.entry(for: words.prefix(count).joined(separator: " ")),
-        entry.kind == .state
+        entry.kind == .state, let mention = force.mentions.first
       else { continue }
-      return table.actors.firstIndex { $0.kind == .state && $0.knownAs == entry.name }
+      let state = table.state(named: entry.name)
+      if table.actors[state].mentions.isEmpty { table.add(mention: mention, name: nil, to: state) }
+      return state
     }
     return nil
   }
@@ -69,7 +113,8 @@ struct SendingStates {
     let (home, abroad) = (table.actors[sender], table.actors[place])
     guard home.kind == .state else { return [.state, .place].contains(abroad.kind) }
     if abroad.kind == .state { return true }
-    guard abroad.kind == .place else { return false }
+    // "northern Syldavia" lies in Syldavia.
+    guard abroad.kind == .place, !abroad.name.hasSuffix(" " + home.name) else { return false }
     // Towns lie in provinces, provinces in states.
     var around = abroad.knownAs.flatMap { gazetteer.entry(for: $0) }?.within
     for _ in 0..<3 {
@@ -82,11 +127,17 @@ struct SendingStates {
       || table.actors.contains { $0.kind == .state && $0.knownAs != home.knownAs }
   }
 
-  /// Whether words of the report name a force.
+  /// Whether words of the report name a force: more than whose soldiers it is ("the U.S. Marines").
   private func isNamed(_ actor: Int) -> Bool {
     table.actors[actor].mentions.contains { mention in
       table.actor(at: mention.lowerBound) == actor
         && table.name(at: mention.lowerBound).map { $0.tokens == mention && !$0.isDemonym } == true
+        && mention.contains { token in
+          let word = syntax.word(token)
+          return !classes.classes(of: syntax.lemma(token)).contains(.unit)
+            && !classes.classes(of: String(word.dropLast())).contains(.unit)
+            && gazetteer.entry(for: syntax[token].text)?.kind != .state
+        }
     }
   }
 

@@ -20,20 +20,23 @@ struct TroopContributors {
     dates = DateFinder(syntax: syntax)
   }
 
-  /// What the contributors have where. Complexity: O(words · findings near).
+  /// What the contributors have where. Complexity: O(words · places near).
   func findings(beside known: [Finding], _ resolver: inout Resolver) -> [Finding] {
     let deployed = known.filter { $0.type == "deployed-in" && $0.status != .denied }
-    guard !deployed.isEmpty else { return [] }
     let triggers = Set(deployed.map(\.trigger))
+    let theatres = theatres(deployed, &resolver)
+    guard !theatres.isEmpty else { return [] }
     var findings: [Finding] = []
     for token in syntax.document.tokens.indices
     where syntax[token].tag == .verb && !triggers.contains(token) {
       let isPromise = Self.promising.contains(syntax.lemma(token))
       guard isPromise || Self.giving.contains(syntax.lemma(token)),
-        let place = place(before: token, deployed)
+        let place = theatre(before: token, theatres)
       else { continue }
       let clause = Clause(token, in: syntax)
-      guard clause.objects.contains(where: isForce), !hasPlace(clause, &resolver) else { continue }
+      guard clause.objects.contains(where: isForce), !isElsewhere(clause, &resolver) else {
+        continue
+      }
       let verdict = judge.verdict(on: token)
       if verdict.isQuestion { continue }
       for giver in clause.subjects.flatMap({ resolver.actors(of: $0) })
@@ -49,22 +52,65 @@ struct TroopContributors {
     return findings
   }
 
-  /// Where the forces are that were told of last, the state before the town in it.
-  private func place(before token: Int, _ deployed: [Finding]) -> Reference? {
-    let here = syntax.sentence(of: token)
-    let near = deployed.filter {
-      $0.trigger < token && here - syntax.sentence(of: $0.trigger) <= Self.reach
+  /// The states where forces are told of, by the word that tells it; towns stand for their states.
+  private func theatres(_ deployed: [Finding], _ resolver: inout Resolver) -> [Int: Reference] {
+    var theatres: [Int: Reference] = [:]
+    for token in syntax.document.tokens.indices where syntax[token].tag == .noun {
+      let lemma = syntax.lemma(token)
+      guard
+        resolver.classes.classes(of: lemma).contains(.unit) || PlaceMatcher.missions.contains(lemma)
+      else { continue }
+      for child in syntax.children(of: token, .nmod)
+      where child > token && ["in", "to"].contains(syntax.preposition(of: child)) {
+        let place = resolver.one(child).first {
+          [.state, .place].contains(resolver.table.actors[$0.actor].kind)
+        }
+        if let place { theatres[token] = place }
+      }
     }
-    return near.max { $0.trigger < $1.trigger }?.target
+    for finding in deployed { theatres[finding.trigger] = finding.target }
+    return theatres.mapValues { place in
+      var result = place
+      result.actor = state(around: place.actor, resolver) ?? place.actor
+      return result
+    }
   }
 
+  /// The state that a place lies in, where the report names it.
+  private func state(around place: Int, _ resolver: Resolver) -> Int? {
+    let actors = resolver.table.actors
+    guard actors[place].kind == .place else { return nil }
+    var within = actors[place].knownAs.flatMap { resolver.gazetteer.entry(for: $0) }?.within
+    for _ in 0..<3 {
+      guard let region = within else { break }
+      if let state = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == region }) {
+        return state
+      }
+      within = resolver.gazetteer.entry(for: region)?.within
+    }
+    return actors.firstIndex { state in
+      state.kind == .state && actors[place].name.hasSuffix(" " + state.name)
+    }
+  }
+
+  /// Where the forces are that were told of last.
+  private func theatre(before token: Int, _ theatres: [Int: Reference]) -> Reference? {
+    let here = syntax.sentence(of: token)
+    return theatres.filter { $0.key < token && here - syntax.sentence(of: $0.key) <= Self.reach }
+      .max { $0.key < $1.key }?.value
+  }
+
+  /// People, not machines: those are given away.
   private func isForce(_ object: Int) -> Bool {
-    syntax.quantified(by: object).contains { fighters.contains(syntax.lemma($0)) }
+    syntax.quantified(by: object).contains {
+      fighters.contains(syntax.lemma($0)) && !Self.machines.contains(syntax.lemma($0))
+    }
   }
 
-  /// Whether the clause names a place or state of its own for them.
-  private func hasPlace(_ clause: Clause, _ resolver: inout Resolver) -> Bool {
-    for (_, head) in clause.obliques {
+  /// Whether the clause names a place or receiver of its own for them.
+  private func isElsewhere(_ clause: Clause, _ resolver: inout Resolver) -> Bool {
+    for (preposition, head) in clause.obliques where preposition != "from" {
+      if preposition == "to", syntax[head].tag == .pronoun { return true }
       for reference in resolver.actors(of: head)
       where [.place, .state].contains(resolver.table.actors[reference.actor].kind) {
         return true
@@ -75,6 +121,12 @@ struct TroopContributors {
 
   private static let promising: Set<String> = ["offer", "pledge", "promise", "volunteer"]
   private static let giving: Set<String> = [
-    "add", "commit", "contribute", "field", "lend", "provide", "send", "supply",
+    "add", "commit", "contribute", "field", "give", "provide", "send",
+  ]
+  private static let machines: Set<String> = [
+    "aircraft", "armor", "armour", "artillery", "boat", "bomber", "carrier", "corvette", "cruiser",
+    "destroyer", "drone", "fighter", "frigate", "gunboat", "gunship", "helicopter", "howitzer",
+    "interceptor", "jet", "rifle", "ship", "submarine", "tank", "vehicle", "vessel", "warplane",
+    "warship",
   ]
 }

@@ -12,13 +12,25 @@ extension PlaceMatcher {
       }
       + locative(token) + adjacent(token)
     guard !places.isEmpty else { return [] }
-    let forces =
+    var forces =
       resolver.actors(of: token).filter {
         ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
           || Self.missions.contains(syntax.lemma(token))
             && resolver.table.actors[$0.actor].kind == .organisation
       } + leaders(token, &resolver)
+    if forces.isEmpty { forces = holders(token, &resolver) }
     return pairs(forces, places.flatMap { resolver.actors(of: $0) }, token, resolver)
+  }
+
+  /// "Ruritania, with 1,100 soldiers in Zenda, ...": whose the soldiers are.
+  private func holders(_ token: Int, _ resolver: inout Resolver) -> [Reference] {
+    guard syntax[token].relation == .nmod, syntax.preposition(of: token) == "with",
+      let holder = syntax[token].head, resolver.table.actor(at: holder) != nil,
+      resolver.owner(of: token) == nil
+    else { return [] }
+    return resolver.one(holder).filter {
+      [.state, .organisation, .unit].contains(resolver.table.actors[$0.actor].kind)
+    }
   }
 
   /// What is said of forces at places.
@@ -27,12 +39,19 @@ extension PlaceMatcher {
     confidence: Double = 0.75
   ) -> [Finding] {
     let verdict = judge.verdict(on: trigger)
+    // "have been at the port since Monday": the date hangs from the predicate.
+    let predicate = syntax[trigger].head.flatMap { head in
+      syntax[trigger].relation == .nsubj && !syntax.children(of: head, .cop).isEmpty ? head : nil
+    }
+    let date = predicate.flatMap {
+      DateFinder(syntax: syntax).date(of: $0, isEvent: false, isPredicate: true)
+    }
     return places.filter { [.state, .place].contains(resolver.table.actors[$0.actor].kind) }
       .flatMap { place in
         forces.filter { $0.actor != place.actor }.map { force in
           Finding(
             type: "deployed-in", source: force, target: place, status: verdict.status ?? .current,
-            date: nil, speaker: verdict.speaker, confidence: confidence, trigger: trigger)
+            date: date, speaker: verdict.speaker, confidence: confidence, trigger: trigger)
         }
       }
   }

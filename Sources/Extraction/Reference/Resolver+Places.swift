@@ -4,11 +4,16 @@ import Language
 extension Resolver {
   /// "here": the place that the report was sent from.
   func dateline(_ token: Int) -> [Reference] {
-    guard let first = syntax.document.names.first, first.kind == .place,
-      let actor = table.actor(at: first.tokens.lowerBound),
-      first.tokens.upperBound < syntax.document.tokens.count, first.tokens.lowerBound < 3,
-      ["—", "–", "-", "--", "("].contains(syntax.word(first.tokens.upperBound))
+    guard let first = syntax.document.names.first, [.place, .state].contains(first.kind),
+      !first.isDemonym, let actor = table.actor(at: first.tokens.lowerBound),
+      first.tokens.lowerBound < 3
     else { return [] }
+    // "ZENDA, May 3 (Agency) - ": no verb stands before the dash.
+    let rest = first.tokens.upperBound..<syntax.document.tokens.count
+    let head = rest.prefix(14).prefix { ![.verb, .auxiliary].contains(syntax[$0].tag) }
+    guard head.contains(where: { ["—", "–", "-", "--", "(", ":"].contains(syntax.word($0)) }) else {
+      return []
+    }
     return [Reference(actor: actor, mention: token..<token + 1, head: token)]
   }
 
@@ -33,7 +38,16 @@ extension Resolver {
   }
 
   /// "there": the place or state named last, in this sentence or the one before.
-  func lastPlace(_ token: Int) -> [Reference] {
+  mutating func lastPlace(_ token: Int) -> [Reference] {
+    // "the Zenda air base" is known as a place once it was asked for.
+    let here = syntax.sentence(of: token)
+    let start = syntax.document.sentences[max(0, here - 1)].lowerBound
+    for noun in start..<token
+    where syntax[noun].tag == .noun && classes.classes(of: syntax.lemma(noun)).contains(.place)
+      && modifiers(of: noun).contains(where: { table.actor(at: $0) != nil })
+    {
+      _ = one(noun)
+    }
     var best: (position: Int, actor: Int)?
     for (index, mentions) in table.recent([.place, .state], before: token, sentences: 1) {
       for mention in mentions

@@ -119,6 +119,17 @@ struct StatusJudge {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
+    // "directed that he be taken to Zenda"
+    if syntax[token].relation == .ccomp,
+      syntax.children(of: token, .aux, .mark).allSatisfy({
+        syntax.word($0) == "that"
+      }),
+      syntax.children(of: token, .passiveAuxiliary, .cop).contains(where: {
+        syntax.word($0) == "be"
+      })
+    {
+      return true
+    }
     guard let mark = syntax.children(of: token, .mark).first(where: { syntax.word($0) == "to" })
     else { return false }
     return syntax[token].relation == .root
@@ -167,6 +178,9 @@ struct StatusJudge {
       {
         verdict.status = .planned
       }
+    case .relativeClause where syntax[above].tag == .verb:
+      // "proposed to them that its soldiers guard it": no noun is there for a relative clause.
+      if verdict.status == nil, Self.wishing.contains(lemma) { verdict.status = .planned }
     case .conj:
       if verdict.status == nil, isSharedModal(lower, above) { verdict.status = .planned }
     case .parataxis:
