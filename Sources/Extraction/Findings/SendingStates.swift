@@ -32,7 +32,23 @@ struct SendingStates {
     for finding in findings {
       result += finding.type == "deployed-in" ? told(finding, depth: 0) : [finding]
     }
-    return (result, table)
+    return (withoutNameless(result), table)
+  }
+
+  /// "Ruritania keeps 300 soldiers in Zenda": the soldiers, of whom nothing else is known, are no second
+  /// fact.
+  private func withoutNameless(_ findings: [Finding]) -> [Finding] {
+    let held = Set(
+      findings.filter {
+        $0.type == "deployed-in"
+          && [.state, .organisation].contains(table.actors[$0.source.actor].kind)
+      }.map { [$0.target.actor, syntax.sentence(of: $0.trigger)] })
+    return findings.filter { finding in
+      finding.type != "deployed-in"
+        || ![.unit, .group].contains(table.actors[finding.source.actor].kind)
+        || !held.contains([finding.target.actor, syntax.sentence(of: finding.trigger)])
+        || table.actors[finding.source.actor].owner != nil || isNamed(finding.source.actor)
+    }
   }
 
   /// A finding about a force, about the one whose it is, or both.
@@ -59,7 +75,7 @@ struct SendingStates {
     switch table.actors[owner].kind {
     case .state: return owner
     // "the alliance's force" is an actor of its own; "alliance troops" are the alliance's.
-    case .organisation: return isBody(force) ? nil : owner
+    case .organisation: return isBody(force) || isNamed(actor) ? nil : owner
     case .unit: return owner
     case .place: return state(seatedIn: owner)
     default: return nil
@@ -78,11 +94,10 @@ struct SendingStates {
   ]
 
   private func isBody(_ force: ActorDraft) -> Bool {
-    let words = force.name.lowercased().split(separator: " ").map(String.init)
-    return Self.bodies.contains { words.last == $0 || words.first == $0 }
+    force.name.split(separator: " ").last.map { Self.bodies.contains($0.lowercased()) } == true
   }
 
-  private static let bodies = [
+  private static let bodies: Set<String> = [
     "army", "brigade", "command", "contingent", "corps", "fleet", "force", "mission", "operation",
   ]
 

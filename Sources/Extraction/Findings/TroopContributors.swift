@@ -10,7 +10,7 @@ struct TroopContributors {
   /// Nouns for forces.
   let fighters: Set<String>
 
-  /// How many sentences a place holds for.
+  /// How many sentences a place holds for, where the report tells of several.
   private static let reach = 3
 
   init(syntax: Syntax, fighters: Set<String>) {
@@ -69,24 +69,24 @@ struct TroopContributors {
       }
     }
     for finding in deployed { theatres[finding.trigger] = finding.target }
-    return theatres.mapValues { place in
+    return theatres.compactMapValues { place in
       var result = place
-      result.actor = state(around: place.actor, resolver) ?? place.actor
-      return result
+      if let state = state(around: place.actor, &resolver) { result.actor = state }
+      // A town that nobody knows is not where others go.
+      let actor = resolver.table.actors[result.actor]
+      return actor.kind == .state || actor.knownAs != nil ? result : nil
     }
   }
 
-  /// The state that a place lies in, where the report names it.
-  private func state(around place: Int, _ resolver: Resolver) -> Int? {
+  /// The state that a place lies in.
+  private func state(around place: Int, _ resolver: inout Resolver) -> Int? {
     let actors = resolver.table.actors
     guard actors[place].kind == .place else { return nil }
     var within = actors[place].knownAs.flatMap { resolver.gazetteer.entry(for: $0) }?.within
     for _ in 0..<3 {
-      guard let region = within else { break }
-      if let state = actors.firstIndex(where: { $0.kind == .state && $0.knownAs == region }) {
-        return state
-      }
-      within = resolver.gazetteer.entry(for: region)?.within
+      guard let region = within, let entry = resolver.gazetteer.entry(for: region) else { break }
+      if entry.kind == .state { return resolver.withTable { $0.state(named: region) } }
+      within = entry.within
     }
     return actors.firstIndex { state in
       state.kind == .state && actors[place].name.hasSuffix(" " + state.name)
@@ -96,8 +96,11 @@ struct TroopContributors {
   /// Where the forces are that were told of last.
   private func theatre(before token: Int, _ theatres: [Int: Reference]) -> Reference? {
     let here = syntax.sentence(of: token)
-    return theatres.filter { $0.key < token && here - syntax.sentence(of: $0.key) <= Self.reach }
-      .max { $0.key < $1.key }?.value
+    let isOnly = Set(theatres.values.map(\.actor)).count == 1
+    return theatres.filter {
+      $0.key < token && (isOnly || here - syntax.sentence(of: $0.key) <= Self.reach)
+    }
+    .max { $0.key < $1.key }?.value
   }
 
   /// People, not machines: those are given away.

@@ -198,6 +198,18 @@ struct Clause: Sendable {
         subjects = [addressee]
         return
       }
+      // "which soldiers helped to retake": what is retaken stands before the verb of helping.
+      if token.relation == .xcomp, !isPassive, objects.isEmpty, !other.isPassive,
+        syntax[head].relation == .relativeClause, Self.subjectControl.contains(syntax.lemma(head)),
+        !other.subjects.isEmpty, !other.objects.isEmpty,
+        other.objects.allSatisfy({
+          ["which", "that", "whom"].contains(syntax.word($0)) || $0 == syntax[head].head
+        })
+      {
+        objects = other.objects
+        if subjects.isEmpty { subjects = other.subjects }
+        return
+      }
       let holder =
         token.relation == .xcomp && !other.objects.isEmpty && !other.isPassive
         ? other.objects : other.isPassive ? other.objects : other.subjects
@@ -226,6 +238,11 @@ struct Clause: Sendable {
     }?.head
   }
 
+  private static let subjectControl: Set<String> = [
+    "agree", "attempt", "begin", "continue", "decide", "decline", "fail", "help", "hope", "intend",
+    "manage", "offer", "plan", "pledge", "promise", "refuse", "seek", "start", "threaten", "try",
+    "vow", "want", "wish",
+  ]
   private static let calling: Set<String> = [
     "appeal", "call", "count", "plead", "press", "prevail", "push", "rely", "wait",
   ]

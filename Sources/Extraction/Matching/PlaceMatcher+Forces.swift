@@ -19,7 +19,16 @@ extension PlaceMatcher {
             && resolver.table.actors[$0.actor].kind == .organisation
       } + leaders(token, &resolver)
     if forces.isEmpty { forces = holders(token, &resolver) }
-    return pairs(forces, places.flatMap { resolver.actors(of: $0) }, token, resolver)
+    return pairs(forces, places.flatMap { here($0, &resolver) }, token, resolver)
+  }
+
+  /// A place, or where one without a name lies ("at a base near Zenda").
+  private func here(_ place: Int, _ resolver: inout Resolver) -> [Reference] {
+    let found = resolver.actors(of: place)
+    guard found.isEmpty else { return found }
+    return syntax.children(of: place, .nmod).filter {
+      syntax.preposition(of: $0).map { ["at", "in", "near", "of"].contains($0) } == true
+    }.flatMap { resolver.actors(of: $0) }
   }
 
   /// "Ruritania, with 1,100 soldiers in Zenda, ...": whose the soldiers are.

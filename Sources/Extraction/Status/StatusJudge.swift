@@ -119,6 +119,12 @@ struct StatusJudge {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
+    // "is sending soldiers": they are not there yet.
+    if ["send", "dispatch"].contains(syntax.lemma(token)), syntax[token].detailedTag == "VBG",
+      syntax.children(of: token, .aux).contains(where: { ["is", "are"].contains(syntax.word($0)) })
+    {
+      return true
+    }
     // "directed that he be taken to Zenda"
     if syntax[token].relation == .ccomp,
       syntax.children(of: token, .aux, .mark).allSatisfy({
@@ -141,6 +147,13 @@ struct StatusJudge {
   /// What the word above a clause makes of it.
   private func judge(_ lower: Int, beneath above: Int, _ verdict: inout Verdict) {
     let lemma = syntax.lemma(above)
+    // "voted to send a mission": a vote sends nobody yet, though it may dismiss.
+    if verdict.status == nil, ["vote", "decide", "agree", "approve", "authorise"].contains(lemma),
+      ["send", "dispatch", "deploy", "station"].contains(syntax.lemma(lower)),
+      syntax.children(of: lower, .mark).contains(where: { syntax.word($0) == "to" })
+    {
+      verdict.status = .planned
+    }
     judgeNoun(lower, beneath: above, lemma, &verdict)
     judgeGerund(lower, beneath: above, lemma, &verdict)
     switch syntax[lower].relation {
