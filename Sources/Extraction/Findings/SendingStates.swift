@@ -41,11 +41,12 @@ struct SendingStates {
     let held = Set(
       findings.filter {
         $0.type == "deployed-in"
-          && [.state, .organisation].contains(table.actors[$0.source.actor].kind)
+          && (table.actors[$0.source.actor].kind == .state
+            || table.actors[$0.source.actor].kind == .organisation && isNamed($0.source.actor))
       }.map { [$0.target.actor, syntax.sentence(of: $0.trigger)] })
     return findings.filter { finding in
       finding.type != "deployed-in"
-        || ![.unit, .group].contains(table.actors[finding.source.actor].kind)
+        || ![.unit, .group, .organisation].contains(table.actors[finding.source.actor].kind)
         || !held.contains([finding.target.actor, syntax.sentence(of: finding.trigger)])
         || table.actors[finding.source.actor].owner != nil || isNamed(finding.source.actor)
     }
@@ -53,7 +54,7 @@ struct SendingStates {
 
   /// A finding about a force, about the one whose it is, or both.
   private mutating func told(_ finding: Finding, depth: Int) -> [Finding] {
-    guard depth < 3, let sender = sender(of: finding.source.actor),
+    guard depth < 3, let sender = sender(of: finding.source),
       isAbroad(sender, in: finding.target.actor),
       let mention = mention(of: sender, near: finding.source)
     else { return [finding] }
@@ -65,15 +66,24 @@ struct SendingStates {
   }
 
   /// Whose force a force is: said beside it, or by its name ("the Ruritanian Navy").
-  private mutating func sender(of actor: Int) -> Int? {
+  private mutating func sender(of reference: Reference) -> Int? {
+    let actor = reference.actor
     let force = table.actors[actor]
-    guard force.kind == .unit || force.kind == .group, !isHired(force) else { return nil }
-    let described = force.describedWith.count == 1 ? force.describedWith.first : nil
+    guard force.kind == .unit || force.kind == .group else { return nil }
+    // "soldiers in Ruritania" are not Ruritania's: whose they are stands before them.
+    let described =
+      force.describedWith.count != 1
+      ? nil
+      : force.describedWith.first { other in
+        table.actors[other].mentions.contains {
+          $0.upperBound <= reference.head && $0.lowerBound >= reference.head - 8
+        }
+      }
     guard let owner = force.owner ?? described ?? wholes[actor] ?? namesake(of: force) else {
       return nil
     }
     switch table.actors[owner].kind {
-    case .state: return owner
+    case .state: return isHired(force) ? nil : owner
     // "the alliance's force" is an actor of its own; "alliance troops" are the alliance's.
     case .organisation: return isBody(force) || isNamed(actor) ? nil : owner
     case .unit: return owner

@@ -295,6 +295,11 @@ struct FrameMatcher {
     }
     var date = dates.date(of: trigger, isEvent: isEvent, isPredicate: syntax[trigger].tag == .verb)
     if date == nil, dates.isJustNow(trigger) { date = publishedMonth }
+    // "left Ruritania in May", "will leave it in May": until then they are there.
+    if frame.relation == "deployed-in", frame.status == .former, let end = date, !end.contains("/")
+    {
+      date = "../\(end)"
+    }
     var found: [Finding] = []
     for source in sources {
       for target in targets where source.actor != target.actor {

@@ -100,6 +100,11 @@ extension Resolver {
   /// "Ramstein air base", "Entebbe airport": a name with the noun that says what it is.
   mutating func place(_ token: Int, _ lemma: String) -> [Reference] {
     let parts = modifiers(of: token).filter { table.actor(at: $0) != nil }
+    // "the Ruritanian region of Zenda" is Zenda.
+    let named = syntax.children(of: token, .nmod).first {
+      syntax.preposition(of: $0) == "of" && table.name(at: $0)?.kind == .place
+    }
+    if let named, parts.allSatisfy({ table.name(at: $0)?.isDemonym == true }) { return one(named) }
     let closest = parts.last { syntax[$0].relation != .possessive } ?? parts.last
     guard let first = closest, let name = table.name(at: first),
       syntax[first].relation != .possessive
