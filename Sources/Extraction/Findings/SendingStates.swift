@@ -79,9 +79,10 @@ struct SendingStates {
           $0.upperBound <= reference.head && $0.lowerBound >= reference.head - 8
         }
       }
-    guard let owner = force.owner ?? described ?? wholes[actor] ?? namesake(of: force) else {
-      return nil
-    }
+    guard
+      let owner = force.owner ?? described ?? wholes[actor] ?? namesake(of: force)
+        ?? adjective(before: reference)
+    else { return nil }
     switch table.actors[owner].kind {
     case .state: return isHired(force) ? nil : owner
     // "the alliance's force" is an actor of its own; "alliance troops" are the alliance's.
@@ -90,6 +91,13 @@ struct SendingStates {
     case .place: return state(seatedIn: owner)
     default: return nil
     }
+  }
+
+  /// "the Ruritanian Gurkhas": the state's adjective beside the name.
+  private func adjective(before force: Reference) -> Int? {
+    syntax.children(of: force.head, .amod, .compound).first {
+      $0 < force.head && table.name(at: $0)?.isDemonym == true
+    }.flatMap { table.actor(at: $0) }
   }
 
   /// "Ruritanian mercenaries", "Ruritanian fighters" may be anybody's.

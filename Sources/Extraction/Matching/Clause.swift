@@ -28,7 +28,7 @@ struct Clause: Sendable {
     let isParticiple =
       token.detailedTag == "VBN"
       && syntax.children(of: verb, .aux, .nsubj).isEmpty
-      && [.acl, .advcl, .amod].contains(token.relation)
+      && [.acl, .advcl, .amod].contains(token.relation) && !Self.isMistakenPast(verb, in: syntax)
     isPassive = hasPassiveMark || isParticiple
     for child in syntax.children(of: verb) {
       switch syntax[child].relation {
@@ -62,7 +62,7 @@ struct Clause: Sendable {
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
     // "the battalion now stationed in the valley might leave": a participle without auxiliary.
     if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty,
-      objects.isEmpty
+      objects.isEmpty, !Self.isMistakenPast(verb, in: syntax)
     {
       isPassive = true
       swap(&subjects, &objects)
@@ -78,6 +78,21 @@ struct Clause: Sendable {
     takeIndirectObject(syntax)
     inherit(syntax, depth)
   }
+
+  /// "Ruritanian troops crossed into Syldavia": taggers take some past tenses for participles, and the
+  /// subject for the root. What has an object, or cannot have one, is no passive.
+  private static func isMistakenPast(_ verb: Int, in syntax: Syntax) -> Bool {
+    guard syntax[verb].relation == .acl, let subject = syntax[verb].head, subject < verb,
+      syntax[subject].head == nil, syntax.children(of: subject, .cop).isEmpty
+    else { return false }
+    return motions.contains(syntax.lemma(verb))
+      || syntax.children(of: verb, .obj).contains { $0 > verb }
+  }
+
+  private static let motions: Set<String> = [
+    "advance", "arrive", "cross", "depart", "fall", "flee", "gather", "head", "land", "march",
+    "move", "remain", "retreat", "return", "roll", "rush", "sail", "travel", "withdraw",
+  ]
 
   /// "jets were based there when columns crossed": what a tree hangs as a second subject behind the verb
   /// belongs to another clause.

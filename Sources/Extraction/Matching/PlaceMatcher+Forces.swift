@@ -115,6 +115,13 @@ extension PlaceMatcher {
 
   /// "Russian soldiers were already at the airport"; "frigates are on patrol off Zenda".
   private func locative(_ token: Int) -> [Int] {
+    // "2,000 of its soldiers were in Zenda"
+    var token = token
+    if syntax[token].relation == .nmod, syntax.preposition(of: token) == "of",
+      let number = syntax[token].head, syntax.quantified(by: number).contains(token)
+    {
+      token = number
+    }
     guard syntax[token].relation == .nsubj, let place = syntax[token].head,
       !syntax.children(of: place, .cop).isEmpty, let preposition = syntax.preposition(of: place)
     else { return [] }

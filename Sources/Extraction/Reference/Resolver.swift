@@ -195,7 +195,8 @@ struct Resolver {
         "most",
         "unit", "column", "convoy", "team", "detachment", "majority", "handful", "bulk",
         "remainder",
-        "rest", "remnant", "vanguard", "fleet", "half", "third", "quarter", "element", "whole",
+        "party", "rest", "remnant", "vanguard", "fleet", "half", "third", "quarter", "element",
+        "whole",
       ].contains(syntax.lemma(token)) || syntax[token].tag == .numeral
         || ["parties", "members", "men"].contains(syntax.word(token))
         || classes.classes(of: syntax.lemma(token)).contains(.unit)
@@ -211,6 +212,7 @@ struct Resolver {
             )
       }
       return noun.contains(.unit) || noun.contains(.group)
+        || Self.machines.contains(syntax.lemma($0))
     }
   }
 
