@@ -79,7 +79,8 @@ enum Deployments {
       "several places",
       "Russian troops are stationed in Armenia, Tajikistan and Kyrgyzstan.",
       says: [
-        "Russia|Russian troops -deployed-in-> Armenia", "Russia|Russian troops -deployed-in-> Tajikistan",
+        "Russia|Russian troops -deployed-in-> Armenia",
+        "Russia|Russian troops -deployed-in-> Tajikistan",
         "Russia|Russian troops -deployed-in-> Kyrgyzstan",
       ]),
     Passage(

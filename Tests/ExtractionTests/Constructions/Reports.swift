@@ -158,7 +158,8 @@ enum Reports {
     Passage(
       "troops return home", "The Danish soldiers returned to Denmark from Iraq in 2007.",
       never: [
-        "Denmark|Danish soldiers -deployed-in-> Denmark", "Denmark|Danish soldiers -deployed-in-> Iraq [current]",
+        "Denmark|Danish soldiers -deployed-in-> Denmark",
+        "Denmark|Danish soldiers -deployed-in-> Iraq [current]",
       ],
       allows: ["Denmark|Danish soldiers -deployed-in-> Iraq [former]"]),
     Passage(
