@@ -47,6 +47,7 @@ struct ActorTable: Sendable {
     assignFullNames()
     assignShortNames()
     joinAbbreviations()
+    joinMissions()
     joinInitials()
     for (index, name) in document.names.enumerated() {
       let text = name.isDemonym ? nil : text(name.tokens)
@@ -434,5 +435,36 @@ struct ActorTable: Sendable {
     for mention in actors[from].mentions { add(mention: mention, name: nil, to: target) }
     if actors[target].knownAs == nil { actors[target].knownAs = actors[from].knownAs }
     actors[from].empty()
+  }
+}
+
+/// Missions whose name was taken to end before the place in it.
+extension ActorTable {
+  /// "the International Force for Ruritania (INTRUR)": the place belongs to the name, and the
+  /// abbreviation is a name of the force.
+  private mutating func joinMissions() {
+    for index in document.names.indices.dropLast() {
+      let (name, place) = (document.names[index], document.names[index + 1])
+      let end = name.tokens.upperBound
+      guard !name.isDemonym, name.tokens.count > 1, name.kind != .person, name.kind != .place,
+        ["Force", "Mission", "Operation"].contains(document.tokens[end - 1].text),
+        end < place.tokens.lowerBound, place.tokens.lowerBound <= end + 2,
+        [.state, .place].contains(place.kind), !place.isDemonym,
+        document.tokens[end..<place.tokens.lowerBound].allSatisfy({
+          ["for", "in", "the", "to"].contains($0.text)
+        })
+      else { continue }
+      let mission = actorOfName[index]
+      actors[mission].names[text(name.tokens.lowerBound..<place.tokens.upperBound), default: 0] += 1
+      guard index + 2 < document.names.count else { continue }
+      let short = document.names[index + 2]
+      if short.tokens.count == 1, short.tokens.lowerBound == place.tokens.upperBound + 1,
+        document.tokens[place.tokens.upperBound].text == "(",
+        document.tokens[short.tokens.lowerBound].text.allSatisfy({ $0.isUppercase || $0 == "-" }),
+        actorOfName[index + 2] != mission
+      {
+        merge(actorOfName[index + 2], into: mission)
+      }
+    }
   }
 }

@@ -87,6 +87,33 @@ package struct Syntax: Sendable {
     return found.sorted()
   }
 
+  /// A noun, those coordinated with it, and what they are numbers of ("thousands of soldiers", "most of
+  /// its ships").
+  func quantified(by token: Int) -> [Int] {
+    var found = [token] + children(of: token, .conj)
+    var index = 0
+    while index < found.count, found.count < 16 {
+      if Self.quantities.contains(lemma(found[index]))
+        || document.tokens[found[index]].tag == .numeral
+      {
+        found += children(of: found[index], .nmod).filter { preposition(of: $0) == "of" }
+      } else {
+        // "a force of 3,000"
+        found += children(of: found[index], .nmod).filter {
+          document.tokens[$0].tag == .numeral && preposition(of: $0) == "of"
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private static let quantities: Set<String> = [
+    "battalion", "bulk", "company", "contingent", "couple", "detachment", "dozen", "fleet", "force",
+    "group", "half", "handful", "hundred", "majority", "more", "most", "number", "part", "quarter",
+    "remainder", "rest", "score", "squadron", "team", "third", "thousand", "unit",
+  ]
+
   /// The first of the words that a word is coordinated with.
   func firstConjunct(of token: Int) -> Int {
     var token = token

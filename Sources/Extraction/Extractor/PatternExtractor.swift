@@ -83,7 +83,7 @@ public struct PatternExtractor: Extractor {
     patterns = own.map { standard.adding($0) } ?? standard
     lexicon = TriggerLexicon(standard.learned)
     learnedTypes = standard.learned.types
-    fighters = Set(standard.words["troops"] ?? [])
+    fighters = Set(["troops", "fighting"].flatMap { standard.words[$0] ?? [] })
     do {
       pipeline = try Pipeline()
     } catch {
@@ -136,15 +136,20 @@ public struct PatternExtractor: Extractor {
       ).read(by: .weights)
       findings += others
     }
-    findings = SendingStates(table: resolver.table).applied(
-      to: findings)
+    findings += MissionPlaces(syntax: syntax).findings(beside: findings, &resolver).read(by: .place)
+    findings += TroopContributors(syntax: syntax, fighters: fighters).findings(
+      beside: findings, &resolver
+    ).read(by: .place)
+    var senders = SendingStates(resolver)
+    let table: ActorTable
+    (findings, table) = senders.applied(to: findings)
     findings = BatsmenOut(syntax: syntax).applied(to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     findings = Beginnings(ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(
-        report: report, syntax: syntax, table: resolver.table, ontology: ontology,
+        report: report, syntax: syntax, table: table, ontology: ontology,
         fighters: fighters, everyMention: everyMention
       ).graph(of: findings)
     } catch {

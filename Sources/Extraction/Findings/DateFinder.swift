@@ -45,6 +45,12 @@ struct DateFinder {
     let head = head(of: time.tokens)
     let above = [head] + syntax.ancestors(of: head)
     if let position = above.firstIndex(of: trigger) {
+      // "soldiers in Ruritania, a member since 2004": it is the member that is so since then.
+      if time.value.hasSuffix("/.."),
+        above[..<position].contains(where: { syntax[$0].relation == .appos })
+      {
+        return nil
+      }
       return barrier(above[..<position]).flatMap { isEvent || $0 == 0 ? position + $0 : nil }
     }
     guard isPredicate else { return nil }

@@ -103,10 +103,17 @@ struct FindingAssembler {
       let extent = finding.date.flatMap({ TimeExtent($0) }), !extent.isSingleDate,
       let end = extent.end, end.latestDay < published.earliestDay
     else { return finding }
+    // "were sent there last week": some day of a week, not all of it.
+    if let start = extent.start, end.latestDay - start.earliestDay <= Self.oneEvent {
+      return finding
+    }
     var result = finding
     result.status = .former
     return result
   }
+
+  /// Up to how many days a span is taken for the vague date of an event.
+  private static let oneEvent = 7
 
   // MARK: - Actors
 

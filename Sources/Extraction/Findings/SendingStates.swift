@@ -1,31 +1,177 @@
 import ActorGraph
+import Language
 
-/// Says of the state or alliance whose force is in a state that it is there too: "Ruritanian troops in
+/// Says of the state or body whose force is somewhere that it has one there: "Ruritanian troops in
 /// Syldavia" are Ruritania's presence there. A force in its own country is none.
+///
+/// A force that is only described by whose it is ("some 300 Ruritanian soldiers") is not told of beside
+/// its state: that would be one fact told twice. A force with a name is.
 struct SendingStates {
-  let table: ActorTable
+  private let syntax: Syntax
+  private let classes: WordClasses
+  private let gazetteer: Gazetteer
+  private var table: ActorTable
+  /// What each force is a part of.
+  private var wholes: [Int: Int] = [:]
 
-  /// The findings with those of the senders added. Complexity: O(findings · mentions of a sender).
-  func applied(to findings: [Finding]) -> [Finding] {
-    var told = Set(findings.filter { $0.type == "deployed-in" }.map(Self.key))
-    var added: [Finding] = []
-    for finding in findings where finding.type == "deployed-in" {
-      let force = table.actors[finding.source.actor]
-      guard force.kind == .unit || force.kind == .group, let owner = force.owner,
-        [.state, .organisation].contains(table.actors[owner].kind), owner != finding.target.actor,
-        table.actors[finding.target.actor].kind == .state,
-        let mention = mention(of: owner, near: finding.source)
-      else { continue }
-      var result = finding
-      result.source = Reference(actor: owner, mention: mention, head: mention.lowerBound)
-      result.confidence *= 0.9
-      if told.insert(Self.key(result)).inserted { added.append(result) }
-    }
-    return findings + added
+  init(_ resolver: Resolver) {
+    syntax = resolver.syntax
+    classes = resolver.classes
+    gazetteer = resolver.gazetteer
+    table = resolver.table
   }
 
-  private static func key(_ finding: Finding) -> [Int] {
-    [finding.source.actor, finding.target.actor]
+  /// The findings with those of the senders, and the table with their states.
+  ///
+  /// Complexity: O(findings · mentions of a sender).
+  mutating func applied(to findings: [Finding]) -> ([Finding], ActorTable) {
+    wholes = Dictionary(
+      findings.filter { $0.type == "part-of" }.map { ($0.source.actor, $0.target.actor) },
+      uniquingKeysWith: { first, _ in first })
+    var result: [Finding] = []
+    for finding in findings {
+      result += finding.type == "deployed-in" ? told(finding, depth: 0) : [finding]
+    }
+    return (withoutNameless(result), table)
+  }
+
+  /// "Ruritania keeps 300 soldiers in Zenda": the soldiers, of whom nothing else is known, are no second
+  /// fact.
+  private func withoutNameless(_ findings: [Finding]) -> [Finding] {
+    let held = Set(
+      findings.filter {
+        $0.type == "deployed-in"
+          && (table.actors[$0.source.actor].kind == .state
+            || table.actors[$0.source.actor].kind == .organisation && isNamed($0.source.actor))
+      }.map { [$0.target.actor, syntax.sentence(of: $0.trigger)] })
+    return findings.filter { finding in
+      finding.type != "deployed-in"
+        || ![.unit, .group, .organisation].contains(table.actors[finding.source.actor].kind)
+        || !held.contains([finding.target.actor, syntax.sentence(of: finding.trigger)])
+        || table.actors[finding.source.actor].owner != nil || isNamed(finding.source.actor)
+    }
+  }
+
+  /// A finding about a force, about the one whose it is, or both.
+  private mutating func told(_ finding: Finding, depth: Int) -> [Finding] {
+    guard depth < 3, let sender = sender(of: finding.source),
+      isAbroad(sender, in: finding.target.actor),
+      let mention = mention(of: sender, near: finding.source)
+    else { return [finding] }
+    var sent = finding
+    sent.source = Reference(actor: sender, mention: mention, head: mention.lowerBound)
+    guard isNamed(finding.source.actor) else { return told(sent, depth: depth + 1) }
+    sent.confidence *= 0.9
+    return [finding] + told(sent, depth: depth + 1)
+  }
+
+  /// Whose force a force is: said beside it, or by its name ("the Ruritanian Navy").
+  private mutating func sender(of reference: Reference) -> Int? {
+    let actor = reference.actor
+    let force = table.actors[actor]
+    guard force.kind == .unit || force.kind == .group else { return nil }
+    // "soldiers in Ruritania" are not Ruritania's: whose they are stands before them.
+    let described =
+      force.describedWith.count != 1
+      ? nil
+      : force.describedWith.first { other in
+        table.actors[other].mentions.contains {
+          $0.upperBound <= reference.head && $0.lowerBound >= reference.head - 8
+        }
+      }
+    guard
+      let owner = force.owner ?? described ?? wholes[actor] ?? namesake(of: force)
+        ?? adjective(before: reference)
+    else { return nil }
+    switch table.actors[owner].kind {
+    case .state: return isHired(force) ? nil : owner
+    // "the alliance's force" is an actor of its own; "alliance troops" are the alliance's.
+    case .organisation: return isBody(force) || isNamed(actor) ? nil : owner
+    case .unit: return owner
+    case .place: return state(seatedIn: owner)
+    default: return nil
+    }
+  }
+
+  /// "the Ruritanian Gurkhas": the state's adjective beside the name.
+  private func adjective(before force: Reference) -> Int? {
+    syntax.children(of: force.head, .amod, .compound).first {
+      $0 < force.head && table.name(at: $0)?.isDemonym == true
+    }.flatMap { table.actor(at: $0) }
+  }
+
+  /// "Ruritanian mercenaries", "Ruritanian fighters" may be anybody's.
+  private func isHired(_ force: ActorDraft) -> Bool {
+    let noun = force.describedBy ?? force.name.split(separator: " ").last.map(String.init) ?? ""
+    return Self.hired.contains { noun.lowercased().hasPrefix($0) }
+  }
+
+  private static let hired = [
+    "fighter", "gunm", "guerrilla", "insurgent", "jihadi", "mercenar", "militant", "militia",
+    "rebel", "volunteer",
+  ]
+
+  private func isBody(_ force: ActorDraft) -> Bool {
+    force.name.split(separator: " ").last.map { Self.bodies.contains($0.lowercased()) } == true
+  }
+
+  private static let bodies: Set<String> = [
+    "army", "brigade", "command", "contingent", "corps", "fleet", "force", "mission", "operation",
+  ]
+
+  /// "Strelsau's force": the seat of a government stands for its state.
+  private func state(seatedIn place: Int) -> Int? {
+    guard let entry = table.actors[place].knownAs.flatMap({ gazetteer.entry(for: $0) }),
+      entry.isCapital
+    else { return nil }
+    return table.actors.firstIndex { $0.kind == .state && $0.knownAs == entry.within }
+  }
+
+  /// The state whose name or adjective a force's name starts with.
+  private mutating func namesake(of force: ActorDraft) -> Int? {
+    let words = force.name.split(separator: " ")
+    for count in [3, 2, 1] where words.count > count {
+      guard let entry = gazetteer.entry(for: words.prefix(count).joined(separator: " ")),
+        entry.kind == .state, let mention = force.mentions.first
+      else { continue }
+      let state = table.state(named: entry.name)
+      if table.actors[state].mentions.isEmpty { table.add(mention: mention, name: nil, to: state) }
+      return state
+    }
+    return nil
+  }
+
+  private func isAbroad(_ sender: Int, in place: Int) -> Bool {
+    guard sender != place else { return false }
+    let (home, abroad) = (table.actors[sender], table.actors[place])
+    guard home.kind == .state else { return [.state, .place].contains(abroad.kind) }
+    if abroad.kind == .state { return true }
+    // "northern Syldavia" lies in Syldavia.
+    guard abroad.kind == .place, !abroad.name.hasSuffix(" " + home.name) else { return false }
+    // Towns lie in provinces, provinces in states.
+    var around = abroad.knownAs.flatMap { gazetteer.entry(for: $0) }?.within
+    for _ in 0..<3 {
+      guard let region = around else { break }
+      if region == home.knownAs { return false }
+      around = gazetteer.entry(for: region)?.within
+    }
+    // Nobody knows the place: where no other state is spoken of, it is at home.
+    return around != nil || abroad.knownAs != nil
+      || table.actors.contains { $0.kind == .state && $0.knownAs != home.knownAs }
+  }
+
+  /// Whether words of the report name a force: more than whose soldiers it is ("the U.S. Marines").
+  private func isNamed(_ actor: Int) -> Bool {
+    table.actors[actor].mentions.contains { mention in
+      table.actor(at: mention.lowerBound) == actor
+        && table.name(at: mention.lowerBound).map { $0.tokens == mention && !$0.isDemonym } == true
+        && mention.contains { token in
+          let word = syntax.word(token)
+          return !classes.classes(of: syntax.lemma(token)).contains(.unit)
+            && !classes.classes(of: String(word.dropLast())).contains(.unit)
+            && gazetteer.entry(for: syntax[token].text)?.kind != .state
+        }
+    }
   }
 
   /// The words that name the sender in the phrase for the force, else those nearest before it.
@@ -33,6 +179,6 @@ struct SendingStates {
     let mentions = table.actors[owner].mentions
     return mentions.first { force.mention.overlaps($0) }
       ?? mentions.filter { $0.lowerBound <= force.mention.lowerBound }
-      .max { $0.lowerBound < $1.lowerBound }
+      .max { $0.lowerBound < $1.lowerBound } ?? mentions.first
   }
 }

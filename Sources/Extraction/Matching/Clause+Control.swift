@@ -15,6 +15,8 @@ extension Clause {
         syntax[head].tag == .verb || syntax[head].tag == .auxiliary
           || syntax[head].tag == .adjective
           || syntax[head].tag == .noun || token.relation == .parataxis
+          // "have been in Zenda and moved on": the place is the predicate.
+          || !syntax.children(of: head, .cop).isEmpty
       else { return }
       switch token.relation {
       case .conj:
@@ -167,7 +169,7 @@ extension Clause {
     "vote", "promise", "threaten", "decide", "refuse", "try", "seek", "agree", "attempt", "decline",
     "plan", "intend", "vow", "pledge", "manage", "fail", "move", "begin", "start", "choose",
     "propose", "offer", "hope", "want", "prepare", "resolve", "undertake", "hesitate", "dare",
-    "swear", "conspire", "plot", "continue", "cease",
+    "swear", "conspire", "plot", "continue", "cease", "help",
   ]
 
   private static let intentions: Set<String> = [

@@ -28,7 +28,7 @@ struct Clause: Sendable {
     let isParticiple =
       token.detailedTag == "VBN"
       && syntax.children(of: verb, .aux, .nsubj).isEmpty
-      && [.acl, .advcl, .amod].contains(token.relation)
+      && [.acl, .advcl, .amod].contains(token.relation) && !Self.isMistakenPast(verb, in: syntax)
     // "urged by X to go", joined to a passive: who does it stands with it.
     let hasAgent =
       token.detailedTag == "VBN" && !syntax.children(of: verb, .agent).isEmpty
@@ -70,11 +70,12 @@ struct Clause: Sendable {
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
     // "the battalion now stationed in the valley might leave": a participle without auxiliary.
     if !isPassive, token.detailedTag == "VBN", syntax.children(of: verb, .aux).isEmpty,
-      objects.isEmpty
+      objects.isEmpty, !Self.isMistakenPast(verb, in: syntax)
     {
       isPassive = true
       swap(&subjects, &objects)
     }
+    dropLateSubjects(syntax)
     addNestedObliques(syntax)
     takeIndirectObject(syntax)
     // "retired X, along with Y": the tree may hang Y from X.
@@ -109,6 +110,31 @@ struct Clause: Sendable {
       && !Self.isTime(syntax.lemma(noun))
   }
 
+  /// "Ruritanian troops crossed into Syldavia": taggers take some past tenses for participles, and the
+  /// subject for the root. What has an object, or cannot have one, is no passive.
+  private static func isMistakenPast(_ verb: Int, in syntax: Syntax) -> Bool {
+    guard syntax[verb].relation == .acl, let subject = syntax[verb].head, subject < verb,
+      syntax[subject].head == nil, syntax.children(of: subject, .cop).isEmpty
+    else { return false }
+    return motions.contains(syntax.lemma(verb))
+      || syntax.children(of: verb, .obj).contains { $0 > verb }
+  }
+
+  private static let motions: Set<String> = [
+    "advance", "arrive", "cross", "depart", "fall", "flee", "gather", "head", "land", "march",
+    "move", "remain", "retreat", "return", "roll", "rush", "sail", "travel", "withdraw",
+  ]
+
+  /// "jets were based there when columns crossed": what a tree hangs as a second subject behind the verb
+  /// belongs to another clause.
+  private mutating func dropLateSubjects(_ syntax: Syntax) {
+    let own = syntax.children(of: verb, .nsubj, .passiveSubject)
+    guard own.contains(where: { $0 < verb }) else { return }
+    let late = own.filter { $0 > verb }
+    subjects.removeAll { late.contains($0) }
+    objects.removeAll { late.contains($0) }
+  }
+
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
   /// object, or from the phrase before.
   private mutating func addNestedObliques(_ syntax: Syntax) {
@@ -121,7 +147,8 @@ struct Clause: Sendable {
         above = below
       }
     }
-    for object in objects + obliques.filter({ $0.preposition == "as" }).map(\.head) {
+    let carriers = objects.flatMap { syntax.quantified(by: $0) }
+    for object in carriers + obliques.filter({ $0.preposition == "as" }).map(\.head) {
       for child in syntax.children(of: object, .nmod) {
         if let preposition = syntax.preposition(of: child), preposition != "of" {
           obliques.append((preposition, child))

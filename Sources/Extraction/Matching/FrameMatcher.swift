@@ -84,7 +84,9 @@ struct FrameMatcher {
         return []
       }
     }
-    if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) }) {
+    if clause.objects.contains(where: { frame.excludedObjects.contains(syntax.lemma($0)) })
+      || frame.excludedObjects.contains("*") && !clause.objects.isEmpty
+    {
       return []
     }
     if isAnotherSense(frame, clause, resolver) { return [] }
@@ -97,7 +99,9 @@ struct FrameMatcher {
       else { return [] }
     }
     if !frame.objects.isEmpty {
-      let isThere = clause.objects.contains { frame.objects.contains(syntax.lemma(noun(of: $0))) }
+      let isThere = clause.objects.contains { object in
+        syntax.quantified(by: noun(of: object)).contains { isAmong(frame.objects, $0) }
+      }
       guard isThere else { return [] }
     }
     let sources = arguments(frame.source, frame.sourceKinds, &resolver, of: frame.relation) {
@@ -122,6 +126,14 @@ struct FrameMatcher {
       places.heads(at: $0, of: clause)
     }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// Whether an object is one of some nouns, or a bare number ("has 5,000 in the south") where they
+  /// include numbers.
+  private func isAmong(_ nouns: Set<String>, _ object: Int) -> Bool {
+    nouns.contains(syntax.lemma(object))
+      || nouns.contains("#") && syntax[object].tag == .numeral
+        && syntax.children(of: object, .nmod).isEmpty
   }
 
   /// "the plan that she put to them": the noun for which a relative pronoun stands.
@@ -315,6 +327,11 @@ struct FrameMatcher {
     }
     var date = dates.date(of: trigger, isEvent: isEvent, isPredicate: syntax[trigger].tag == .verb)
     if date == nil, dates.isJustNow(trigger) { date = publishedMonth }
+    // "left Ruritania in May", "will leave it in May": until then they are there.
+    if frame.relation == "deployed-in", frame.status == .former, let end = date, !end.contains("/")
+    {
+      date = "../\(end)"
+    }
     var found: [Finding] = []
     for source in sources {
       for target in targets where source.actor != target.actor {

@@ -24,7 +24,11 @@ struct PlaceMatcher {
         if resolver.owner(of: token) != nil { _ = resolver.one(token) }
         findings += forces(token, &resolver)
       }
+      if Self.missions.contains(syntax.lemma(token)) { findings += forces(token, &resolver) }
       if syntax.lemma(token) == "capital" { findings += capital(token, &resolver) }
+    }
+    for token in syntax.document.tokens.indices where syntax[token].tag == .verb {
+      findings += ledForces(token, &resolver)
     }
     // "the Second Rifles in Zenda"
     for name in syntax.document.names where name.kind == .unit && !name.isDemonym {
@@ -91,53 +95,6 @@ struct PlaceMatcher {
   private static let partyWords: Set<String> = [
     "party", "league", "movement", "front", "alliance", "coalition", "congress", "union",
   ]
-
-  /// "a column of Kenyan troops in the country".
-  private func forces(_ token: Int, _ resolver: inout Resolver) -> [Finding] {
-    let places =
-      syntax.children(of: token, .nmod).filter { child in
-        guard child > token, let preposition = syntax.preposition(of: child) else { return false }
-        return ["in", "at", "on", "inside"].contains(preposition)
-      }
-      + locative(token) + adjacent(token)
-    guard !places.isEmpty else { return [] }
-    let forces = resolver.actors(of: token).filter {
-      ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
-    }
-    var findings: [Finding] = []
-    for place in places.flatMap({ resolver.actors(of: $0) })
-    where [.state, .place].contains(resolver.table.actors[place.actor].kind) {
-      let verdict = judge.verdict(on: token)
-      for force in forces where force.actor != place.actor {
-        findings.append(
-          Finding(
-            type: "deployed-in", source: force, target: place, status: verdict.status ?? .current,
-            date: nil,
-            speaker: verdict.speaker, confidence: 0.75, trigger: token))
-      }
-    }
-    return findings
-  }
-
-  /// "the Eighth Army in Zenda, whose ...": the place right after the force, wherever the tree hangs it.
-  private func adjacent(_ token: Int) -> [Int] {
-    let start = syntax.endOfName(at: token) ?? token + 1
-    let sentence = syntax.sentenceRange(of: token)
-    guard start < sentence.upperBound, ["in", "at"].contains(syntax.word(start)),
-      syntax[start].relation == .case, let place = syntax[start].head, place <= start + 4,
-      syntax[place].head != token
-    else { return [] }
-    return [place]
-  }
-
-  /// "Russian soldiers were already at the airport".
-  private func locative(_ token: Int) -> [Int] {
-    guard syntax[token].relation == .nsubj, let place = syntax[token].head,
-      !syntax.children(of: place, .cop).isEmpty, let preposition = syntax.preposition(of: place),
-      ["in", "at", "on", "inside"].contains(preposition)
-    else { return [] }
-    return [place]
-  }
 
   /// "Zenda, the capital of Ruritania".
   private func capital(_ token: Int, _ resolver: inout Resolver) -> [Finding] {

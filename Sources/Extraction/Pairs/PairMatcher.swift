@@ -188,7 +188,8 @@ struct PairMatcher {
     "dismissed-by": ["dismissed-by", "dismissed-from"],
     "dismissed-from": ["dismissed-by", "dismissed-from"],
     "arrested-by": ["arrested-by", "arrested-in"], "arrested-in": ["arrested-by", "arrested-in"],
-    "accused-by": ["accused-by"], "attacked": ["attacked"], "threatened": ["threatened"],
+    "deployed-in": ["deployed-in"], "accused-by": ["accused-by"], "attacked": ["attacked"],
+    "threatened": ["threatened"],
     "sanctioned": ["sanctioned"],
   ]
 

@@ -10,9 +10,13 @@ extension Resolver {
   mutating func unit(_ token: Int) -> [Reference] {
     let mention = phrase(token)
     let owner = owner(of: token)
-    let parts = modifiers(of: token).filter {
-      table.actor(at: $0) != nil && syntax[$0].relation != .nmod
-    }
+    // "a Kenyan army medical unit": the adjective may hang from the noun between.
+    let parts = modifiers(of: token)
+      .flatMap { part in
+        syntax[part].relation == .compound && table.actor(at: part) == nil
+          ? syntax.children(of: part, .compound, .amod).filter { $0 < part } + [part] : [part]
+      }
+      .filter { table.actor(at: $0) != nil && syntax[$0].relation != .nmod }
     let noun = syntax[token].text
     guard let first = parts.first, let name = table.name(at: first) else {
       let senders = syntax.children(of: token, .nmod).filter {
@@ -33,7 +37,8 @@ extension Resolver {
         // "the army of Pakistan", "its soldiers".
         let ownerName = table.actors[owner.actor].name
         let actor = makeUnit(
-          "\(noun) of \(ownerName)", aliases: [noun] + [wholePhrase(of: token)].compactMap(\.self),
+          "\(noun) of \(ownerName)",
+          aliases: [noun] + wholePhrases(of: token, from: mention.lowerBound),
           owner: owner.actor, mention, token)
         return [Reference(actor: actor, mention: mention, head: token)]
       }
@@ -65,8 +70,7 @@ extension Resolver {
     }
     var aliases: [String] = []
     if syntax[first].relation == .possessive { aliases.append(noun) }
-    if let counted = countedPhrase(of: token, from: mention.lowerBound) { aliases.append(counted) }
-    if let whole = wholePhrase(of: token) { aliases.append(whole) }
+    aliases += wholePhrases(of: token, from: mention.lowerBound)
     // "the Zenda division" is named after something, not owned by it.
     let isOwned =
       actor.map { table.actors[$0].kind == .state || table.actors[$0].knownAs != nil } == true
@@ -81,6 +85,18 @@ extension Resolver {
     guard start < token, token - start < 8 else { return nil }
     let number = (start..<token).first { syntax[$0].tag == .numeral }
     return number.map { table.text($0..<token + 1) }
+  }
+
+  /// What the report calls a force here: with its number, with what is said of it, and with the word that
+  /// makes the number vague ("some 300 Kenyan soldiers").
+  private func wholePhrases(of token: Int, from start: Int) -> [String] {
+    let counted = countedPhrase(of: token, from: start)
+    let whole = wholePhrase(of: token)
+    let isVague =
+      start > syntax.sentenceRange(of: token).lowerBound
+      && ["about", "around", "nearly", "over", "some"].contains(syntax.word(start - 1))
+    let vague = isVague ? counted.map { "\(syntax[start - 1].text) \($0)" } : nil
+    return [counted, whole, vague].compactMap(\.self)
   }
 
   /// All words of a short phrase for a force that the language analysis takes for a mention: what the
@@ -113,6 +129,11 @@ extension Resolver {
   private mutating func bareUnit(_ token: Int, _ mention: Range<Int>) -> [Reference] {
     let lemma = syntax.lemma(token)
     let phraseText = text(mention, dropping: .det)
+    // "a larger force" is another one.
+    let isNew = syntax.children(of: token, .det).contains {
+      ["a", "an", "another"].contains(syntax.word($0))
+    }
+    if isNew { return [] }
     for (index, _) in table.recent([.unit], before: token).reversed() {
       if table.actors[index].names.keys.contains(where: {
         $0.lowercased().hasSuffix(lemma) || $0.lowercased().hasSuffix(lemma + "s")
@@ -130,7 +151,9 @@ extension Resolver {
 
   /// What forces fight with, and are called by.
   static let machines: Set<String> = [
-    "aircraft", "bomber", "drone", "gunboat", "gunship", "plane", "submarine",
+    "aircraft", "armour", "artillery", "bomber", "boat", "carrier", "corvette", "cruiser", "drone",
+    "gendarme", "gunboat", "gunner", "gunship", "legionnaire", "minesweeper", "plane", "policeman",
+    "ranger", "reinforcement", "sapper", "ship", "submarine", "vessel",
   ]
 
   private static let institutions: Set<String> = [

@@ -4,11 +4,16 @@ import Language
 extension Resolver {
   /// "here": the place that the report was sent from.
   func dateline(_ token: Int) -> [Reference] {
-    guard let first = syntax.document.names.first, first.kind == .place,
-      let actor = table.actor(at: first.tokens.lowerBound),
-      first.tokens.upperBound < syntax.document.tokens.count, first.tokens.lowerBound < 3,
-      ["—", "–", "-", "--", "("].contains(syntax.word(first.tokens.upperBound))
+    guard let first = syntax.document.names.first, [.place, .state].contains(first.kind),
+      !first.isDemonym, let actor = table.actor(at: first.tokens.lowerBound),
+      first.tokens.lowerBound < 3
     else { return [] }
+    // "ZENDA, May 3 (Agency) - ": no verb stands before the dash.
+    let rest = first.tokens.upperBound..<syntax.document.tokens.count
+    let head = rest.prefix(14).prefix { ![.verb, .auxiliary].contains(syntax[$0].tag) }
+    guard head.contains(where: { ["—", "–", "-", "--", "(", ":"].contains(syntax.word($0)) }) else {
+      return []
+    }
     return [Reference(actor: actor, mention: token..<token + 1, head: token)]
   }
 
@@ -33,13 +38,21 @@ extension Resolver {
   }
 
   /// "there": the place or state named last, in this sentence or the one before.
-  func lastPlace(_ token: Int) -> [Reference] {
+  mutating func lastPlace(_ token: Int) -> [Reference] {
+    // "the Zenda air base" is known as a place once it was asked for.
+    let here = syntax.sentence(of: token)
+    let start = syntax.document.sentences[max(0, here - 1)].lowerBound
+    for noun in start..<token
+    where syntax[noun].tag == .noun && classes.classes(of: syntax.lemma(noun)).contains(.place)
+      && modifiers(of: noun).contains(where: { table.actor(at: $0) != nil })
+    {
+      _ = one(noun)
+    }
     var best: (position: Int, actor: Int)?
     for (index, mentions) in table.recent([.place, .state], before: token, sentences: 1) {
       for mention in mentions
       where table.name(at: mention.lowerBound)?.isDemonym != true
-        && ["in", "at", "to", "into", "from", "near"].contains(
-          syntax.preposition(of: mention.lowerBound))
+        && isWhere(mention, table.actors[index].kind)
       {
         if best.map({ mention.lowerBound > $0.position }) ?? true {
           best = (mention.lowerBound, index)
@@ -48,6 +61,27 @@ extension Resolver {
     }
     return best.map { [Reference(actor: $0.actor, mention: token..<token + 1, head: token)] } ?? []
   }
+
+  /// Whether words say where something is or goes. "leased the Zenda air base to Ruritania; soldiers are
+  /// based there": a place can stand anywhere, but not everything "to" a state goes there.
+  private func isWhere(_ mention: Range<Int>, _ kind: ActorKind) -> Bool {
+    let head = head(of: mention)
+    let preposition = syntax.preposition(of: head) ?? syntax.preposition(of: mention.lowerBound)
+    if ["in", "at", "into", "from", "near", "inside", "across"].contains(preposition) {
+      return true
+    }
+    if preposition == "to" {
+      return kind == .place
+        || syntax[head].head.map { Self.motions.contains(syntax.lemma($0)) } == true
+    }
+    return kind == .place && [.obj, .passiveSubject].contains(syntax[head].relation)
+  }
+
+  private static let motions: Set<String> = [
+    "airlift", "come", "deploy", "dispatch", "drive", "fly", "go", "head", "march", "move",
+    "return",
+    "rush", "sail", "send", "ship", "soldier", "travel", "troop", "troops", "visit", "withdraw",
+  ]
 
   /// "the Italians", "600 Americans": a group that belongs to its state.
   mutating func people(_ token: Int, of state: Int) -> [Reference] {
@@ -66,6 +100,11 @@ extension Resolver {
   /// "Ramstein air base", "Entebbe airport": a name with the noun that says what it is.
   mutating func place(_ token: Int, _ lemma: String) -> [Reference] {
     let parts = modifiers(of: token).filter { table.actor(at: $0) != nil }
+    // "the Ruritanian region of Zenda" is Zenda.
+    let named = syntax.children(of: token, .nmod).first {
+      syntax.preposition(of: $0) == "of" && table.name(at: $0)?.kind == .place
+    }
+    if let named, parts.allSatisfy({ table.name(at: $0)?.isDemonym == true }) { return one(named) }
     let closest = parts.last { syntax[$0].relation != .possessive } ?? parts.last
     guard let first = closest, let name = table.name(at: first),
       syntax[first].relation != .possessive

@@ -35,7 +35,9 @@ extension Resolver {
         [Reference(actor: $0, mention: mention, head: token)]
       } ?? []
     case "they", "them", "their", "both", "all", "two", "three":
-      let list = lastList(before: token, count: word == "both" ? 2 : nil)
+      // "Units lie in Zenda and Strelsau; X sent them": towns are no "they".
+      let last = lastList(before: token, count: word == "both" ? 2 : nil)
+      let list = last.allSatisfy { table.actors[$0.actor].kind == .place } ? [] : last
       // "The rebels said they had left": of nobody else is anything said.
       if list.isEmpty, word != "both", let subject = reporter(above: token), isMany(subject) {
         return one(subject).prefix(1).map {

@@ -30,6 +30,7 @@ extension Resolver {
         if let owner = table.actors[force.actor].owner { own.insert(owner) }
       }
     }
+    own.formUnion(senders(above: token))
     var best: (score: Double, actor: Int)?
     for (index, mentions) in table.recent([.state], before: token) where !own.contains(index) {
       var score = 0.0
@@ -46,6 +47,26 @@ extension Resolver {
     guard let best else { return [] }
     return [Reference(actor: best.actor, mention: phrase(token), head: token)]
   }
+
+  /// "Ruritania, which has 3,000 men in the country": who has soldiers somewhere has them abroad.
+  private mutating func senders(above token: Int) -> Set<Int> {
+    let verbs = syntax.ancestors(of: token).prefix(4).filter {
+      syntax[$0].tag == .verb && Self.having.contains(syntax.lemma($0))
+    }
+    guard let verb = verbs.first else { return [] }
+    let clause = Clause(verb, in: syntax)
+    guard
+      clause.objects.flatMap({ syntax.quantified(by: $0) }).contains(where: {
+        syntax.lemma($0) == "man" || classes.classes(of: syntax.lemma($0)).contains(.unit)
+      })
+    else { return [] }
+    return Set(
+      clause.subjects.flatMap { one($0) }.map(\.actor).filter { table.actors[$0].kind == .state })
+  }
+
+  private static let having: Set<String> = [
+    "base", "deploy", "have", "keep", "leave", "maintain", "post", "retain", "send", "station",
+  ]
 
   /// "Ruritanian and Syldavian officials": the states for which they speak.
   func coordinatedStates(_ token: Int) -> [Reference] {

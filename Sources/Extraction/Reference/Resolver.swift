@@ -242,16 +242,36 @@ struct Resolver {
       [
         "contingent", "group", "company", "number", "dozens", "hundreds", "thousands", "part",
         "most",
-        "unit", "column", "convoy", "team", "detachment", "majority", "handful",
+        "unit", "column", "convoy", "team", "detachment", "majority", "handful", "bulk",
+        "remainder",
+        "party", "rest", "remnant", "vanguard", "fleet", "half", "third", "quarter", "element",
+        "whole",
       ].contains(syntax.lemma(token)) || syntax[token].tag == .numeral
+        || ["parties", "members", "men"].contains(syntax.word(token))
         || classes.classes(of: syntax.lemma(token)).contains(.unit)
     else { return nil }
     return syntax.children(of: token, .nmod).first {
       guard syntax.preposition(of: $0) == "of" else { return false }
       let noun = classes.classes(of: syntax.lemma($0))
-      return noun.contains(.unit) || noun.contains(.group) || table.name(at: $0)?.kind == .unit
+      if let name = table.name(at: $0), !name.isDemonym {
+        // "the first units of the Zenda Stabilisation Mission": they are the mission's presence.
+        return name.kind == .unit
+          || name.kind == .organisation && Self.vanguards.contains(syntax.lemma(token))
+            && Self.missionWords.contains(where: { syntax.document.tokens[name.tokens].hasWord($0) }
+            )
+      }
+      return noun.contains(.unit) || noun.contains(.group)
+        || Self.machines.contains(syntax.lemma($0))
     }
   }
+
+  private static let vanguards: Set<String> = [
+    "column", "contingent", "convoy", "detachment", "element", "party", "team", "troop", "troops",
+    "soldier", "peacekeeper", "unit", "vanguard", "member", "man", "remainder", "rest", "bulk",
+  ]
+  private static let missionWords = [
+    "force", "mission", "operation", "brigade", "command", "corps",
+  ]
 
   private static let crowds: Set<String> = [
     "ten", "tens", "score", "scores", "dozen", "dozens", "hundred", "hundreds", "thousand",
@@ -290,4 +310,9 @@ struct Resolver {
     let sentence = syntax.sentenceRange(of: token)
     return max(start, sentence.lowerBound)..<token + 1
   }
+}
+
+extension ArraySlice<Token> {
+  /// Whether one of the words is this one, in lower case.
+  fileprivate func hasWord(_ word: String) -> Bool { contains { $0.text.lowercased() == word } }
 }

@@ -136,13 +136,41 @@ struct StatusJudge {
       return true
     }
     // "are to meet": an infinitive that is the predicate itself.
-    let isInfinitive = syntax.children(of: token, .mark).contains { syntax.word($0) == "to" }
-    return isInfinitive && syntax[token].relation == .root
+    // "is sending soldiers": they are not there yet.
+    if ["send", "dispatch"].contains(syntax.lemma(token)), syntax[token].detailedTag == "VBG",
+      syntax.children(of: token, .aux).contains(where: { ["is", "are"].contains(syntax.word($0)) })
+    {
+      return true
+    }
+    // "directed that he be taken to Zenda"
+    if syntax[token].relation == .ccomp,
+      syntax.children(of: token, .aux, .mark).allSatisfy({
+        syntax.word($0) == "that"
+      }),
+      syntax.children(of: token, .passiveAuxiliary, .cop).contains(where: {
+        syntax.word($0) == "be"
+      })
+    {
+      return true
+    }
+    guard let mark = syntax.children(of: token, .mark).first(where: { syntax.word($0) == "to" })
+    else { return false }
+    return syntax[token].relation == .root
+      || syntax.children(of: token, .aux, .passiveAuxiliary, .cop).contains {
+        $0 < mark && ["is", "are", "was", "were"].contains(syntax.word($0))
+      }
   }
 
   /// What the word above a clause makes of it.
   private func judge(_ lower: Int, beneath above: Int, _ verdict: inout Verdict) {
     let lemma = syntax.lemma(above)
+    // "voted to send a mission": a vote sends nobody yet, though it may dismiss.
+    if verdict.status == nil, ["vote", "decide", "agree", "approve", "authorise"].contains(lemma),
+      ["send", "dispatch", "deploy", "station"].contains(syntax.lemma(lower)),
+      syntax.children(of: lower, .mark).contains(where: { syntax.word($0) == "to" })
+    {
+      verdict.status = .planned
+    }
     judgeNoun(lower, beneath: above, lemma, &verdict)
     judgeGerund(lower, beneath: above, lemma, &verdict)
     switch syntax[lower].relation {
@@ -185,6 +213,9 @@ struct StatusJudge {
           verdict.status = .planned
         }
       }
+    case .relativeClause where syntax[above].tag == .verb:
+      // "proposed to them that its soldiers guard it": no noun is there for a relative clause.
+      if verdict.status == nil, Self.wishing.contains(lemma) { verdict.status = .planned }
     case .conj:
       if verdict.status == nil, isSharedModal(lower, above) { verdict.status = .planned }
     case .parataxis:
@@ -218,7 +249,9 @@ struct StatusJudge {
     if syntax[lower].tag == .noun, syntax[above].tag == .verb,
       [.obj, .obl, .passiveSubject].contains(syntax[lower].relation)
     {
-      if Self.wishing.contains(lemma) || Self.considering.contains(lemma) {
+      if Self.wishing.contains(lemma) || Self.considering.contains(lemma)
+        || Self.hindering.contains(lemma) && Self.sendings.contains(syntax.lemma(lower))
+      {
         verdict.status = .planned
       }
       if lemma == "deny" || (lemma == "rule" && hasParticle(above, "out")) {
@@ -318,6 +351,16 @@ struct StatusJudge {
     "consider", "contemplate", "discuss", "suggest", "propose", "recommend", "mull", "plan",
     "threaten", "risk",
     "envisage", "favour", "favor", "advocate", "demand", "seek",
+  ]
+  /// "opposed the dispatch of more troops": what is hindered, or only agreed, is not there yet.
+  private static let hindering: Set<String> = [
+    "approve", "authorise", "authorize", "await", "ban", "bar", "block", "endorse", "forbid",
+    "halt",
+    "oppose", "order", "prepare", "prevent", "promise", "reject", "request", "resist", "rule",
+    "urge", "veto", "want",
+  ]
+  private static let sendings: Set<String> = [
+    "deployment", "dispatch", "posting", "sending", "stationing",
   ]
   private static let wishNouns: Set<String> = [
     "call", "demand", "proposal", "plan", "threat", "request", "appeal", "hope", "prospect",

@@ -9,6 +9,13 @@ enum Arrests {
         "Pavel Lukin -arrested-in-> Minsk @2020-08-12",
       ]),
     Passage(
+      "at a place without a name",
+      "Pavel Lukin was arrested at an airport near Minsk on Tuesday.",
+      says: ["Pavel Lukin -arrested-in-> Minsk @2021-06-15"]),
+    Passage(
+      "what is only ordered", "A court directed that Pavel Lukin be taken to Kresty prison.",
+      never: ["Pavel Lukin -arrested-in-> * [fact]"]),
+    Passage(
       "active",
       "The army arrested President Roch Kaba on Sunday night.",
       says: ["Roch Kaba -arrested-by-> army @2021-06-13"]),

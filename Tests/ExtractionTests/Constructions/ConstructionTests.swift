@@ -8,7 +8,8 @@ import Testing
 @Suite struct ConstructionTests {
   static let passages: [Passage] =
     Removals.passages + Appointments.passages + Offices.passages + Memberships.passages
-    + Proposals.passages + Deployments.passages + Arrests.passages + Encounters.passages
+    + Proposals.passages + Deployments.passages + Presences.passages + Arrests.passages
+    + Encounters.passages
     + Lives.passages + References.passages + Statuses.passages + Dates.passages
     + Nothings.passages + Reports.passages + Politics.passages + Agency.passages
 

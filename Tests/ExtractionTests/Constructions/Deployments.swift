@@ -4,7 +4,7 @@ enum Deployments {
     Passage(
       "passive",
       "Turkish troops were deployed in Libya in January 2020.",
-      says: ["Turkish troops -deployed-in-> Libya [fact] @2020-01"],
+      says: ["Turkey|Turkish troops -deployed-in-> Libya [fact] @2020-01"],
       never: ["* -deployed-in-> Turkey"]),
     Passage(
       "a state sends troops",
@@ -14,12 +14,12 @@ enum Deployments {
     Passage(
       "a noun phrase without verb",
       "The French soldiers in Mali number four thousand.",
-      says: ["French soldiers -deployed-in-> Mali"], never: ["* -deployed-in-> France"],
+      says: ["France|French soldiers -deployed-in-> Mali"], never: ["* -deployed-in-> France"],
       fault: "tree: 'number' as a noun"),
     Passage(
       "a contingent of troops",
       "The contingent of Russian troops in Armenia is to be enlarged.",
-      says: ["Russian troops -deployed-in-> Armenia"]),
+      says: ["Russia|Russian troops -deployed-in-> Armenia"]),
     Passage(
       "has troops",
       "Kenya has troops in Somalia.", says: ["Kenya -deployed-in-> Somalia"],
@@ -32,19 +32,19 @@ enum Deployments {
     Passage(
       "numbered troops",
       "Some 5,000 Ethiopian soldiers are fighting in Somalia.",
-      says: ["Ethiopian soldiers -deployed-in-> Somalia"]),
+      says: ["Ethiopia|Ethiopian soldiers -deployed-in-> Somalia"]),
     Passage(
       "landing",
       "American marines landed in Grenada on 25 October 1983.",
-      says: ["American marines -deployed-in-> Grenada [fact] @1983-10-25"]),
+      says: ["United States|American marines -deployed-in-> Grenada [fact] @1983-10-25"]),
     Passage(
       "a town in a state",
-      "British troops patrol Basra.", says: ["British troops -deployed-in-> Basra"],
+      "British troops patrol Basra.", says: ["United Kingdom|British troops -deployed-in-> Basra"],
       fault: "tag: 'patrol' as a noun"),
     Passage(
       "at an airport",
       "Russian paratroopers seized Priština airport in June 1999.",
-      says: ["Russian paratroopers -deployed-in-> Priština airport [fact] @1999-06"]),
+      says: ["Russia|Russian paratroopers -deployed-in-> Priština airport [fact] @1999-06"]),
     Passage(
       "a unit at a base",
       "The 2nd Cavalry Regiment is based at Fort Linden.",
@@ -53,7 +53,7 @@ enum Deployments {
     Passage(
       "peacekeepers of an organisation",
       "UN peacekeepers have been stationed in Cyprus since 1964.",
-      says: ["UN peacekeepers -deployed-in-> Cyprus @1964/.."]),
+      says: ["United Nations|UN peacekeepers -deployed-in-> Cyprus @1964/.."]),
     Passage(
       "a state stations soldiers",
       "The United States keeps soldiers in South Korea.",
@@ -66,21 +66,22 @@ enum Deployments {
     Passage(
       "there",
       "Tensions rose in Mali last week. French troops are deployed there.",
-      says: ["French troops -deployed-in-> Mali"]),
+      says: ["France|French troops -deployed-in-> Mali"]),
     Passage(
       "the country",
       "Mali asked for help in 2013. French troops entered the country within days.",
-      says: ["French troops -deployed-in-> Mali [fact]"], never: ["* -deployed-in-> France"]),
+      says: ["France|French troops -deployed-in-> Mali [fact]"], never: ["* -deployed-in-> France"]),
     Passage(
       "here with a dateline",
       "BAMAKO (Reuters) — French troops arrived here on Tuesday.",
-      says: ["French troops -deployed-in-> Bamako|Mali [fact] @2021-06-15"]),
+      says: ["France|French troops -deployed-in-> Bamako|Mali [fact] @2021-06-15"]),
     Passage(
       "several places",
       "Russian troops are stationed in Armenia, Tajikistan and Kyrgyzstan.",
       says: [
-        "Russian troops -deployed-in-> Armenia", "Russian troops -deployed-in-> Tajikistan",
-        "Russian troops -deployed-in-> Kyrgyzstan",
+        "Russia|Russian troops -deployed-in-> Armenia",
+        "Russia|Russian troops -deployed-in-> Tajikistan",
+        "Russia|Russian troops -deployed-in-> Kyrgyzstan",
       ]),
     Passage(
       "several forces",
@@ -93,19 +94,19 @@ enum Deployments {
     Passage(
       "nominalisation",
       "The deployment of Turkish troops in Libya angered Egypt.",
-      says: ["Turkish troops -deployed-in-> Libya [fact]"]),
+      says: ["Turkey|Turkish troops -deployed-in-> Libya [fact]"]),
     Passage(
       "relative clause",
       "The Turkish soldiers who are stationed in Cyprus celebrated on Sunday.",
-      says: ["Turkish soldiers -deployed-in-> Cyprus"]),
+      says: ["Turkey|Turkish soldiers -deployed-in-> Cyprus"]),
     Passage(
       "withdrew",
       "Soviet troops withdrew from Hungary in 1991.",
-      says: ["Soviet troops -deployed-in-> Hungary [former]"]),
+      says: ["Soviet Union|Soviet troops -deployed-in-> Hungary [former]"]),
     Passage(
       "left the country",
       "The last Soviet soldiers left Afghanistan in February 1989.",
-      says: ["Soviet soldiers -deployed-in-> Afghanistan [former]"]),
+      says: ["Soviet Union|Soviet soldiers -deployed-in-> Afghanistan [former]"]),
     Passage(
       "will send",
       "Rwanda will send soldiers to Mozambique in July.",
@@ -117,7 +118,7 @@ enum Deployments {
     Passage(
       "no troops",
       "There are no Russian troops in Georgia, the ministry insisted.",
-      never: ["Russian troops -deployed-in-> Georgia [fact]"]),
+      never: ["Russia|Russian troops -deployed-in-> Georgia [fact]"]),
     Passage(
       "ready to send",
       "Fiji is ready to send peacekeepers to Lebanon.",
@@ -130,7 +131,7 @@ enum Deployments {
     Passage(
       "troops could stay",
       "The Russian soldiers could stay in Armenia for years.",
-      never: ["Russian soldiers -deployed-in-> Armenia [fact]"]),
+      never: ["Russia|Russian soldiers -deployed-in-> Armenia [fact]"]),
     Passage(
       "troops watched from afar",
       "Russian troops attacked Georgian positions, observers in Vienna reported.",

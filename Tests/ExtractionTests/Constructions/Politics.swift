@@ -146,7 +146,7 @@ enum Politics {
       "the state behind a force",
       "Kenyan troops entered Somalia on Friday.",
       says: [
-        "Kenyan troops -deployed-in-> Somalia", "Kenya -deployed-in-> Somalia",
+        "Kenya|Kenyan troops -deployed-in-> Somalia", "Kenya -deployed-in-> Somalia",
       ]),
     Passage(
       "the first to withdraw",
@@ -178,7 +178,7 @@ enum Politics {
     Passage(
       "a semicolon parts clauses",
       "Kenyan soldiers landed in Lamu; Uganda, Rwanda and Burundi stayed away.",
-      says: ["Kenyan soldiers -deployed-in-> Lamu"],
+      says: ["Kenya|Kenyan soldiers -deployed-in-> Lamu"],
       never: ["* -deployed-in-> Rwanda [any]", "* -deployed-in-> Burundi [any]"]),
   ]
 }

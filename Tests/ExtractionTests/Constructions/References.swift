@@ -82,7 +82,7 @@ enum References {
       "a state and its forces are two",
       "Kenya celebrated. Kenyan soldiers are stationed in Somalia.",
       says: [
-        "Kenyan soldiers -deployed-in-> Somalia", "Kenyan soldiers -part-of-> Kenya",
+        "Kenya|Kenyan soldiers -deployed-in-> Somalia", "Kenyan soldiers -part-of-> Kenya",
       ]),
     Passage(
       "who with a plural head",
@@ -98,7 +98,7 @@ enum References {
       says: ["Democratic Republic of the Congo -accused-by-> Republic of the Congo"]),
     Passage(
       "Georgia the state", "Tbilisi said Georgian troops were stationed in Iraq.",
-      says: ["Georgian troops -deployed-in-> Iraq"], never: ["* -deployed-in-> Georgia"]),
+      says: ["Georgia|Georgian troops -deployed-in-> Iraq"], never: ["* -deployed-in-> Georgia"]),
     Passage(
       "leaders are not one leader",
       "Anna Berg is the leader of the Green Party. Lars Holm proposed that the leaders should meet.",

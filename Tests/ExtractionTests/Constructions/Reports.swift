@@ -143,7 +143,7 @@ enum Reports {
     Passage(
       "troops of two states side by side",
       "Kenyan troops in Somalia fought beside soldiers from Uganda.",
-      says: ["Kenyan troops -deployed-in-> Somalia"],
+      says: ["Kenya|Kenyan troops -deployed-in-> Somalia"],
       never: ["* -deployed-in-> Uganda", "* -deployed-in-> Kenya"],
       allows: ["* -deployed-in-> Somalia"]),
     Passage(
@@ -153,13 +153,14 @@ enum Reports {
       allows: ["* -deployed-in-> Bangui"], fault: "tag: 'patrols' as a noun"),
     Passage(
       "soldiers killed in a place", "Two French soldiers were killed in Mali on Monday.",
-      allows: ["French soldiers -deployed-in-> Mali"]),
+      allows: ["France|French soldiers -deployed-in-> Mali"]),
     Passage(
       "troops return home", "The Danish soldiers returned to Denmark from Iraq in 2007.",
       never: [
-        "Danish soldiers -deployed-in-> Denmark", "Danish soldiers -deployed-in-> Iraq [current]",
+        "Denmark|Danish soldiers -deployed-in-> Denmark",
+        "Denmark|Danish soldiers -deployed-in-> Iraq [current]",
       ],
-      allows: ["Danish soldiers -deployed-in-> Iraq [former]"]),
+      allows: ["Denmark|Danish soldiers -deployed-in-> Iraq [former]"]),
     Passage(
       "an election monitor is no force",
       "Observers of the African Union arrived in Harare on Friday.",
