@@ -431,6 +431,7 @@ struct ActorTable: Sendable {
     }
     for (name, count) in actors[from].names { actors[target].names[name, default: 0] += count }
     actors[target].genders.formUnion(actors[from].genders)
+    actors[target].sorts.formUnion(actors[from].sorts)
     for mention in actors[from].mentions { add(mention: mention, name: nil, to: target) }
     if actors[target].knownAs == nil { actors[target].knownAs = actors[from].knownAs }
     actors[from].empty()

@@ -18,7 +18,7 @@ extension Resolver {
             let gap = last.mention.upperBound..<name.tokens.lowerBound
             return table.actors[last.actor].kind == table.actors[actor].kind && gap.count <= 3
               && !gap.isEmpty
-              && gap.allSatisfy { [",", "and", "or", "&", ".", "the"].contains(syntax.word($0)) }
+              && gap.allSatisfy { Self.joints.contains(syntax.word($0)) }
           } ?? false
         if isJoined {
           run.append(reference)
@@ -31,6 +31,12 @@ extension Resolver {
     }
     joinBrokenLists()
   }
+
+  /// What stands between the names of a list, titles too ("Mr A and Ms B").
+  private static let joints: Set<String> = [
+    ",", "and", "or", "&", ".", "the", "mr", "mrs", "ms", "miss", "dr", "sir", "professor", "judge",
+    "justice", "senator",
+  ]
 
   /// A list that a stray full stop broke in two is one list again.
   mutating func joinBrokenLists() {
@@ -84,7 +90,24 @@ extension Resolver {
     let kind: ActorKind? =
       noun.contains(.state) || ["member", "newcomer", "neighbour"].contains(syntax.lemma(token))
       ? .state : noun.contains(.role) ? .person : nil
-    return list(of: count, near: token, kind: kind)
+    let found = list(of: count, near: token, kind: kind)
+    return found.isEmpty && kind != .state ? people(count, namedBefore: token) : found
+  }
+
+  /// "All three belong to it", "both": the people of the sentence before, where it names just so many
+  /// though not in a list.
+  func people(_ count: Int, namedBefore token: Int) -> [Reference] {
+    guard [.nsubj, .passiveSubject, .advmod].contains(syntax[token].relation) else { return [] }
+    let sentence = syntax.sentence(of: token) - 1
+    guard sentence >= 0 else { return [] }
+    var found: [Reference] = []
+    for index in syntax.document.sentences[sentence] {
+      guard let name = table.name(at: index), name.tokens.lowerBound == index, name.kind == .person,
+        let actor = table.actor(at: index), !found.contains(where: { $0.actor == actor })
+      else { continue }
+      found.append(Reference(actor: actor, mention: name.tokens, head: index))
+    }
+    return found.count == count ? found : []
   }
 
   /// The nearest list, at most three sentences away, that names so many actors of a kind.

@@ -35,7 +35,8 @@ extension Resolver {
           Reference(actor: $0.actor, mention: mention, head: token)
         }
       }
-      return list.map { Reference(actor: $0.actor, mention: mention, head: token) }
+      let named = list.isEmpty && word == "both" ? people(2, namedBefore: token) : list
+      return named.map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "neither":
       return lastList(before: token, count: 2).map {
         Reference(actor: $0.actor, mention: mention, head: token)

@@ -27,6 +27,7 @@ struct Resolver {
     self.gazetteer = gazetteer
     clusters = ClusterActors(syntax, table)
     noteTitles()
+    noteSorts()
     noteLists()
   }
 
