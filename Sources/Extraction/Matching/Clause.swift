@@ -14,8 +14,10 @@ struct Clause: Sendable {
   private(set) var indirect: [Int] = []
   /// Prepositional phrases: preposition and head.
   private(set) var obliques: [(preposition: String, head: Int)] = []
-  /// Heads of the phrases that share the verb's fate: "along with X".
+  /// Heads of the phrases that share the verb's fate: "along with X", "as does X".
   private var companions: [Int] = []
+  /// "Both belong to it": a quantifier that trees take for an adverb where it is the subject.
+  private var floating: Int?
 
   init(_ verb: Int, in syntax: Syntax) {
     self.init(verb, in: syntax, depth: 0)
@@ -53,6 +55,10 @@ struct Clause: Sendable {
         }
       case .advmod where ["here", "there"].contains(syntax.word(child)):
         obliques.append(("in", child))
+      case .advmod where child < verb && ["both", "all"].contains(syntax.word(child)):
+        floating = child
+      case .advcl:
+        companions += alike(child, in: syntax)
       default:
         break
       }
@@ -66,6 +72,11 @@ struct Clause: Sendable {
       isPassive = true
       swap(&subjects, &objects)
     }
+    if let floating, subjects.isEmpty, objects.isEmpty || !isPassive,
+      [.root, .conj, .parataxis, .ccomp].contains(token.relation)
+    {
+      if isPassive { objects.append(floating) } else { subjects.append(floating) }
+    }
     addNestedObliques(syntax)
     for companion in companions {
       if isPassive || objects.count > 0 && subjects.isEmpty {
@@ -76,6 +87,17 @@ struct Clause: Sendable {
     }
     takeIndirectObject(syntax)
     inherit(syntax, depth)
+  }
+
+  /// "belongs to the League, as does Syldavia": of whom the same is said.
+  private func alike(_ verb: Int, in syntax: Syntax) -> [Int] {
+    guard ["do", "be", "have"].contains(syntax.lemma(verb)),
+      syntax.children(of: verb, .mark).contains(where: { syntax.word($0) == "as" }),
+      !syntax.children(of: verb, .advmod).contains(where: {
+        ["not", "n't"].contains(syntax.word($0))
+      })
+    else { return [] }
+    return syntax.children(of: verb, .nsubj, .obj)
   }
 
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the
