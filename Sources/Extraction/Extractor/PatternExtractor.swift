@@ -138,6 +138,7 @@ public struct PatternExtractor: Extractor {
     }
     findings = SendingStates(table: resolver.table).applied(
       to: findings)
+    findings = LeadersAsMembers(table: resolver.table).applied(to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     do {

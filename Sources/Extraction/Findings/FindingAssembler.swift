@@ -70,6 +70,7 @@ struct FindingAssembler {
     // "Lowe's government", "the government of Lowe": that Lowe leads it is no news.
     let (source, target) = (table.actors[finding.source.actor], table.actors[finding.target.actor])
     if finding.type == "leads", target.name.hasSuffix(" of \(source.name)") { return false }
+    if finding.type == "member-of" || finding.type == "leads", isOnlyTheirs(target) { return false }
     for (end, other) in [(finding.source, finding.target), (finding.target, finding.source)] {
       let actor = table.actors[end.actor]
       guard let noun = actor.describedBy else { continue }
@@ -82,6 +83,14 @@ struct FindingAssembler {
       }
     }
     return true
+  }
+
+  /// "His party": a body that nothing but a pronoun tells from others.
+  private func isOnlyTheirs(_ body: ActorDraft) -> Bool {
+    body.knownAs == nil && body.kind == .organisation
+      && body.name.split(separator: " ").first.map {
+        ["his", "her", "their", "its", "my", "our"].contains($0.lowercased())
+      } == true
   }
 
   /// What lies after the day of publication has not happened yet ("leaves the pact on 3 June").

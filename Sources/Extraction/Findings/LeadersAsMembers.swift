@@ -1,0 +1,27 @@
+import ActorGraph
+
+/// States that who leads a party, council or court belongs to it.
+///
+/// Only of those who lead it now: a former leader may have left or stayed.
+struct LeadersAsMembers {
+  let table: ActorTable
+
+  /// The findings with such memberships. Complexity: O(findings).
+  func applied(to findings: [Finding]) -> [Finding] {
+    var known = Set(
+      findings.filter { $0.type == "member-of" }.map { [$0.source.actor, $0.target.actor] })
+    var result = findings
+    for finding in findings
+    where finding.type == "leads" && finding.status == .current && finding.confidence >= 0.7
+      && table.actors[finding.source.actor].kind == .person
+      && table.actors[finding.target.actor].isOfMembers
+    {
+      guard known.insert([finding.source.actor, finding.target.actor]).inserted else { continue }
+      var member = finding
+      member.type = "member-of"
+      member.confidence *= 0.9
+      result.append(member)
+    }
+    return result
+  }
+}
