@@ -49,7 +49,7 @@ struct ActorTable: Sendable {
     joinAbbreviations()
     joinInitials()
     for (index, name) in document.names.enumerated() {
-      let text = name.isDemonym ? nil : text(name.tokens)
+      let text = name.isDemonym ? nil : text(ownWords(name))
       add(mention: name.tokens, name: text, to: actorOfName[index])
       if let gender = gender(ofTitleBefore: name) {
         actors[actorOfName[index]].genders.insert(gender)
@@ -82,6 +82,17 @@ struct ActorTable: Sendable {
 
   /// Whether a token opens a bracket.
   func isOpeningBracket(_ token: Int) -> Bool { ["(", "["].contains(document.tokens[token].text) }
+
+  /// The words of a name that are its own: in "the member of the Assembly for Zenda" the seat is not.
+  private func ownWords(_ name: NameSpan) -> Range<Int> {
+    let start = name.tokens.lowerBound
+    guard name.kind == .organisation, start > 2,
+      let seat = name.tokens.dropFirst().first(where: { document.tokens[$0].text == "for" }),
+      document.tokens[start - 2].text == "of",
+      ["member", "members", "deputy", "mp"].contains(document.tokens[start - 3].text.lowercased())
+    else { return name.tokens }
+    return start..<seat
+  }
 
   /// The number of the sentence that a token stands in.
   func sentence(of token: Int) -> Int { sentenceOfToken[token] }
@@ -191,7 +202,7 @@ struct ActorTable: Sendable {
     for (actor, draft) in actors.enumerated() {
       let own = document.names.enumerated()
         .filter { actorOfName[$0.offset] == actor && !$0.element.isDemonym }
-        .map { text($0.element.tokens) }
+        .map { text(ownWords($0.element)) }
       if draft.kind != .state, let longest = own.max(by: { ($0.count, $1) < ($1.count, $0) }) {
         actors[actor].name = longest
       }
@@ -223,7 +234,7 @@ struct ActorTable: Sendable {
     }
     for (index, name) in document.names.enumerated()
     where actorOfName[index] < 0 && name.tokens.count > 1 {
-      let text = text(name.tokens)
+      let text = text(ownWords(name))
       let words = NameVariant(text).words
       let key = name.kind.rawValue + " " + words.joined(separator: " ")
       let end = "\(name.kind.rawValue) \(words.last ?? "")"

@@ -85,11 +85,11 @@ struct FindingAssembler {
     return true
   }
 
-  /// "His party": a body that nothing but a pronoun tells from others.
+  /// "His party", "a committee": a body that nothing tells from others.
   private func isOnlyTheirs(_ body: ActorDraft) -> Bool {
     body.knownAs == nil && body.kind == .organisation
       && body.name.split(separator: " ").first.map {
-        ["his", "her", "their", "its", "my", "our"].contains($0.lowercased())
+        ["his", "her", "their", "its", "my", "our", "a", "an", "another"].contains($0.lowercased())
       } == true
   }
 

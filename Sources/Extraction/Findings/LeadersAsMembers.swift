@@ -1,6 +1,6 @@
 import ActorGraph
 
-/// States that who leads a party, council or court belongs to it.
+/// States that who leads a party belongs to it.
 ///
 /// Only of those who lead it now: a former leader may have left or stayed.
 struct LeadersAsMembers {
@@ -14,7 +14,7 @@ struct LeadersAsMembers {
     for finding in findings
     where finding.type == "leads" && finding.status == .current && finding.confidence >= 0.7
       && table.actors[finding.source.actor].kind == .person
-      && table.actors[finding.target.actor].isOfMembers
+      && table.actors[finding.target.actor].isParty
     {
       guard known.insert([finding.source.actor, finding.target.actor]).inserted else { continue }
       var member = finding

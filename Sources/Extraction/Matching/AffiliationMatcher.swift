@@ -93,6 +93,13 @@ struct AffiliationMatcher {
     let head = name.tokens.lowerBound
     guard let person = resolver.table.actor(at: head) else { return [] }
     var nouns = syntax.children(of: head, .appos).filter { $0 > head }
+    // "X and Y, two Greens"
+    let first = syntax.firstConjunct(of: head)
+    if first != head {
+      nouns += syntax.children(of: first, .appos).filter {
+        $0 > head && syntax[$0].detailedTag.hasSuffix("S")
+      }
+    }
     if head > syntax.sentenceRange(of: head).lowerBound { nouns.append(head - 1) }
     return nouns.compactMap { noun -> Finding? in
       guard let (party, words) = party(ofAdherent: noun, resolver), party != person else {

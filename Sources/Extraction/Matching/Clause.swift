@@ -40,6 +40,8 @@ struct Clause: Sendable {
         objects.append(child)
       case .obj:
         objects.append(child)
+        // "took over the ministry": the tree may hang the particle from the object.
+        if let preposition = syntax.preposition(of: child) { obliques.append((preposition, child)) }
       case .iobj:
         indirect.append(child)
       case .agent:

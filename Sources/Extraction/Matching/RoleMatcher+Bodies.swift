@@ -21,6 +21,7 @@ extension RoleMatcher {
     let isLeading = frames.contains { $0.relation == "leads" }
     for child in words.flatMap({ syntax.children(of: $0, .nmod) }) where child > token {
       let preposition = syntax.preposition(of: child) ?? ""
+      if isHeadOfState(token, child) { continue }
       if ["of", "for", "at", "from", "in", "with"].contains(preposition) {
         // "the commander at Zenda", "the opposition leader in the Assembly": where, not of what.
         let isWhere = isLeading && !["of", "for"].contains(preposition)
@@ -43,6 +44,10 @@ extension RoleMatcher {
         add(possessors(child, frames, &resolver))
       }
     }
+    // "In Zenda, Ruritania's president": the tree may join the town to the state.
+    if found.contains(where: { resolver.table.actors[$0.actor].kind == .state }) {
+      found.removeAll { resolver.table.actors[$0.actor].kind == .place }
+    }
     if !found.isEmpty { return found }
     if let party = party(of: token, resolver) { return [party] }
     // "President X of Finland": the tree hangs the state from the name. Of a head of state "of the Green
@@ -59,6 +64,12 @@ extension RoleMatcher {
     }
     if !found.isEmpty { return found }
     return before(start(of: role, at: token) - 1, bearers, &resolver)
+  }
+
+  /// "head of state", "head of government": an office, not a body.
+  private func isHeadOfState(_ token: Int, _ child: Int) -> Bool {
+    syntax.lemma(token) == "head" && child == token + 2
+      && ["state", "government"].contains(syntax.lemma(child)) && syntax.word(token + 1) == "of"
   }
 
   /// Whom a word before an office means. "Its secretary-general" is of no state, though the state be
@@ -170,7 +181,7 @@ extension RoleMatcher {
       }
     }
     guard Self.ofOrganisations.contains(role) else { return nil }
-    return nearest([.organisation, "Media"], token, sentences: 3, resolver) { _ in true }
+    return nearest([.organisation, "Media"], token, sentences: 12, resolver) { _ in true }
   }
 
   /// A title before its holder's name, or an office with "the"; for those of a chamber also "a".
@@ -201,7 +212,10 @@ extension RoleMatcher {
     where isFit(resolver.table.actors[index]) {
       var weight = 0.0
       for mention in mentions {
-        weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
+        // "a Zambian medical unit" is not about Zambia.
+        let isDemonym = resolver.table.name(at: mention.lowerBound)?.isDemonym == true
+        weight +=
+          (isDemonym ? 0.6 : 1) / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
       }
       if weight > 0 { weights.append((index, weight)) }
     }

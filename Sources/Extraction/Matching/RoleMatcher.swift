@@ -23,7 +23,7 @@ struct RoleMatcher {
       guard resolver.table.actor(at: token) == nil,
         syntax[token].tag == .noun || syntax[token].tag == .properNoun
           || syntax[token].tag == .adjective,
-        let role = resolver.compoundRole(token)
+        let role = listedRole(token, words) ?? resolver.compoundRole(token)
           ?? (words.contains(syntax.lemma(token)) && isTold(token, resolver)
             ? syntax.lemma(token) : nil)
       else { continue }
@@ -34,12 +34,42 @@ struct RoleMatcher {
       {
         continue
       }
+      if token + 1 < syntax.document.tokens.count, listedRole(token + 1, words) != nil { continue }
       findings += match(role, token, &resolver)
     }
+    findings = withoutRivals(findings)
     findings += AffiliationMatcher(syntax: syntax).findings(&resolver)
     findings += OfficeRelay(syntax: syntax).findings(beside: findings, &resolver)
     return findings
   }
+
+  /// "chief minister", "military commander": an office of two words that the patterns list.
+  private func listedRole(_ token: Int, _ words: Set<String>) -> String? {
+    guard token > 0, syntax.sentence(of: token - 1) == syntax.sentence(of: token) else {
+      return nil
+    }
+    let role = syntax.word(token - 1) + " " + syntax.lemma(token)
+    return words.contains(role) ? role : nil
+  }
+
+  /// A state that is only spoken of is not what a president leads where the report names another
+  /// president of it.
+  private func withoutRivals(_ findings: [Finding]) -> [Finding] {
+    func isGuess(_ finding: Finding) -> Bool {
+      finding.type == "leads" && finding.confidence < Self.leastNamed
+    }
+    return findings.filter { finding in
+      !isGuess(finding)
+        || !findings.contains { other in
+          !isGuess(other) && other.type == finding.type && other.role == finding.role
+            && other.status == finding.status && other.target.actor == finding.target.actor
+            && other.source.actor != finding.source.actor
+        }
+    }
+  }
+
+  /// Below the confidence of what names its body, above that of what does not.
+  private static let leastNamed = 0.6
 
   /// "is part of", "X, the armed wing of Y", "councillor X": a noun that is no office must be said of
   /// somebody.
@@ -56,7 +86,9 @@ struct RoleMatcher {
     let exact = patterns.roles.filter { $0.nouns.contains(role) }
     var frames =
       exact.isEmpty ? patterns.roles.filter { $0.nouns.contains(syntax.lemma(token)) } : exact
-    if exact.isEmpty, isDeputy(role, token) { frames = frames.flatMap(deputies) }
+    if exact.isEmpty || !Self.isDeputy(role), isDeputy(role, token) {
+      frames = frames.flatMap(servants)
+    }
     guard !frames.isEmpty else { return [] }
     let bearers = bearers(of: token, role, &resolver)
     guard !bearers.isEmpty else { return [] }
@@ -88,18 +120,22 @@ struct RoleMatcher {
 
   /// "deputy leader", "vice-chairman", "the assembly's deputy speaker".
   private func isDeputy(_ role: String, _ token: Int) -> Bool {
-    let words: Set<String> = ["deputy", "vice", "assistant", "associate", "junior"]
-    let own = role.split { $0 == " " || $0 == "-" }.first.map(String.init)
-    if let own, words.contains(own) { return true }
+    if Self.isDeputy(role) { return true }
     let start = start(of: role, at: token)
     let sentence = syntax.sentenceRange(of: token)
     return (max(sentence.lowerBound, start - 2)..<start).contains { index in
-      words.contains(syntax.word(index))
+      Self.deputies.contains(syntax.word(index))
     }
   }
 
+  private static let deputies: Set<String> = ["deputy", "vice", "assistant", "associate", "junior"]
+
+  private static func isDeputy(_ role: String) -> Bool {
+    role.split { $0 == " " || $0 == "-" }.first.map { deputies.contains(String($0)) } == true
+  }
+
   /// What a role says of the one next to its holder, who leads nothing.
-  private func deputies(_ frame: RoleFrame) -> [RoleFrame] {
+  private func servants(_ frame: RoleFrame) -> [RoleFrame] {
     guard frame.relation == "leads" else { return [frame] }
     var member = frame
     member.relation = "member-of"
@@ -145,7 +181,7 @@ struct RoleMatcher {
     if verdict.isQuestion { return [] }
     // "will meet President X": what is said of a bearer says nothing of the office.
     let status =
-      judge.statusWord(ofRole: token) ?? (isSaid(token) ? verdict.status : nil)
+      judge.statusWord(ofRole: token) ?? (isSaid(token, of: holders) ? verdict.status : nil)
       ?? (judge.isPast(role: token) ? .former : .current)
     // "the prime ministers of Greece and Turkey" are one each, in order.
     let verb = predicate(token)
@@ -168,8 +204,14 @@ struct RoleMatcher {
   }
 
   /// Whether a role is what its sentence says of somebody, and no title or apposition.
-  private func isSaid(_ token: Int) -> Bool {
-    switch syntax[token].relation {
+  private func isSaid(_ token: Int, of holders: [Reference]) -> Bool {
+    // "asked the speaker, Ann Lowe, to act"
+    let isNamed = holders.contains { holder in
+      holder.mention.lowerBound == token + 1
+        || syntax.children(of: token, .appos).contains { holder.mention.contains($0) }
+    }
+    if isNamed { return false }
+    return switch syntax[token].relation {
     case .xcomp, .obj, .ccomp, .conj: true
     case .obl: syntax.preposition(of: token) == "as"
     default: !syntax.children(of: token, .cop).isEmpty
@@ -272,6 +314,13 @@ struct RoleMatcher {
       return Clause(head, in: syntax).subjects.first
     case .appos:
       return head
+    case .nmod
+    where Self.posts.contains(syntax.lemma(head)) && syntax.preposition(of: noun) == "of":
+      // "dismissed X from the post of chairman"
+      guard let verb = syntax[head].head, syntax[verb].tag == .verb,
+        syntax[head].relation == .obl || syntax[head].relation == .obj
+      else { return nil }
+      return asSubject(verb)
     case .nsubj:
       // "its other members were A and B", "its members include A and B"
       if ["include", "comprise"].contains(syntax.lemma(head)) {
@@ -282,6 +331,8 @@ struct RoleMatcher {
       return nil
     }
   }
+
+  private static let posts: Set<String> = ["post", "position", "office", "job", "rank"]
 
   /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.
   private func asSubject(_ verb: Int) -> Int? {

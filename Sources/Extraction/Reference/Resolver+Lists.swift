@@ -94,20 +94,24 @@ extension Resolver {
     return found.isEmpty && kind != .state ? people(count, namedBefore: token) : found
   }
 
-  /// "All three belong to it", "both": the people of the sentence before, where it names just so many
-  /// though not in a list.
+  /// "All three belong to it", "both": the people of the last sentence that names any, where it names
+  /// just so many though not in a list.
   func people(_ count: Int, namedBefore token: Int) -> [Reference] {
     guard [.nsubj, .passiveSubject, .advmod].contains(syntax[token].relation) else { return [] }
-    let sentence = syntax.sentence(of: token) - 1
-    guard sentence >= 0 else { return [] }
-    var found: [Reference] = []
-    for index in syntax.document.sentences[sentence] {
-      guard let name = table.name(at: index), name.tokens.lowerBound == index, name.kind == .person,
-        let actor = table.actor(at: index), !found.contains(where: { $0.actor == actor })
-      else { continue }
-      found.append(Reference(actor: actor, mention: name.tokens, head: index))
+    let here = syntax.sentence(of: token)
+    for sentence in (max(0, here - 3)..<here).reversed() {
+      var found: [Reference] = []
+      for index in syntax.document.sentences[sentence] {
+        guard let name = table.name(at: index), name.tokens.lowerBound == index,
+          name.kind == .person, let actor = table.actor(at: index),
+          !found.contains(where: { $0.actor == actor })
+        else { continue }
+        found.append(Reference(actor: actor, mention: name.tokens, head: index))
+      }
+      if found.count == count { return found }
+      if !found.isEmpty { return [] }
     }
-    return found.count == count ? found : []
+    return []
   }
 
   /// The nearest list, at most three sentences away, that names so many actors of a kind.

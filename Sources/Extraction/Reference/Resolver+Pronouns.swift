@@ -17,7 +17,13 @@ extension Resolver {
     let mention = token..<token + 1
     switch word {
     case "who", "whom", "whose", "which", "that":
-      guard let noun = relativeHead(token) else { return [] }
+      guard var noun = relativeHead(token) else { return [] }
+      // "X and Y, two Greens who left": people, not their party.
+      if word.hasPrefix("who"), syntax[noun].relation == .appos, let head = syntax[noun].head,
+        table.name(at: noun)?.kind == .organisation, table.name(at: head)?.kind == .person
+      {
+        noun = head
+      }
       return actors(of: noun).map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
       return antecedent(token, kinds: [.person]).map {

@@ -67,6 +67,21 @@ extension Resolver {
     return best?.actor
   }
 
+  /// "The party" is no Central Committee, whatever cluster it is in.
+  func contradicts(_ actor: Int, _ token: Int) -> Bool {
+    let sort = Self.sort(syntax.lemma(token))
+    let body = table.actors[actor]
+    guard Self.strict.contains(sort), body.kind == .organisation, !body.isCalled(sort) else {
+      return false
+    }
+    let words = body.name.split(separator: " ").map { Self.sort($0.lowercased()) }
+    return [words.first, words.last].contains { word in word.map(Self.strict.contains) == true }
+  }
+
+  private static let strict: Set<String> = [
+    "party", "court", "bank", "company", "committee", "commission", "council",
+  ]
+
   /// A noun in the spelling that the lists use.
   static func sort(_ lemma: String) -> String {
     lemma == "organization" ? "organisation" : lemma == "grouping" ? "group" : lemma
@@ -88,8 +103,7 @@ extension ActorDraft {
       }
   }
 
-  /// Whether a body's members are people who have joined or were chosen, its head among them: a party,
-  /// a council, a court.
+  /// Whether a body's members are people who have joined or were chosen: a party, a council, a court.
   var isOfMembers: Bool {
     kind == .organisation
       && (Self.memberships.contains(where: isCalled)

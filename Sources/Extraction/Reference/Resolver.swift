@@ -181,7 +181,16 @@ struct Resolver {
     {
       return next
     }
-    // "the president of Finland, X" where the tree hangs X elsewhere: comma, name, comma.
+    // "the resistance council CNRT"
+    if next < syntax.document.tokens.count, let name = table.name(at: next), !name.isDemonym,
+      name.tokens.lowerBound == next, syntax.sentence(of: next) == syntax.sentence(of: token),
+      name.kind == .organisation, syntax[token].tag == .noun,
+      classes.classes(of: syntax.lemma(token)).contains(.organisation),
+      [.flat, .compound, .appos, .nmod, .dep].contains(syntax[next].relation)
+        || syntax[token].head.map({ name.tokens.contains($0) }) == true
+    {
+      return next
+    }
     return nil
   }
 
