@@ -1,8 +1,7 @@
 import ActorGraph
 
-/// States that who leads a party belongs to it.
-///
-/// Only of those who lead it now: a former leader may have left or stayed.
+/// States that who leads a party belongs to it, and who led it did: whether a former leader stayed is
+/// left open.
 struct LeadersAsMembers {
   let table: ActorTable
 
@@ -12,13 +11,15 @@ struct LeadersAsMembers {
       findings.filter { $0.type == "member-of" }.map { [$0.source.actor, $0.target.actor] })
     var result = findings
     for finding in findings
-    where finding.type == "leads" && finding.status == .current && finding.confidence >= 0.7
+    where finding.type == "leads" && (finding.status == .current || finding.status == .former)
+      && finding.confidence >= 0.7
       && table.actors[finding.source.actor].kind == .person
       && table.actors[finding.target.actor].isParty
     {
       guard known.insert([finding.source.actor, finding.target.actor]).inserted else { continue }
       var member = finding
       member.type = "member-of"
+      if member.status == .former { member.status = nil }
       member.confidence *= 0.9
       result.append(member)
     }

@@ -58,23 +58,23 @@ struct AffiliationMatcher {
     }
   }
 
-  /// "Ann Lowe, an economist from the Green Party", "a surgeon of the party": whatever she is, she is
-  /// there for the party.
+  /// "Ann Lowe, an economist from the Green Party", "two ministers of the party, X and Y": whatever they
+  /// are, they are there for the party.
   private func fromParty(_ name: NameSpan, _ resolver: inout Resolver) -> [Finding] {
     let head = name.tokens.lowerBound
     guard let person = resolver.table.actor(at: head) else { return [] }
+    var nouns = syntax.children(of: head, .appos)
+    let first = syntax.firstConjunct(of: head)
+    if syntax[first].relation == .appos, let noun = syntax[first].head,
+      first == head || syntax[noun].detailedTag.hasSuffix("S")
+    {
+      nouns.append(noun)
+    }
     var findings: [Finding] = []
-    for noun in syntax.children(of: head, .appos) where syntax[noun].tag == .noun {
+    for noun in nouns where syntax[noun].tag == .noun && resolver.table.actor(at: noun) == nil {
       for child in syntax.children(of: noun, .nmod)
-      where child > noun && ["from", "of", "with"].contains(syntax.preposition(of: child)) {
-        let preposition = syntax.preposition(of: child)
+      where child > noun && isFrom(child, noun) {
         for body in resolver.one(child) where resolver.table.actors[body.actor].isParty {
-          // "a critic of the party" is none of its people.
-          guard
-            preposition == "from"
-              || ["man", "woman", "mp", "politician", "candidate", "deputy", "minister", "figure"]
-                .contains(syntax.lemma(noun))
-          else { continue }
           findings.append(
             Finding(
               type: "member-of",
@@ -86,6 +86,20 @@ struct AffiliationMatcher {
     }
     return findings
   }
+
+  /// Whether a phrase says where people come from: a critic "of the party" is none of its people.
+  private func isFrom(_ child: Int, _ noun: Int) -> Bool {
+    switch syntax.preposition(of: child) {
+    case "from": true
+    case "of", "with": Self.people.contains(syntax.lemma(noun))
+    default: false
+    }
+  }
+
+  private static let people: Set<String> = [
+    "man", "woman", "mp", "politician", "candidate", "deputy", "minister", "figure", "lawmaker",
+    "senator", "governor", "mayor", "councillor", "legislator", "congressman", "congresswoman",
+  ]
 
   /// "Ann Lowe, a Social Democrat", "two Greens", "the Democrat Ann Lowe": adherents of a party that the
   /// report names.

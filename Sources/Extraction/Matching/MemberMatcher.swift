@@ -72,7 +72,11 @@ struct MemberMatcher {
         return finding
       }
     }
-    return told(members, body, noun, isPast ? .former : .current)
+    // "of which it is a member with Syldavia and Zenda"
+    let others =
+      noun + 2 < end && ["with", "alongside"].contains(syntax.word(noun + 1))
+      ? list(startingAt: noun + 2, resolver) ?? [] : []
+    return told(members + others, body, noun, isPast ? .former : .current)
   }
 
   private static let verbs: [String: Set<String>] = [
@@ -184,7 +188,10 @@ struct MemberMatcher {
     // "the Harbour List (HL), of which": the abbreviation is a name of it.
     let isBracket = syntax.word(token) == ")" && token > 1 && syntax.word(token - 2) == "("
     let token = isBracket ? token - 1 : token
-    let isWord = [.noun, .properNoun].contains(syntax[token].tag)
+    // "It has ten members, A and B among them"
+    let isWord =
+      [.noun, .properNoun].contains(syntax[token].tag)
+      || ["it", "its"].contains(syntax.word(token))
     let head = resolver.table.name(at: token).map(\.tokens.lowerBound) ?? token
     guard isWord, let found = resolver.one(head).first,
       resolver.table.actors[found.actor].kind == .organisation

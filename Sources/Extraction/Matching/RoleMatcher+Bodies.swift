@@ -93,7 +93,10 @@ extension RoleMatcher {
       let word = syntax[child].text
       let party = resolver.table.actors.firstIndex { draft in
         draft.kind == .organisation
-          && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
+          && (Array(draft.names.keys) + [draft.knownAs].compactMap(\.self)).contains {
+            $0 == word + " Party" || $0 == word + "s"
+              || word.hasSuffix("ic") && $0 == word.dropLast(2) + "s"
+          }
       }
       if let party { return Reference(actor: party, mention: child..<child + 1, head: child) }
     }
