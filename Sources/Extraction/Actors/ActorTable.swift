@@ -86,6 +86,12 @@ struct ActorTable: Sendable {
   /// The words of a name that are its own: in "the member of the Assembly for Zenda" the seat is not.
   private func ownWords(_ name: NameSpan) -> Range<Int> {
     let start = name.tokens.lowerBound
+    // "Her Harbour Party lost": the pronoun is none of the name.
+    if name.kind == .organisation, name.tokens.count > 2,
+      ["His", "Her", "Its", "Their"].contains(document.tokens[start].text)
+    {
+      return start + 1..<name.tokens.upperBound
+    }
     guard name.kind == .organisation, start > 2,
       let seat = name.tokens.dropFirst().first(where: { document.tokens[$0].text == "for" }),
       document.tokens[start - 2].text == "of",

@@ -70,7 +70,8 @@ struct FindingAssembler {
     // "Lowe's government", "the government of Lowe": that Lowe leads it is no news.
     let (source, target) = (table.actors[finding.source.actor], table.actors[finding.target.actor])
     if finding.type == "leads", target.name.hasSuffix(" of \(source.name)") { return false }
-    if finding.type == "member-of" || finding.type == "leads", isOnlyTheirs(target) { return false }
+    if ["member-of", "leads"].contains(finding.type), isOnlyTheirs(target) { return false }
+    if finding.type == "part-of", isOnlyTheirs(source) { return false }
     for (end, other) in [(finding.source, finding.target), (finding.target, finding.source)] {
       let actor = table.actors[end.actor]
       guard let noun = actor.describedBy else { continue }
@@ -89,7 +90,8 @@ struct FindingAssembler {
   private func isOnlyTheirs(_ body: ActorDraft) -> Bool {
     body.knownAs == nil && body.kind == .organisation
       && body.name.split(separator: " ").first.map {
-        ["his", "her", "their", "its", "my", "our", "a", "an", "another"].contains($0.lowercased())
+        ["his", "her", "their", "its", "my", "our", "whose", "a", "an", "another"].contains(
+          $0.lowercased())
       } == true
   }
 
