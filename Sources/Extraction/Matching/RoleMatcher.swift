@@ -89,6 +89,7 @@ struct RoleMatcher {
     if exact.isEmpty || !Self.isDeputy(role), isDeputy(role, token) {
       frames = frames.flatMap(servants)
     }
+    if isForOneField(token) { frames = frames.map(forOneField) }
     guard !frames.isEmpty else { return [] }
     let bearers = bearers(of: token, role, &resolver)
     guard !bearers.isEmpty else { return [] }
@@ -132,6 +133,30 @@ struct RoleMatcher {
 
   private static func isDeputy(_ role: String) -> Bool {
     role.split { $0 == " " || $0 == "-" }.first.map { deputies.contains(String($0)) } == true
+  }
+
+  /// "the Union's foreign policy chief", "the party's intelligence chief", "honorary chairman": heads
+  /// of a field, or in name, who lead no body.
+  private func isForOneField(_ token: Int) -> Bool {
+    syntax.children(of: token, .compound, .amod).contains {
+      $0 < token && Self.fields.contains(syntax.word($0))
+    }
+  }
+
+  private static let fields: Set<String> = [
+    "policy", "intelligence", "security", "finance", "propaganda", "operations", "humanitarian",
+    "aid", "relief", "press", "media", "communications", "trade", "economic", "legal", "honorary",
+    "parliamentary", "regional", "local", "digital", "technology", "marketing", "budget",
+  ]
+
+  private func forOneField(_ frame: RoleFrame) -> RoleFrame {
+    guard frame.relation == "leads" else { return frame }
+    var servant = frame
+    servant.relation = "employed-by"
+    servant.kinds = [.state, .organisation]
+    servant.impliesState = false
+    servant.confidence = 0.7
+    return servant
   }
 
   /// What a role says of the one next to its holder, who leads nothing.
