@@ -26,6 +26,8 @@ struct ActorDraft: Sendable {
   var genders: Set<NameKnowledge.Gender> = []
   /// What it is called besides its name: "president", "general".
   var roles: [String] = []
+  /// For a body: the nouns that the report says it is ("party", "coalition"), whatever its name says.
+  var sorts: Set<String> = []
 
   /// Whether the kind is read off the words alone, and something else may be known better.
   var isKindGuessed: Bool { knownAs == nil && kind != .date }

@@ -50,7 +50,7 @@ struct ActorTable: Sendable {
     joinMissions()
     joinInitials()
     for (index, name) in document.names.enumerated() {
-      let text = name.isDemonym ? nil : text(name.tokens)
+      let text = name.isDemonym ? nil : text(ownWords(name))
       add(mention: name.tokens, name: text, to: actorOfName[index])
       if let gender = gender(ofTitleBefore: name) {
         actors[actorOfName[index]].genders.insert(gender)
@@ -83,6 +83,23 @@ struct ActorTable: Sendable {
 
   /// Whether a token opens a bracket.
   func isOpeningBracket(_ token: Int) -> Bool { ["(", "["].contains(document.tokens[token].text) }
+
+  /// The words of a name that are its own: in "the member of the Assembly for Zenda" the seat is not.
+  private func ownWords(_ name: NameSpan) -> Range<Int> {
+    let start = name.tokens.lowerBound
+    // "Her Harbour Party lost": the pronoun is none of the name.
+    if name.kind == .organisation, name.tokens.count > 2,
+      ["His", "Her", "Its", "Their"].contains(document.tokens[start].text)
+    {
+      return start + 1..<name.tokens.upperBound
+    }
+    guard name.kind == .organisation, start > 2,
+      let seat = name.tokens.dropFirst().first(where: { document.tokens[$0].text == "for" }),
+      document.tokens[start - 2].text == "of",
+      ["member", "members", "deputy", "mp"].contains(document.tokens[start - 3].text.lowercased())
+    else { return name.tokens }
+    return start..<seat
+  }
 
   /// The number of the sentence that a token stands in.
   func sentence(of token: Int) -> Int { sentenceOfToken[token] }
@@ -192,7 +209,7 @@ struct ActorTable: Sendable {
     for (actor, draft) in actors.enumerated() {
       let own = document.names.enumerated()
         .filter { actorOfName[$0.offset] == actor && !$0.element.isDemonym }
-        .map { text($0.element.tokens) }
+        .map { text(ownWords($0.element)) }
       if draft.kind != .state, let longest = own.max(by: { ($0.count, $1) < ($1.count, $0) }) {
         actors[actor].name = longest
       }
@@ -224,7 +241,7 @@ struct ActorTable: Sendable {
     }
     for (index, name) in document.names.enumerated()
     where actorOfName[index] < 0 && name.tokens.count > 1 {
-      let text = text(name.tokens)
+      let text = text(ownWords(name))
       let words = NameVariant(text).words
       let key = name.kind.rawValue + " " + words.joined(separator: " ")
       let end = "\(name.kind.rawValue) \(words.last ?? "")"
@@ -432,6 +449,7 @@ struct ActorTable: Sendable {
     }
     for (name, count) in actors[from].names { actors[target].names[name, default: 0] += count }
     actors[target].genders.formUnion(actors[from].genders)
+    actors[target].sorts.formUnion(actors[from].sorts)
     for mention in actors[from].mentions { add(mention: mention, name: nil, to: target) }
     if actors[target].knownAs == nil { actors[target].knownAs = actors[from].knownAs }
     actors[from].empty()

@@ -144,6 +144,7 @@ public struct PatternExtractor: Extractor {
     let table: ActorTable
     (findings, table) = senders.applied(to: findings)
     findings = BatsmenOut(syntax: syntax).applied(to: findings)
+    findings = LeadersAsMembers(table: table).applied(to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     findings = Beginnings(ontology: ontology).applied(to: findings)

@@ -70,6 +70,8 @@ struct FindingAssembler {
     // "Lowe's government", "the government of Lowe": that Lowe leads it is no news.
     let (source, target) = (table.actors[finding.source.actor], table.actors[finding.target.actor])
     if finding.type == "leads", target.name.hasSuffix(" of \(source.name)") { return false }
+    if ["member-of", "leads"].contains(finding.type), isOnlyTheirs(target) { return false }
+    if finding.type == "part-of", isOnlyTheirs(source) { return false }
     for (end, other) in [(finding.source, finding.target), (finding.target, finding.source)] {
       let actor = table.actors[end.actor]
       guard let noun = actor.describedBy else { continue }
@@ -82,6 +84,15 @@ struct FindingAssembler {
       }
     }
     return true
+  }
+
+  /// "His party", "a committee": a body that nothing tells from others.
+  private func isOnlyTheirs(_ body: ActorDraft) -> Bool {
+    body.knownAs == nil && body.kind == .organisation
+      && body.name.split(separator: " ").first.map {
+        ["his", "her", "their", "its", "my", "our", "whose", "a", "an", "another"].contains(
+          $0.lowercased())
+      } == true
   }
 
   /// What lies after the day of publication has not happened yet ("leaves the pact on 3 June").

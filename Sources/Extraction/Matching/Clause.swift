@@ -16,6 +16,8 @@ struct Clause: Sendable {
   var obliques: [(preposition: String, head: Int)] = []
   /// Heads of the phrases that share the verb's fate: "along with X".
   private var companions: [Int] = []
+  /// "Both belong to it": a quantifier that trees take for an adverb where it is the subject.
+  private var floating: Int?
 
   init(_ verb: Int, in syntax: Syntax) {
     self.init(verb, in: syntax, depth: 0)
@@ -24,6 +26,7 @@ struct Clause: Sendable {
   init(_ verb: Int, in syntax: Syntax, depth: Int) {
     self.verb = verb
     let token = syntax[verb]
+    var alike: [Int] = []
     let hasPassiveMark = !syntax.children(of: verb, .passiveSubject, .passiveAuxiliary).isEmpty
     let isParticiple =
       token.detailedTag == "VBN"
@@ -42,6 +45,8 @@ struct Clause: Sendable {
         objects.append(child)
       case .obj:
         objects.append(child)
+        // "took over the ministry": the tree may hang the particle from the object.
+        if let preposition = syntax.preposition(of: child) { obliques.append((preposition, child)) }
       case .iobj:
         indirect.append(child)
       case .agent:
@@ -62,10 +67,15 @@ struct Clause: Sendable {
         obliques.append(("in", child))
       case .advmod where ["along", "alongside", "together"].contains(syntax.word(child)):
         companions += syntax.children(of: child, .obl, .nmod)
+      case .advmod where child < verb && ["both", "all"].contains(syntax.word(child)):
+        floating = child
+      case .advcl:
+        alike += self.alike(child, in: syntax)
       default:
         break
       }
     }
+    if isPassive { objects += alike } else { subjects += alike }
     // "It was he who proposed": the pronoun without meaning gives way.
     if subjects.count > 1 { subjects.removeAll { ["it", "there"].contains(syntax.word($0)) } }
     // "the battalion now stationed in the valley might leave": a participle without auxiliary.
@@ -76,6 +86,11 @@ struct Clause: Sendable {
       swap(&subjects, &objects)
     }
     dropLateSubjects(syntax)
+    if let floating, subjects.isEmpty, objects.isEmpty || !isPassive,
+      [.root, .conj, .parataxis, .ccomp].contains(token.relation)
+    {
+      if isPassive { objects.append(floating) } else { subjects.append(floating) }
+    }
     addNestedObliques(syntax)
     takeIndirectObject(syntax)
     // "retired X, along with Y": the tree may hang Y from X.
@@ -133,6 +148,17 @@ struct Clause: Sendable {
     let late = own.filter { $0 > verb }
     subjects.removeAll { late.contains($0) }
     objects.removeAll { late.contains($0) }
+  }
+
+  /// "belongs to the League, as does Syldavia": of whom the same is said.
+  private func alike(_ verb: Int, in syntax: Syntax) -> [Int] {
+    guard ["do", "be", "have"].contains(syntax.lemma(verb)),
+      syntax.children(of: verb, .mark).contains(where: { syntax.word($0) == "as" }),
+      !syntax.children(of: verb, .advmod).contains(where: {
+        ["not", "n't"].contains(syntax.word($0))
+      })
+    else { return [] }
+    return syntax.children(of: verb, .nsubj, .obj)
   }
 
   /// "sent troops to Mali", "serve as peacekeepers in Iraq": the tree may hang the place from the

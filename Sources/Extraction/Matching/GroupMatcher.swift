@@ -29,6 +29,7 @@ struct GroupMatcher {
         (2...60).contains(count),
         let noun = groupNoun(after: token),
         let body = body(after: noun, resolver) ?? body(before: token, noun, resolver)
+          ?? body(between: token, noun, resolver)
       else { continue }
       let members = resolver.list(of: count, near: noun, kind: .state)
       guard !members.contains(where: { $0.actor == body.actor }) else { continue }
@@ -65,6 +66,15 @@ struct GroupMatcher {
       return Reference(actor: actor, mention: name.tokens, head: token)
     }
     return nil
+  }
+
+  /// "the five Warsaw Pact states": the organisation named before the noun.
+  private func body(between number: Int, _ noun: Int, _ resolver: Resolver) -> Reference? {
+    guard noun - 1 > number, let actor = resolver.table.actor(at: noun - 1),
+      let name = resolver.table.name(at: noun - 1), name.tokens.lowerBound > number,
+      resolver.table.actors[actor].kind == .organisation
+    else { return nil }
+    return Reference(actor: actor, mention: name.tokens, head: name.tokens.lowerBound)
   }
 
   /// "the alliance has six members": the organisation that has them, a few words before.

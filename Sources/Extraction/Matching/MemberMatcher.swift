@@ -8,13 +8,13 @@ import Language
 struct MemberMatcher {
   let syntax: Syntax
 
-  private static let nouns: Set<String> = ["member", "partner"]
+  private static let nouns: Set<String> = ["member", "partner", "founder", "signatory"]
   private static let groups: Set<String> = [
     "member", "country", "state", "nation", "association", "group", "bloc", "alliance", "coalition",
     "union", "grouping",
   ]
   private static let copulas: Set<String> = [
-    "is", "are", "was", "were", "became", "remains", "remain",
+    "is", "are", "was", "were", "been", "became", "remains", "remain",
   ]
 
   /// What such lists say, in the order of the text.
@@ -22,7 +22,7 @@ struct MemberMatcher {
     var findings: [Finding] = []
     for token in syntax.document.tokens.indices {
       switch syntax.word(token) {
-      case "which": findings += ofWhich(token, &resolver)
+      case "which": findings += beforeWhich(token, &resolver)
       case "among": findings += amongThem(token, &resolver)
       case ":", "\u{2014}", "\u{2013}", "-": findings += afterMark(token, &resolver)
       case "(": findings += inBrackets(token, &resolver)
@@ -32,21 +32,75 @@ struct MemberMatcher {
     return findings
   }
 
-  /// "the League, of which both A and B are members"
-  private func ofWhich(_ which: Int, _ resolver: inout Resolver) -> [Finding] {
+  /// "the League, of which both A and B are members", "of which she is president"; "to which A belongs",
+  /// "on which B sits".
+  private func beforeWhich(_ which: Int, _ resolver: inout Resolver) -> [Finding] {
     let sentence = syntax.sentenceRange(of: which)
-    guard which > sentence.lowerBound + 1, syntax.word(which - 1) == "of" else { return [] }
+    guard which > sentence.lowerBound + 1 else { return [] }
+    let preposition = syntax.word(which - 1)
     let before = syntax.word(which - 2) == "," ? which - 3 : which - 2
     guard before >= sentence.lowerBound, let body = body(endingAt: before, &resolver) else {
       return []
     }
     let end = min(which + 20, sentence.upperBound)
-    guard let noun = (which..<end).first(where: { Self.nouns.contains(syntax.lemma($0)) }),
-      let copula = (which..<noun).first(where: { Self.copulas.contains(syntax.word($0)) }),
-      !(copula..<noun).contains(where: { ["not", "no", "n't"].contains(syntax.word($0)) })
+    if let verbs = Self.verbs[preposition] {
+      guard let verb = (which..<end).first(where: { verbs.contains(syntax.lemma($0)) }),
+        !isNegated(which..<verb)
+      else { return [] }
+      let isPast = ["VBD", "VBN"].contains(syntax[verb].detailedTag)
+      return told(subjects(in: which..<verb, &resolver), body, verb, isPast ? .former : .current)
+    }
+    guard preposition == "of",
+      let copula = (which..<end).first(where: { Self.copulas.contains(syntax.word($0)) })
+    else { return [] }
+    let stop = (copula..<end).first { [",", ";", "and", "but"].contains(syntax.word($0)) } ?? end
+    guard
+      let noun = (copula..<stop).first(where: {
+        Self.nouns.contains(syntax.lemma($0)) || Self.heads.contains(syntax.lemma($0))
+      }), !isNegated(copula..<noun)
     else { return [] }
     let isPast = ["was", "were"].contains(syntax.word(copula))
-    return told(names(in: which..<copula, resolver), body, noun, isPast ? .former : .current)
+    let members = subjects(in: which..<copula, &resolver)
+    let isDeputy = (copula..<noun).contains { ["vice", "deputy"].contains(syntax.word($0)) }
+    if Self.heads.contains(syntax.lemma(noun)), !isDeputy {
+      return told(members, body, noun, isPast ? .former : .current).filter {
+        resolver.table.actors[$0.source.actor].kind == .person
+      }.map { finding in
+        var finding = finding
+        finding.type = "leads"
+        finding.role = syntax.lemma(noun)
+        return finding
+      }
+    }
+    // "of which it is a member with Syldavia and Zenda"
+    let others =
+      noun + 2 < end && ["with", "alongside"].contains(syntax.word(noun + 1))
+      ? list(startingAt: noun + 2, resolver) ?? [] : []
+    return told(members + others, body, noun, isPast ? .former : .current)
+  }
+
+  private static let verbs: [String: Set<String>] = [
+    "to": ["belong", "accede", "adhere", "elect"], "on": ["sit", "serve"], "in": ["sit", "serve"],
+  ]
+  private static let heads: Set<String> = [
+    "president", "chairman", "chairwoman", "chair", "leader", "head", "chief", "director",
+    "secretary-general",
+  ]
+
+  private func isNegated(_ range: Range<Int>) -> Bool {
+    range.contains { ["not", "no", "n't", "never"].contains(syntax.word($0)) }
+  }
+
+  /// Who is named before a verb, or the pronoun there.
+  private func subjects(in range: Range<Int>, _ resolver: inout Resolver) -> [Reference] {
+    let named = names(in: range, resolver)
+    guard named.isEmpty else { return named }
+    for token in range where ["he", "she", "it", "they", "country"].contains(syntax.word(token)) {
+      return resolver.one(token).filter {
+        [.state, .organisation, .person].contains(resolver.table.actors[$0.actor].kind)
+      }
+    }
+    return []
   }
 
   /// "has ten members this year, A and B among them"
@@ -131,7 +185,13 @@ struct MemberMatcher {
 
   /// The organisation whose name or description ends at a word.
   private func body(endingAt token: Int, _ resolver: inout Resolver) -> Reference? {
-    let isWord = [.noun, .properNoun].contains(syntax[token].tag)
+    // "the Harbour List (HL), of which": the abbreviation is a name of it.
+    let isBracket = syntax.word(token) == ")" && token > 1 && syntax.word(token - 2) == "("
+    let token = isBracket ? token - 1 : token
+    // "It has ten members, A and B among them"
+    let isWord =
+      [.noun, .properNoun].contains(syntax[token].tag)
+      || ["it", "its"].contains(syntax.word(token))
     let head = resolver.table.name(at: token).map(\.tokens.lowerBound) ?? token
     guard isWord, let found = resolver.one(head).first,
       resolver.table.actors[found.actor].kind == .organisation

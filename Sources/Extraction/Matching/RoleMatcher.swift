@@ -20,13 +20,12 @@ struct RoleMatcher {
     var findings: [Finding] = []
     let words = Set(patterns.roles.flatMap(\.nouns))
     for token in syntax.document.tokens.indices {
-      // "is part of": a noun that is no title needs "is".
-      let isPredicate =
-        words.contains(syntax.lemma(token)) && !syntax.children(of: token, .cop).isEmpty
       guard resolver.table.actor(at: token) == nil,
-        let role = resolver.compoundRole(token) ?? (isPredicate ? syntax.lemma(token) : nil),
         syntax[token].tag == .noun || syntax[token].tag == .properNoun
-          || syntax[token].tag == .adjective
+          || syntax[token].tag == .adjective,
+        let role = listedRole(token, words) ?? resolver.compoundRole(token)
+          ?? (words.contains(syntax.lemma(token)) && isTold(token, resolver)
+            ? syntax.lemma(token) : nil)
       else { continue }
       // "defence minister" is read at "minister", never at a word inside a longer role.
       if token + 1 < syntax.document.tokens.count,
@@ -35,21 +34,66 @@ struct RoleMatcher {
       {
         continue
       }
+      if token + 1 < syntax.document.tokens.count, listedRole(token + 1, words) != nil { continue }
       findings += match(role, token, &resolver)
     }
-    findings += ownedPeople(&resolver)
+    findings = withoutRivals(findings)
+    findings += AffiliationMatcher(syntax: syntax).findings(&resolver)
+    findings += OfficeRelay(syntax: syntax).findings(beside: findings, &resolver)
     return findings
+  }
+
+  /// "chief minister", "military commander": an office of two words that the patterns list.
+  private func listedRole(_ token: Int, _ words: Set<String>) -> String? {
+    guard token > 0, syntax.sentence(of: token - 1) == syntax.sentence(of: token) else {
+      return nil
+    }
+    let role = syntax.word(token - 1) + " " + syntax.lemma(token)
+    return words.contains(role) ? role : nil
+  }
+
+  /// A state that is only spoken of is not what a president leads where the report names another
+  /// president of it.
+  private func withoutRivals(_ findings: [Finding]) -> [Finding] {
+    func isGuess(_ finding: Finding) -> Bool {
+      finding.type == "leads" && finding.confidence < Self.leastNamed
+    }
+    return findings.filter { finding in
+      !isGuess(finding)
+        || !findings.contains { other in
+          !isGuess(other) && other.type == finding.type && other.role == finding.role
+            && other.status == finding.status && other.target.actor == finding.target.actor
+            && other.source.actor != finding.source.actor
+        }
+    }
+  }
+
+  /// Below the confidence of what names its body, above that of what does not.
+  private static let leastNamed = 0.6
+
+  /// "is part of", "X, the armed wing of Y", "councillor X": a noun that is no office must be said of
+  /// somebody.
+  private func isTold(_ token: Int, _ resolver: Resolver) -> Bool {
+    !syntax.children(of: token, .cop).isEmpty || resolver.apposedName(of: token) != nil
+      || resolver.table.name(at: token + 1).map {
+        $0.kind == .person && $0.tokens.lowerBound == token + 1
+          && syntax.sentence(of: token) == syntax.sentence(of: $0.tokens.lowerBound)
+      } == true
   }
 
   private func match(_ role: String, _ token: Int, _ resolver: inout Resolver) -> [Finding] {
     // "vice president" is no president: the last word alone counts where no frame has both.
     let exact = patterns.roles.filter { $0.nouns.contains(role) }
-    let frames =
+    var frames =
       exact.isEmpty ? patterns.roles.filter { $0.nouns.contains(syntax.lemma(token)) } : exact
+    if exact.isEmpty || !Self.isDeputy(role), isDeputy(role, token) {
+      frames = frames.flatMap(servants)
+    }
+    if isForOneField(token) { frames = frames.map(forOneField) }
     guard !frames.isEmpty else { return [] }
-    let bearers = bearers(of: token, &resolver)
+    let bearers = bearers(of: token, role, &resolver)
     guard !bearers.isEmpty else { return [] }
-    let bodies = bodies(of: token, bearers, &resolver)
+    let bodies = bodies(of: token, role, bearers, frames, &resolver)
     if bodies.isEmpty {
       let own = findings(byOwnState: frames, role, token, bearers, &resolver)
       if !own.isEmpty { return own }
@@ -66,7 +110,67 @@ struct RoleMatcher {
         return findings(frame, role, token, holders, [state], 0.6)
       }
     }
-    return []
+    guard bodies.isEmpty, let frame = frames.first else { return [] }
+    let kinds = frame.bearers.isEmpty ? [.person] : frame.bearers
+    let holders = bearers.filter { isKind($0, kinds, resolver) }
+    guard !holders.isEmpty, let body = impliedBody(token, role, holders, &resolver),
+      isKind(body, frame.kinds, resolver)
+    else { return [] }
+    return findings(frame, role, token, holders, [body], 0.8)
+  }
+
+  /// "deputy leader", "vice-chairman", "the assembly's deputy speaker".
+  private func isDeputy(_ role: String, _ token: Int) -> Bool {
+    if Self.isDeputy(role) { return true }
+    let start = start(of: role, at: token)
+    let sentence = syntax.sentenceRange(of: token)
+    return (max(sentence.lowerBound, start - 2)..<start).contains { index in
+      Self.deputies.contains(syntax.word(index))
+    }
+  }
+
+  private static let deputies: Set<String> = ["deputy", "vice", "assistant", "associate", "junior"]
+
+  private static func isDeputy(_ role: String) -> Bool {
+    role.split { $0 == " " || $0 == "-" }.first.map { deputies.contains(String($0)) } == true
+  }
+
+  /// "the Union's foreign policy chief", "the party's intelligence chief", "honorary chairman": heads
+  /// of a field, or in name, who lead no body.
+  private func isForOneField(_ token: Int) -> Bool {
+    syntax.children(of: token, .compound, .amod).contains {
+      $0 < token && Self.fields.contains(syntax.word($0))
+    }
+  }
+
+  private static let fields: Set<String> = [
+    "policy", "intelligence", "security", "finance", "propaganda", "operations", "humanitarian",
+    "aid", "relief", "press", "media", "communications", "trade", "economic", "legal", "honorary",
+    "parliamentary", "regional", "local", "digital", "technology", "marketing", "budget",
+  ]
+
+  private func forOneField(_ frame: RoleFrame) -> RoleFrame {
+    guard frame.relation == "leads" else { return frame }
+    var servant = frame
+    servant.relation = "employed-by"
+    servant.kinds = [.state, .organisation]
+    servant.impliesState = false
+    servant.confidence = 0.7
+    return servant
+  }
+
+  /// What a role says of the one next to its holder, who leads nothing.
+  private func servants(_ frame: RoleFrame) -> [RoleFrame] {
+    guard frame.relation == "leads" else { return [frame] }
+    var member = frame
+    member.relation = "member-of"
+    member.kinds = [.organisation]
+    member.impliesState = false
+    member.confidence = 0.75
+    var servant = member
+    servant.relation = "employed-by"
+    servant.kinds = [.state]
+    return [member, servant]
   }
 
   /// "Ruritania's A and Syldavia's B, both prime ministers": each leads the state before the name.
@@ -89,7 +193,7 @@ struct RoleMatcher {
     return found
   }
 
-  private func isKind(_ reference: Reference, _ kinds: [ActorKind], _ resolver: Resolver) -> Bool {
+  func isKind(_ reference: Reference, _ kinds: [ActorKind], _ resolver: Resolver) -> Bool {
     let kind = resolver.table.actors[reference.actor].kind
     return kinds.isEmpty || kinds.contains { ontology.isKind(kind, within: $0) }
   }
@@ -102,7 +206,7 @@ struct RoleMatcher {
     if verdict.isQuestion { return [] }
     // "will meet President X": what is said of a bearer says nothing of the office.
     let status =
-      judge.statusWord(ofRole: token) ?? (isSaid(token) ? verdict.status : nil)
+      judge.statusWord(ofRole: token) ?? (isSaid(token, of: holders) ? verdict.status : nil)
       ?? (judge.isPast(role: token) ? .former : .current)
     // "the prime ministers of Greece and Turkey" are one each, in order.
     let verb = predicate(token)
@@ -125,8 +229,14 @@ struct RoleMatcher {
   }
 
   /// Whether a role is what its sentence says of somebody, and no title or apposition.
-  private func isSaid(_ token: Int) -> Bool {
-    switch syntax[token].relation {
+  private func isSaid(_ token: Int, of holders: [Reference]) -> Bool {
+    // "asked the speaker, Ann Lowe, to act"
+    let isNamed = holders.contains { holder in
+      holder.mention.lowerBound == token + 1
+        || syntax.children(of: token, .appos).contains { holder.mention.contains($0) }
+    }
+    if isNamed { return false }
+    return switch syntax[token].relation {
     case .xcomp, .obj, .ccomp, .conj: true
     case .obl: syntax.preposition(of: token) == "as"
     default: !syntax.children(of: token, .cop).isEmpty
@@ -141,7 +251,7 @@ struct RoleMatcher {
 
   // MARK: - Who bears the role
 
-  private func bearers(of token: Int, _ resolver: inout Resolver) -> [Reference] {
+  private func bearers(of token: Int, _ role: String, _ resolver: inout Resolver) -> [Reference] {
     let first = syntax.firstConjunct(of: token)
     // "X, as well as a colonel of the guard": X is no bearer of what is joined to the name.
     let isJoinedToName = resolver.table.actor(at: first) != nil
@@ -157,12 +267,59 @@ struct RoleMatcher {
         if !found.isEmpty { return found }
       }
     }
+    if let name = nameBefore(token, role, resolver) { return resolver.one(name) }
     // "the three have been members": the tree may take the number for a part of the predicate.
     return syntax.children(of: token, .cop).isEmpty ? [] : resolver.numbered(token)
   }
 
   private func isPlural(_ token: Int) -> Bool {
     syntax[token].detailedTag == "NNS" || syntax[token].detailedTag == "NNPS"
+  }
+
+  /// "Ann Lowe, the League's secretary-general, ...": the person named before the comma, wherever the
+  /// tree hangs the office.
+  private func nameBefore(_ token: Int, _ role: String, _ resolver: Resolver) -> Int? {
+    let sentence = syntax.sentenceRange(of: token)
+    let next = token + 1
+    guard !isPlural(token), next < sentence.upperBound,
+      [",", ".", "of", "for", ";", "and", "who", ")", "at", "since"].contains(syntax.word(next))
+    else { return nil }
+    var index = start(of: role, at: token) - 1
+    let lowest = max(sentence.lowerBound + 1, index - 8)
+    while index >= lowest, syntax.word(index) != "," {
+      guard
+        [.noun, .properNoun, .adjective, .determiner, .numeral].contains(syntax[index].tag)
+          || syntax[index].detailedTag == "PRP$"
+          || ["'s", "\u{2019}s", "'", "-", "&"].contains(syntax.word(index))
+      else { return nil }
+      index -= 1
+    }
+    guard index >= lowest, syntax.word(index) == ",",
+      syntax[index + 1].tag == .determiner || syntax[index + 1].detailedTag == "PRP$"
+        || resolver.table.name(at: index + 1) != nil
+    else { return nil }
+    var end = index - 1
+    // "Ann Lowe, 56, the speaker"
+    if end - 1 > sentence.lowerBound, syntax[end].tag == .numeral, syntax.word(end - 1) == "," {
+      end -= 2
+    }
+    guard let name = resolver.table.name(at: end), name.kind == .person,
+      name.tokens.upperBound == end + 1
+    else { return nil }
+    return name.tokens.lowerBound
+  }
+
+  /// The first word of a role: "secretary" of "secretary-general".
+  func start(of role: String, at token: Int) -> Int {
+    var start = token
+    let lowest = syntax.sentenceRange(of: token).lowerBound
+    for part in role.split(whereSeparator: { $0 == " " || $0 == "-" }).dropLast().reversed() {
+      var before = start - 1
+      if before > lowest, syntax.word(before) == "-" { before -= 1 }
+      guard before >= lowest, syntax.word(before) == part else { break }
+      start = before
+    }
+    return start
   }
 
   /// What a role is said of by "is", "became", "remains", or by an apposition to a pronoun or noun.
@@ -182,6 +339,13 @@ struct RoleMatcher {
       return Clause(head, in: syntax).subjects.first
     case .appos:
       return head
+    case .nmod
+    where Self.posts.contains(syntax.lemma(head)) && syntax.preposition(of: noun) == "of":
+      // "dismissed X from the post of chairman"
+      guard let verb = syntax[head].head, syntax[verb].tag == .verb,
+        syntax[head].relation == .obl || syntax[head].relation == .obj
+      else { return nil }
+      return asSubject(verb)
     case .nsubj:
       // "its other members were A and B", "its members include A and B"
       if ["include", "comprise"].contains(syntax.lemma(head)) {
@@ -193,6 +357,8 @@ struct RoleMatcher {
     }
   }
 
+  private static let posts: Set<String> = ["post", "position", "office", "job", "rank"]
+
   /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.
   private func asSubject(_ verb: Int) -> Int? {
     let clause = Clause(verb, in: syntax)
@@ -201,163 +367,5 @@ struct RoleMatcher {
       return clause.subjects.first
     }
     return clause.objects.first ?? clause.subjects.first
-  }
-
-  // MARK: - The body it belongs to
-
-  private func bodies(of token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
-    -> [Reference]
-  {
-    var found: [Reference] = []
-    func add(_ references: [Reference]) {
-      for reference in references
-      where !found.contains(where: { $0.actor == reference.actor })
-        && !bearers.contains(where: { $0.actor == reference.actor })
-      {
-        found.append(reference)
-      }
-    }
-    for child in syntax.children(of: token, .nmod) where child > token {
-      let preposition = syntax.preposition(of: child) ?? ""
-      if ["of", "for", "at", "from", "in", "with"].contains(preposition) {
-        add(resolver.actors(of: child))
-      }
-      if !found.isEmpty { return found }
-    }
-    for child in resolver.modifiers(of: token).reversed() {
-      let classes = resolver.classes.classes(of: syntax.lemma(child))
-      if syntax[child].relation == .possessive || resolver.table.actor(at: child) != nil
-        || (syntax[child].tag == .noun
-          && (classes.contains(.unit) || classes.contains(.organisation)))
-      {
-        add(resolver.actors(of: child))
-      }
-    }
-    if !found.isEmpty { return found }
-    if let party = party(of: token, resolver) { return [party] }
-    // "President X of Finland": the tree hangs the state from the name.
-    for bearer in bearers {
-      for child in syntax.children(of: bearer.head, .nmod)
-      where syntax.preposition(of: child) == "of" {
-        add(resolver.actors(of: child))
-      }
-    }
-    if !found.isEmpty { return found }
-    return before(token, bearers, &resolver)
-  }
-
-  /// "a Conservative member of parliament": a party called by its first word.
-  private func party(of token: Int, _ resolver: Resolver) -> Reference? {
-    for child in syntax.children(of: token, .amod, .compound)
-    where syntax[child].text.first?.isUppercase == true {
-      let word = syntax[child].text
-      let party = resolver.table.actors.firstIndex { draft in
-        draft.kind == .organisation
-          && draft.names.keys.contains { $0 == word + " Party" || $0 == word + "s" }
-      }
-      if let party { return Reference(actor: party, mention: child..<child + 1, head: child) }
-    }
-    return nil
-  }
-
-  /// "Ruritanian President Ann Lowe", "Zenda Region Police Chief": what stands directly before
-  /// the title, wherever the tree hangs it.
-  private func before(_ token: Int, _ bearers: [Reference], _ resolver: inout Resolver)
-    -> [Reference]
-  {
-    let sentence = syntax.sentenceRange(of: token)
-    var index = token - (resolver.compoundRole(token)?.split(separator: " ").count ?? 1)
-    let words: Set<String> = [
-      "former", "acting", "interim", "then", "new", "outgoing", "deputy", "prime", "foreign",
-      "defence", "defense", "interior", "finance", "health", "justice", "police", "army", "vice",
-      "-", "late", "elected",
-      "general", "major", "lieutenant", "supreme", "first", "ex", "military",
-    ]
-    while index >= sentence.lowerBound, words.contains(syntax.word(index)),
-      resolver.table.actor(at: index) == nil
-    {
-      index -= 1
-    }
-    guard index >= sentence.lowerBound, resolver.table.actor(at: index) != nil else {
-      // "Ruritania 's military commander".
-      if index > sentence.lowerBound,
-        ["'s", "\u{2019}s", "'", "\u{2019}"].contains(syntax.word(index)),
-        resolver.table.actor(at: index - 1) != nil
-      {
-        return resolver.one(index - 1).filter { body in !bearers.contains { $0.actor == body.actor }
-        }
-      }
-      return []
-    }
-    return resolver.one(index).filter { body in !bearers.contains { $0.actor == body.actor } }
-  }
-
-  /// The state that a bare "President X" leads: the one spoken of.
-  private func impliedState(_ token: Int, _ holder: Reference, _ resolver: inout Resolver)
-    -> Reference?
-  {
-    let isTitle = holder.mention.lowerBound == token + 1
-    let isApposed = syntax.children(of: token, .det).contains { syntax.word($0) == "the" }
-    guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
-    let here = syntax.sentence(of: token)
-    var weights: [(state: Int, weight: Double)] = []
-    let end = max(syntax.sentenceRange(of: token).upperBound - 1, token)
-    for (index, mentions) in resolver.table.recent([.state], before: end) {
-      var weight = 0.0
-      for mention in mentions {
-        weight += 1 / Double(1 + abs(here - syntax.sentence(of: mention.lowerBound)))
-      }
-      if weight > 0 { weights.append((index, weight)) }
-    }
-    weights.sort { ($1.weight, $0.state) < ($0.weight, $1.state) }
-    guard let best = weights.first, weights.count == 1 || best.weight >= 2 * weights[1].weight,
-      let mention = resolver.table.actors[best.state].mentions.min(by: {
-        abs($0.lowerBound - token) < abs($1.lowerBound - token)
-      })
-    else { return nil }
-    return Reference(actor: best.state, mention: mention, head: token)
-  }
-
-  /// "Ruritania's Ann Lowe", "the Green League's Ann Lowe": a person whom a possessive places.
-  private func ownedPeople(_ resolver: inout Resolver) -> [Finding] {
-    var findings: [Finding] = []
-    for name in syntax.document.names where name.kind == .person {
-      findings += memberships(name, resolver)
-      for token in name.tokens {
-        for child in syntax.children(of: token, .possessive) {
-          guard let owner = resolver.table.actor(at: child),
-            [.state, .organisation].contains(resolver.table.actors[owner].kind),
-            let person = resolver.table.actor(at: token),
-            let span = resolver.table.name(at: child), !span.isDemonym
-          else { continue }
-          findings.append(
-            Finding(
-              type: resolver.table.actors[owner].kind == .state ? "citizen-of" : "member-of",
-              source: Reference(actor: person, mention: name.tokens, head: token),
-              target: Reference(actor: owner, mention: span.tokens, head: child), status: .current,
-              date: nil,
-              speaker: nil, confidence: 0.7, trigger: token))
-        }
-      }
-    }
-    return findings
-  }
-
-  /// "X of the Green Party".
-  private func memberships(_ name: NameSpan, _ resolver: Resolver) -> [Finding] {
-    let head = name.tokens.lowerBound
-    guard let person = resolver.table.actor(at: head) else { return [] }
-    return syntax.children(of: head, .nmod).compactMap { child in
-      guard child <= name.tokens.upperBound + 4, child > name.tokens.upperBound,
-        syntax.word(name.tokens.upperBound) == "of", syntax.preposition(of: child) == "of",
-        let body = resolver.table.actor(at: child),
-        let span = resolver.table.name(at: child), resolver.table.actors[body].kind == .organisation
-      else { return nil }
-      return Finding(
-        type: "member-of", source: Reference(actor: person, mention: name.tokens, head: head),
-        target: Reference(actor: body, mention: span.tokens, head: child), status: .current,
-        date: nil,
-        speaker: nil, confidence: 0.7, trigger: child)
-    }
   }
 }

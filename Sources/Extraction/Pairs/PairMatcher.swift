@@ -131,7 +131,7 @@ struct PairMatcher {
         return nil
       }
       if label.type == "leads", isDeputy(trigger) { return nil }
-      if label.type == "member-of", isOutside(pair) { return nil }
+      if label.type == "member-of", isOutside(pair) || isAboutMembers(pair) { return nil }
     }
     let verdict = judge.verdict(on: trigger)
     if verdict.isQuestion { return nil }
@@ -221,6 +221,18 @@ struct PairMatcher {
     ]
     return (pair.path.up + [pair.path.top] + pair.path.down).contains {
       words.contains(syntax.lemma($0))
+    }
+  }
+
+  /// "sent members of the Guard": what somebody does with members makes nobody a member.
+  private func isAboutMembers(_ pair: ActorPair) -> Bool {
+    let top = pair.path.top
+    guard syntax[top].tag == .verb,
+      !["become", "remain", "include", "comprise", "number"].contains(syntax.lemma(top))
+    else { return false }
+    return (pair.path.up + pair.path.down).contains { token in
+      syntax.lemma(token) == "member" && syntax[token].detailedTag == "NNS"
+        && [.obj, .obl].contains(syntax[token].relation) && syntax[token].head == top
     }
   }
 

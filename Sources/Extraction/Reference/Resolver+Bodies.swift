@@ -7,13 +7,16 @@ extension Resolver {
     let mention = phrase(token)
     let parts = modifiers(of: token).filter { table.actor(at: $0) != nil }
     // "the SDL party", "the ODKB alliance": the noun only says what the name is.
-    if let first = parts.first,
-      syntax[first].relation == .compound || syntax[first].relation == .flat,
-      let actor = table.actor(at: first),
-      [.organisation, "Media"].contains(table.actors[actor].kind),
+    let named = parts.first { part in
+      [.compound, .flat].contains(syntax[part].relation)
+        && table.actor(at: part).map {
+          [.organisation, "Media"].contains(table.actors[$0].kind)
+        } == true
+    }
+    if let first = named, let actor = table.actor(at: first),
       [
         "party", "alliance", "organisation", "organization", "agency", "group", "movement", "bloc",
-        "council",
+        "council", "coalition", "federation", "union", "front", "committee",
       ].contains(lemma)
     {
       return [Reference(actor: actor, mention: mention, head: token)]
@@ -49,6 +52,7 @@ extension Resolver {
     guard
       syntax.children(of: token, .det).contains(where: { syntax.word($0) == "the" })
         || syntax[token].text.first?.isUppercase == true
+        || isOfPeople(token)
         || (Self.standAlone.contains(lemma) && syntax.children(of: token, .det).isEmpty)
     else { return [] }
     let here = syntax.sentence(of: token)
@@ -58,7 +62,9 @@ extension Resolver {
       let isCalled =
         draft.names.keys.contains { name in
           let words = FoldedName(name).words
-          return words.last.map(String.init) == lemma || words.first.map(String.init) == lemma
+          return [words.first, words.last].contains { word in
+            word.map { Self.sort(String($0)) } == Self.sort(lemma)
+          }
         } || draft.knownAs.map { FoldedName($0).words.last.map(String.init) == lemma } == true
         || (lemma == "alliance" && draft.knownAs?.contains("Treaty") == true)
         || (lemma == "bloc"
@@ -78,6 +84,13 @@ extension Resolver {
       return actor
     }
     return [Reference(actor: actor, mention: mention, head: token)]
+  }
+
+  /// "an alliance member", "a party official": the body before a noun for people is the one spoken of.
+  private func isOfPeople(_ token: Int) -> Bool {
+    guard syntax[token].relation == .compound, let head = syntax[token].head, head == token + 1
+    else { return false }
+    return classes.isRole(syntax.lemma(head)) && !syntax[head].detailedTag.hasSuffix("S")
   }
 
   private func isInstitution(_ token: Int) -> Bool {

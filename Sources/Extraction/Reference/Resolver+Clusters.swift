@@ -22,7 +22,8 @@ extension Resolver {
     guard let mention = clusters.mention(headedBy: token) else { return [] }
     // A title before a name means whom the name means.
     if mention.form == .nominal, let bearer = bearer(ofTitleAt: token) { return one(bearer) }
-    if let actor = namedActor(of: mention, token) {
+    let named = namedActor(of: mention, token).flatMap { contradicts($0, token) ? nil : $0 }
+    if let actor = body(sortedLike: token, besides: named) ?? named {
       let own = ownWords(mention, token)
       table.add(mention: own, name: nil, to: actor)
       return [Reference(actor: actor, mention: own, head: token)]

@@ -56,7 +56,7 @@ extension Resolver {
   }
 
   private static let styles: Set<String> = [
-    "mr", "mrs", "ms", "dr", "sir", "prof", "gen", "col", "sen", "rep", "judge", "justice", "lord",
+    "mr", "mrs", "ms", "miss", "professor", "senator", "dr", "sir", "prof", "gen", "col", "sen", "rep", "judge", "justice", "lord",
     "lady",
   ]
 
@@ -114,7 +114,28 @@ extension Resolver {
         || ["member", "newcomer", "neighbour", "neighbor", "government"].contains(
           syntax.lemma(token))
       ? .state : noun.contains(.role) ? .person : nil
-    return list(of: count, near: token, kind: kind)
+    let found = list(of: count, near: token, kind: kind)
+    return found.isEmpty && kind != .state ? people(count, namedBefore: token) : found
+  }
+
+  /// "All three belong to it", "both": the people of the last sentence that names any, where it names
+  /// just so many though not in a list.
+  func people(_ count: Int, namedBefore token: Int) -> [Reference] {
+    guard [.nsubj, .passiveSubject, .advmod].contains(syntax[token].relation) else { return [] }
+    let here = syntax.sentence(of: token)
+    for sentence in (max(0, here - 3)..<here).reversed() {
+      var found: [Reference] = []
+      for index in syntax.document.sentences[sentence] {
+        guard let name = table.name(at: index), name.tokens.lowerBound == index,
+          name.kind == .person, let actor = table.actor(at: index),
+          !found.contains(where: { $0.actor == actor })
+        else { continue }
+        found.append(Reference(actor: actor, mention: name.tokens, head: index))
+      }
+      if found.count == count { return found }
+      if !found.isEmpty { return [] }
+    }
+    return []
   }
 
   /// The nearest list, at most three sentences away, that names so many actors of a kind.

@@ -17,7 +17,13 @@ extension Resolver {
     let mention = token..<token + 1
     switch word {
     case "who", "whom", "whose", "which", "that":
-      guard let noun = relativeHead(token) else { return [] }
+      guard var noun = relativeHead(token) else { return [] }
+      // "X and Y, two Greens who left": people, not their party.
+      if word.hasPrefix("who"), syntax[noun].relation == .appos, let head = syntax[noun].head,
+        table.name(at: noun)?.kind == .organisation, table.name(at: head)?.kind == .person
+      {
+        noun = head
+      }
       var found = actors(of: noun)
       // "President X, in his last weeks of office, who": people, not weeks.
       if word == "who" || word == "whom", found.isEmpty || found.allSatisfy(isNobody),
@@ -44,7 +50,8 @@ extension Resolver {
           Reference(actor: $0.actor, mention: mention, head: token)
         }
       }
-      return list.map { Reference(actor: $0.actor, mention: mention, head: token) }
+      let named = list.isEmpty && word == "both" ? people(2, namedBefore: token) : list
+      return named.map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "neither":
       return lastList(before: token, count: 2).map {
         Reference(actor: $0.actor, mention: mention, head: token)

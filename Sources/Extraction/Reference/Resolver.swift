@@ -32,6 +32,7 @@ struct Resolver {
       LaterNames(syntax: syntax, table: table, classes: classes, clusters: clusters).found()
     noteTitles()
     noteFullNames()
+    noteSorts()
     noteLists()
   }
 
@@ -201,6 +202,16 @@ struct Resolver {
     if next < syntax.document.tokens.count, let name = table.name(at: next), !name.isDemonym,
       name.tokens.lowerBound == next, syntax.sentence(of: next) == syntax.sentence(of: token),
       name.kind == .person, classes.isRole(syntax.lemma(token))
+    {
+      return next
+    }
+    // "the resistance council CNRT"
+    if next < syntax.document.tokens.count, let name = table.name(at: next), !name.isDemonym,
+      name.tokens.lowerBound == next, syntax.sentence(of: next) == syntax.sentence(of: token),
+      name.kind == .organisation, syntax[token].tag == .noun,
+      classes.classes(of: syntax.lemma(token)).contains(.organisation),
+      [.flat, .compound, .appos, .nmod, .dep].contains(syntax[next].relation)
+        || syntax[token].head.map({ name.tokens.contains($0) }) == true
     {
       return next
     }

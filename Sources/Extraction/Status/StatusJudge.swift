@@ -33,6 +33,7 @@ struct StatusJudge {
     var lower = trigger
     var isOverByThen = false
     for above in path(from: trigger) {
+      if isAside(lower) { break }
       judge(lower, beneath: above, &verdict)
       // "to prepare for a mission in Niger, where the general deposed the president": the clause about
       // the past is no part of the plan.
@@ -67,6 +68,15 @@ struct StatusJudge {
       || syntax.children(of: verb, .aux, .passiveAuxiliary, .cop).contains {
         ["was", "were", "had"].contains(syntax.word($0))
       }
+  }
+
+  /// "refused to save the airline, whose board is chaired by X": what a clause after a comma tells of a
+  /// noun is so, whatever is said to be done with it.
+  private func isAside(_ clause: Int) -> Bool {
+    guard syntax[clause].relation == .relativeClause, !isModal(clause),
+      let start = syntax.children(of: clause).min(), start > 0
+    else { return false }
+    return syntax.word(start) == "," || syntax.word(start - 1) == ","
   }
 
   private func isQuestion(_ last: Int) -> Bool {

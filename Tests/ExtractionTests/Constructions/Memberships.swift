@@ -147,5 +147,77 @@ enum Memberships {
     Passage(
       "partner of an alliance",
       "Finland, a close partner of NATO, bought new jets.", never: ["Finland -member-of-> NATO"]),
+    Passage(
+      "both, of two people named apart",
+      "Ilan Zur quit his post on Monday, a day after the tourism minister, Dov Carmi, had resigned."
+        + " Both belong to the Harbour List, a party with seven seats.",
+      says: ["Ilan Zur -member-of-> Harbour List", "Dov Carmi -member-of-> Harbour List"]),
+    Passage(
+      "to which they belonged",
+      "The Zenda Commission, to which Victor Rusu and Maia Ursu both belonged, made the inquiry.",
+      says: [
+        "Victor Rusu -member-of-> Zenda Commission [former]",
+        "Maia Ursu -member-of-> Zenda Commission [former]",
+      ]),
+    Passage(
+      "as does another",
+      "France belongs to NATO, as does Spain.",
+      says: ["France -member-of-> NATO", "Spain -member-of-> NATO"]),
+    Passage(
+      "somebody from a party",
+      "Maia Ursu, an economist from the Harbour Party, will succeed him.",
+      says: ["Maia Ursu -member-of-> Harbour Party"]),
+    Passage(
+      "a party, of which",
+      "The plan was drawn up by Maia Ursu, the chairwoman of the Harbour Party, of which Victor Rusu"
+        + " remains a vice-chairman.",
+      says: [
+        "Maia Ursu -leads-> Harbour Party", "Maia Ursu -member-of-> Harbour Party",
+        "Victor Rusu -member-of-> Harbour Party",
+      ], never: ["Victor Rusu -leads-> *"]),
+    Passage(
+      "expelled by a party",
+      "The Harbour Party expelled Victor Rusu on Monday.",
+      says: [
+        "Victor Rusu -dismissed-by-> Harbour Party",
+        "Victor Rusu -member-of-> Harbour Party [former]",
+      ]),
+    Passage(
+      "gave up a membership",
+      "Victor Rusu gave up his membership of the Harbour Party in May.",
+      says: ["Victor Rusu -member-of-> Harbour Party [former]"],
+      never: ["Victor Rusu -member-of-> Harbour Party [current]"]),
+    Passage(
+      "adherent of a party named elsewhere",
+      "Victor Rusu, a Social Democrat, faces Maia Ursu. The Social Democrats hope to win.",
+      says: ["Victor Rusu -member-of-> Social Democrats"]),
+    Passage(
+      "councillor of a party before the name",
+      "Harbour Party councillor Maia Ursu asked for a vote.",
+      says: ["Maia Ursu -member-of-> Harbour Party"]),
+    Passage(
+      "a member of what is spoken of",
+      "Norway joined NATO in 1949. Sweden, a member since 2024, voted against.",
+      says: ["Norway -member-of-> NATO", "Sweden -member-of-> NATO"], published: "2025-06-16"),
+    Passage(
+      "states before which a pact is named",
+      "The five Warsaw Pact states, Poland, Hungary, Bulgaria, Romania and Albania, met on Monday.",
+      says: [
+        "Poland -member-of-> Warsaw Pact", "Hungary -member-of-> Warsaw Pact",
+        "Bulgaria -member-of-> Warsaw Pact", "Romania -member-of-> Warsaw Pact",
+        "Albania -member-of-> Warsaw Pact",
+      ], published: "1961-06-16"),
+    Passage(
+      "what is done with members",
+      "Finland sent 500 members of the National Guard to the border.",
+      never: ["* -member-of-> *"]),
+    Passage(
+      "a party without a name",
+      "Victor Rusu, whose party won ten seats, spoke in the National Assembly.",
+      never: ["Victor Rusu -member-of-> *"]),
+    Passage(
+      "member for a seat",
+      "Victor Rusu remains the member of the National Assembly for Zenda until May.",
+      says: ["Victor Rusu -member-of-> National Assembly"]),
   ]
 }

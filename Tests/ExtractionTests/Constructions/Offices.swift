@@ -149,5 +149,47 @@ enum Offices {
       "secretary-general of an organisation by its article",
       "Amr Musa, the secretary-general of the Arab League, flew to Beirut.",
       says: ["Amr Musa -leads-> Arab League"]),
+    Passage(
+      "secretary-general before a name",
+      "NATO Secretary-General Maia Ursu arrived in Zenda.", says: ["Maia Ursu -leads-> NATO"]),
+    Passage(
+      "counterpart",
+      "French President Jean Moreau met his German counterpart, Karl Brandt, in Paris.",
+      says: ["Jean Moreau -leads-> France", "Karl Brandt -leads-> Germany"]),
+    Passage(
+      "successor",
+      "Victor Rusu, the head of the Customs Office, resigned in May; his successor, Maia Ursu, took"
+        + " office in June.",
+      says: [
+        "Victor Rusu -leads-> Customs Office [any]", "Maia Ursu -leads-> Customs Office [any]",
+      ]),
+    Passage(
+      "head of state",
+      "Norway's head of state, Victor Rusu, agreed.", says: ["Victor Rusu -leads-> Norway"]),
+    Passage(
+      "a president of a party is not said to lead it",
+      "President Victor Rusu of the Harbour Party opposed it.",
+      says: ["Victor Rusu -member-of-> Harbour Party"], never: ["Victor Rusu -leads-> *"]),
+    Passage(
+      "a deputy speaker",
+      "The deputy speaker of the National Assembly, Victor Rusu, closed the session.",
+      says: ["Victor Rusu -member-of-> National Assembly"], never: ["Victor Rusu -leads-> *"]),
+    Passage(
+      "who is asked holds the office",
+      "Maia Ursu asked the speaker of the National Assembly, Victor Rusu, to call a vote.",
+      says: ["Victor Rusu -leads-> National Assembly", "Maia Ursu -proposed-to-> Victor Rusu"],
+      allows: ["Victor Rusu -member-of-> National Assembly"]),
+    Passage(
+      "holds the presidency",
+      "Victor Rusu holds the presidency of the Harbour League.",
+      says: ["Victor Rusu -leads-> Harbour League"]),
+    Passage(
+      "office of two words",
+      "Victor Rusu resigned as chief minister of Strelsau.",
+      says: ["Victor Rusu -leads-> Strelsau [any]"]),
+    Passage(
+      "a wing",
+      "The Harbour Arrows, the armed wing of the Harbour Party, laid down their arms.",
+      says: ["Harbour Arrows -part-of-> Harbour Party"]),
   ]
 }

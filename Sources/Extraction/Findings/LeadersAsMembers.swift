@@ -1,0 +1,28 @@
+import ActorGraph
+
+/// States that who leads a party belongs to it, and who led it did: whether a former leader stayed is
+/// left open.
+struct LeadersAsMembers {
+  let table: ActorTable
+
+  /// The findings with such memberships. Complexity: O(findings).
+  func applied(to findings: [Finding]) -> [Finding] {
+    var known = Set(
+      findings.filter { $0.type == "member-of" }.map { [$0.source.actor, $0.target.actor] })
+    var result = findings
+    for finding in findings
+    where finding.type == "leads" && (finding.status == .current || finding.status == .former)
+      && finding.confidence >= 0.7
+      && table.actors[finding.source.actor].kind == .person
+      && table.actors[finding.target.actor].isParty
+    {
+      guard known.insert([finding.source.actor, finding.target.actor]).inserted else { continue }
+      var member = finding
+      member.type = "member-of"
+      if member.status == .former { member.status = nil }
+      member.confidence *= 0.9
+      result.append(member)
+    }
+    return result
+  }
+}
