@@ -23,7 +23,7 @@ struct OfficeLoss {
       let sentence = syntax.sentence(of: finding.trigger)
       guard finding.status == .current, Self.offices.contains(finding.type),
         losers.contains([finding.source.actor, sentence])
-          || finding.type == "member-of"
+          || finding.type == "member-of" && finding.date == nil
             && leavers.contains([finding.source.actor, finding.target.actor, sentence])
       else { return finding }
       var result = finding
