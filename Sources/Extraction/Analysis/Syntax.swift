@@ -23,11 +23,24 @@ package struct Syntax: Sendable {
     }
     sentenceNumbers = numbers
     var times = [[TimeExpression]](repeating: [], count: document.sentences.count)
-    for time in document.times { times[numbers[time.tokens.lowerBound]].append(time) }
+    for time in document.times where !Self.isInDateline(time, document) {
+      times[numbers[time.tokens.lowerBound]].append(time)
+    }
     self.times = times
     nameEnds = Dictionary(
       document.names.filter { !$0.isDemonym }.map { ($0.tokens.lowerBound, $0.tokens.upperBound) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a date stands in a dateline, where it tells of the report and not of an event.
+  private static func isInDateline(_ time: TimeExpression, _ document: Document) -> Bool {
+    var next: Int? = time.tokens.lowerBound
+    for _ in 0..<6 {
+      guard let token = next else { return false }
+      if document.tokens[token].relation == .discourse { return true }
+      next = document.tokens[token].head
+    }
+    return false
   }
 
   subscript(token: Int) -> Token { document.tokens[token] }

@@ -180,6 +180,10 @@ extension DateRecogniser {
       case "decade": date = period("year", -10 * count)
       default: date = period(unit, -count)
       }
+    // "two days after he had won" dates the winning, and by a day that the sentence does not say.
+    case "after" where index + 3 < end && isWord(index + 3),
+      "before" where index + 3 < end && isWord(index + 3):
+      return nil
     case "later", "after": date = last.flatMap { days(of: unit, from: $0, count) }
     case "earlier", "before": date = last.flatMap { days(of: unit, from: $0, -count) }
     case "from" where index + 3 < end && word(index + 3) == "now":
@@ -189,6 +193,10 @@ extension DateRecogniser {
       return nil
     }
     return date.map { ($0, 3) }
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    document.tokens[index].text.unicodeScalars.first?.properties.isAlphabetic == true
   }
 
   private static func singular(_ unit: String) -> String {
