@@ -20,6 +20,9 @@ extension Clause {
       else { return }
       switch token.relation {
       case .conj:
+        if let subject = strayedSubject(syntax) {
+          if isPassive { objects = [subject] } else { subjects = [subject] }
+        }
         let head = syntax.headBeyondInfinitive(of: verb) ?? head
         inheritAsConjunct(Clause(head, in: syntax, depth: depth + 1), syntax)
       case .xcomp, .advcl:
@@ -78,12 +81,36 @@ extension Clause {
     return clause.isPassive ? [] : clause.subjects
   }
 
+  /// "Without warning, and on the day of the vote, the premier, Ann Lowe, was sacked": the name right
+  /// before the verb, which the tree hangs from what stands before it.
+  private func strayedSubject(_ syntax: Syntax) -> Int? {
+    guard isPassive ? objects.isEmpty : subjects.isEmpty,
+      let start = ([verb] + syntax.children(of: verb, .aux, .passiveAuxiliary)).min(),
+      let joint = syntax.children(of: verb, .cc).min(), joint + 2 < start
+    else { return nil }
+    let end = syntax.word(start - 1) == "," ? start - 1 : start
+    return (joint + 1..<end).first { token in
+      syntax.endOfName(at: token) == end && syntax[token].relation == .appos
+        && syntax.preposition(of: token) == nil
+    }
+  }
+
   private mutating func inheritAsConjunct(_ other: Clause, _ syntax: Syntax) {
     // "was fired and arrested": the passive goes on.
     if syntax[verb].detailedTag == "VBN", other.isPassive, subjects.isEmpty, objects.isEmpty {
       isPassive = true
       objects = other.objects
       if subjects.isEmpty { subjects = other.subjects.filter { $0 > verb } }
+      return
+    }
+    // "was led away and suspended by X": taggers take the second participle for a past tense.
+    let agents = obliques.filter { $0.preposition == "by" }.map(\.head)
+    if syntax[verb].detailedTag == "VBD", other.isPassive, subjects.isEmpty, objects.isEmpty,
+      !agents.isEmpty, syntax.children(of: verb, .aux).isEmpty
+    {
+      isPassive = true
+      subjects = agents
+      objects = other.objects
       return
     }
     if subjects.isEmpty, !isPassive {

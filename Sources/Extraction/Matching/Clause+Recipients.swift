@@ -84,6 +84,12 @@ extension Clause {
     var index = start
     while index < min(start + 9, sentence.upperBound) {
       if let end = syntax.endOfName(at: index) {
+        // "the Ruritanian government"
+        if end < sentence.upperBound, syntax[index].tag == .adjective,
+          Self.authorities.contains(syntax.word(end))
+        {
+          return Recipients(heads: [end], end: end + 1, isClosed: true)
+        }
         // "Ruritania's president"
         guard end < sentence.upperBound, ["'s", "\u{2019}s"].contains(syntax.word(end)) else {
           return noun == nil || syntax[index].tag == .properNoun
@@ -163,6 +169,10 @@ extension Clause {
         || syntax.children(of: head, .det, .possessive).contains { $0 < head }
     }
   }
+
+  private static let authorities: Set<String> = [
+    "government", "army", "parliament", "authorities", "people", "cabinet", "junta", "opposition",
+  ]
 
   private static let times: Set<String> = [
     "hour", "day", "week", "month", "year", "time", "night", "morning", "afternoon", "evening",

@@ -65,6 +65,12 @@ struct Clause: Sendable {
         }
       case .advmod where ["here", "there"].contains(syntax.word(child)):
         obliques.append(("in", child))
+      case .advmod where syntax.word(child) == "away":
+        // "took the ministry away from her"
+        for source in syntax.children(of: child, .obl, .nmod)
+        where syntax.preposition(of: source) == "from" {
+          obliques.append(("from", source))
+        }
       case .advmod where ["along", "alongside", "together"].contains(syntax.word(child)):
         companions += syntax.children(of: child, .obl, .nmod)
       case .advmod where child < verb && ["both", "all"].contains(syntax.word(child)):
@@ -128,12 +134,26 @@ struct Clause: Sendable {
   /// "Ruritanian troops crossed into Syldavia": taggers take some past tenses for participles, and the
   /// subject for the root. What has an object, or cannot have one, is no passive.
   private static func isMistakenPast(_ verb: Int, in syntax: Syntax) -> Bool {
-    guard syntax[verb].relation == .acl, let subject = syntax[verb].head, subject < verb,
-      syntax[subject].head == nil, syntax.children(of: subject, .cop).isEmpty
+    guard syntax[verb].relation == .acl, let subject = syntax[verb].head, subject < verb else {
+      return false
+    }
+    // "Ann Lowe of the Greens called on him to go and demanded ...": nobody is called on to do so.
+    if let prepositions = appeals[syntax.lemma(verb)],
+      syntax.children(of: verb, .obl, .nmod).contains(where: { noun in
+        noun > verb && syntax.preposition(of: noun).map(prepositions.contains) == true
+      })
+    {
+      return true
+    }
+    guard syntax[subject].head == nil, syntax.children(of: subject, .cop).isEmpty
     else { return false }
     return motions.contains(syntax.lemma(verb))
       || syntax.children(of: verb, .obj).contains { $0 > verb }
   }
+
+  private static let appeals: [String: Set<String>] = [
+    "call": ["on", "upon"], "appeal": ["to"], "plead": ["with"],
+  ]
 
   private static let motions: Set<String> = [
     "advance", "arrive", "cross", "depart", "fall", "flee", "gather", "head", "land", "march",
@@ -190,10 +210,22 @@ struct Clause: Sendable {
     }
   }
 
+  private static let obligations: Set<String> = [
+    "should", "must", "shall", "ought", "may", "might", "can", "could", "to", "need",
+  ]
+
   /// "withdraw", "should withdraw"; of one, "that Syldavia withdraw" is no present tense, though taggers
   /// take it for one.
   private func isDemanded(_ verb: Int, in syntax: Syntax) -> Bool {
-    if syntax[verb].detailedTag == "VB" || !syntax.children(of: verb, .aux).isEmpty { return true }
+    let auxiliaries = syntax.children(of: verb, .aux).map { syntax.word($0) }
+    if !auxiliaries.isEmpty { return auxiliaries.contains(where: Self.obligations.contains) }
+    if syntax[verb].detailedTag == "VB" { return true }
+    // "that Syldavia name an envoy": a verb that taggers take for a noun.
+    if syntax[verb].tag == .noun, syntax.children(of: verb, .cop).isEmpty,
+      !syntax.children(of: verb, .nsubj).isEmpty, !syntax.children(of: verb, .obj).isEmpty
+    {
+      return true
+    }
     // "that Syldavia set up a senate": a form that is past and infinitive.
     let isPlain = syntax[verb].detailedTag == "VBD" && syntax.word(verb) == syntax.lemma(verb)
     guard syntax[verb].detailedTag == "VBP" || isPlain,

@@ -18,6 +18,7 @@ extension FrameMatcher {
       // "named Victor Rusu as a suspect", "designated the gang as a terrorist group": what nobody can be
       // appointed as.
       return hasStrayParticle(frame, clause)
+        || isProclamation(clause.verb) && !hasOffice(clause, resolver)
         || clause.obliques.contains {
           $0.preposition == "as" && Self.labels.contains(syntax.lemma($0.head))
         }
@@ -31,6 +32,22 @@ extension FrameMatcher {
     default:
       return false
     }
+  }
+
+  private func isProclamation(_ verb: Int) -> Bool {
+    ["declare", "proclaim"].contains(syntax.lemma(verb))
+  }
+
+  /// "declared Bo Riis president", but not "declared him innocent".
+  private func hasOffice(_ clause: Clause, _ resolver: Resolver) -> Bool {
+    let sentence = syntax.sentenceRange(of: clause.verb)
+    let object = clause.isPassive ? clause.verb : clause.objects.first ?? clause.verb
+    let start = max(syntax.endOfName(at: object) ?? object + 1, clause.verb + 1)
+    for token in start..<min(start + 4, max(sentence.upperBound, start)) {
+      if resolver.classes.isRole(syntax.lemma(token)) { return true }
+      guard [.adjective, .noun, .determiner].contains(syntax[token].tag) else { return false }
+    }
+    return false
   }
 
   private func hasStrayParticle(_ frame: Frame, _ clause: Clause) -> Bool {

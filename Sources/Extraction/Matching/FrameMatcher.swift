@@ -125,7 +125,37 @@ struct FrameMatcher {
     ) {
       places.heads(at: $0, of: clause)
     }
+    if targets.isEmpty, let other = other(than: sources, in: frame, &resolver) {
+      let dismissers = arguments(
+        frame.target, frame.targetKinds, &resolver, of: frame.relation, besides: [other]
+      ) {
+        places.heads(at: $0, of: clause)
+      }
+      return findings(frame, clause.verb, [other], dismissers)
+    }
     return findings(frame, clause.verb, sources, targets)
+  }
+
+  /// "X has left. The president ended his mandate": another's, of whom the sentence before tells.
+  private func other(
+    than sources: [Reference], in frame: Frame, _ resolver: inout Resolver
+  ) -> Reference? {
+    guard frame.relation == "dismissed-by", sources.count == 1, var source = sources.first,
+      ["his", "her"].contains(syntax.word(source.head)),
+      syntax[source.head].relation == .possessive
+    else { return nil }
+    let start = syntax.sentenceRange(of: source.head).lowerBound
+    guard start > 0 else { return nil }
+    let before = syntax.sentenceRange(of: start - 1)
+    guard let root = before.first(where: { syntax[$0].head == nil }),
+      let subject = syntax.children(of: root, .nsubj, .passiveSubject).first
+    else { return nil }
+    let people = resolver.one(subject)
+    guard people.count == 1, people[0].actor != source.actor,
+      resolver.table.actors[people[0].actor].kind == .person
+    else { return nil }
+    source.actor = people[0].actor
+    return source
   }
 
   /// Whether an object is one of some nouns, or a bare number ("has 5,000 in the south") where they

@@ -31,6 +31,13 @@ extension Resolver {
       {
         found = actors(of: person)
       }
+      // "X, the leader of the League, who": people, not the body that their office is in.
+      if word == "who" || word == "whom", !found.isEmpty,
+        found.allSatisfy({ table.actors[$0.actor].kind == .organisation }),
+        let person = holder(above: noun)
+      {
+        found = [person]
+      }
       return found.map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
       return antecedent(token, kinds: [.person]).map {
@@ -89,6 +96,20 @@ extension Resolver {
       syntax[before].tag == .pronoun || table.actor(at: before) != nil
     else { return nil }
     return before
+  }
+
+  /// The person in whose title or apposition a name stands.
+  private mutating func holder(above name: Int) -> Reference? {
+    var below = name
+    for above in syntax.ancestors(of: name).prefix(4) {
+      guard [.nmod, .appos, .conj, .compound].contains(syntax[below].relation) else { return nil }
+      let found = one(above)
+      if found.count == 1, let person = found.first, table.actors[person.actor].kind == .person {
+        return person
+      }
+      below = above
+    }
+    return nil
   }
 
   private func isNobody(_ reference: Reference) -> Bool {

@@ -68,5 +68,16 @@ enum Appointments {
       "swearing in is no appointment",
       "Victor Rusu was sworn in by the chief justice, Elena Ciobanu.",
       never: ["* -appointed-by-> *"]),
+    Passage(
+      "proclaimed president",
+      "The National Guard declared Victor Rusu president of the republic.",
+      says: ["Victor Rusu -appointed-by-> National Guard"]),
+    Passage(
+      "declared something that is no office",
+      "Maia Ursu declared Victor Rusu innocent.", never: ["* -appointed-by-> *"]),
+    Passage(
+      "elected by a body",
+      "Victor Rusu, whom the Senate elected in December 2008, is the inspector general.",
+      says: ["Victor Rusu -appointed-by-> Senate @2008-12"]),
   ]
 }

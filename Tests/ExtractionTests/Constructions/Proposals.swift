@@ -110,5 +110,28 @@ enum Proposals {
     Passage(
       "putting somebody on trial",
       "Pedro Ruiz passed the salt to Ana Solis at dinner.", never: ["* -proposed-to-> *"]),
+    Passage(
+      "a promise to do something",
+      "Pedro Ruiz promised Ana Solis to withdraw his troops.",
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis"]),
+    Passage(
+      "putting a request",
+      "President Pedro Ruiz put the request to President Ana Solis in May.",
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis"]),
+    Passage(
+      "on the proposal of",
+      "Jaime Mora was dismissed by President Ana Solis on the proposal of Pedro Ruiz.",
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis"]),
+    Passage(
+      "the relative clause of somebody with an office in a body",
+      "Ana Solis met Pedro Ruiz, the education minister and leader of the Rhodan League, who offered"
+        + " her a truce.",
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis"],
+      never: ["Rhodan League -proposed-to-> *"]),
+    Passage(
+      "called on, after the name of a party",
+      "Ivor Senn of the Progressive Party called on Ana Solis to resign and demanded that Jaime Mora"
+        + " be tried.",
+      says: ["Ivor Senn -proposed-to-> Ana Solis"]),
   ]
 }

@@ -198,5 +198,33 @@ enum Removals {
       "relieved by news",
       "President Alvaro Soto was relieved by the news from the front.",
       never: ["* -dismissed-by-> *"]),
+    Passage(
+      "taking a ministry away",
+      "President Rosa Medina took the defence portfolio from Luis Paz in March 2018.",
+      says: ["Luis Paz -dismissed-by-> Rosa Medina @2018-03"]),
+    Passage(
+      "taking power by election is no removal",
+      "Rosa Medina took over the presidency from Luis Paz after the election.",
+      never: ["Luis Paz -dismissed-by-> Rosa Medina"]),
+    Passage(
+      "ending another's appointment",
+      "Luis Paz has been sacked, two months after he spoke out. President Rosa Medina terminated his"
+        + " appointment on Tuesday.",
+      says: ["Luis Paz -dismissed-by-> Rosa Medina"]),
+    Passage(
+      "declared removed",
+      "General Raul Vega declared Luis Paz deposed.",
+      says: ["Luis Paz -dismissed-by-> Raul Vega"]),
+    Passage(
+      "pensioned off, with a companion",
+      "Luis Paz was pensioned off by Rosa Medina, along with Jorge Rios.",
+      says: ["Luis Paz -dismissed-by-> Rosa Medina", "Jorge Rios -dismissed-by-> Rosa Medina"]),
+    Passage(
+      "a second participle with an agent of its own",
+      "Luis Paz was led away by guards on Friday and suspended from office by Rosa Medina.",
+      says: ["Luis Paz -dismissed-by-> Rosa Medina"]),
+    Passage(
+      "freed, not removed",
+      "The rebels let Luis Paz go after three weeks in a cellar.", never: ["* -dismissed-by-> *"]),
   ]
 }
