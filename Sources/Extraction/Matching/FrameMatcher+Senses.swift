@@ -28,6 +28,13 @@ extension FrameMatcher {
         && !syntax.sentenceRange(of: clause.verb).contains {
           $0 > clause.verb && syntax.word($0) == "that"
         }
+    case "deployed-in":
+      // "marched on Zenda": towards it.
+      return ["advance", "close", "converge", "march"].contains(syntax.lemma(clause.verb))
+        && clause.obliques.contains {
+          $0.preposition == "on" && resolver.table.name(at: $0.head) != nil
+        }
+        && !clause.obliques.contains { ["in", "into", "to", "at"].contains($0.preposition) }
     default:
       return false
     }

@@ -224,6 +224,10 @@ struct FrameMatcher {
         }
         if references.isEmpty { references = resolver.actors(of: head) }
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
+        if relation == "deployed-in" {
+          // "have men in Zenda; Syldavia sent a battalion": trees join names of two clauses.
+          references.removeAll { isBeyondSemicolon($0, head) }
+        }
         for reference in references {
           guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver),
             !sources.contains(where: { $0.actor == fitting.actor })
@@ -241,6 +245,10 @@ struct FrameMatcher {
       if unnamed.isEmpty { unnamed = found }
     }
     return unnamed
+  }
+
+  private func isBeyondSemicolon(_ reference: Reference, _ head: Int) -> Bool {
+    head < reference.head && (head..<reference.head).contains { syntax.word($0) == ";" }
   }
 
   /// What a body does through those who belong to it.
