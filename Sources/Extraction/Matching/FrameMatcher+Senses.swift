@@ -29,15 +29,20 @@ extension FrameMatcher {
           $0 > clause.verb && syntax.word($0) == "that"
         }
     case "deployed-in":
-      // "marched on Zenda": towards it.
-      return ["advance", "close", "converge", "march"].contains(syntax.lemma(clause.verb))
-        && clause.obliques.contains {
-          $0.preposition == "on" && resolver.table.name(at: $0.head) != nil
-        }
-        && !clause.obliques.contains { ["in", "into", "to", "at"].contains($0.preposition) }
+      return isTowards(clause, resolver)
     default:
       return false
     }
+  }
+
+  /// "marched on Zenda": not there yet.
+  private func isTowards(_ clause: Clause, _ resolver: Resolver) -> Bool {
+    guard ["advance", "close", "converge", "march"].contains(syntax.lemma(clause.verb)) else {
+      return false
+    }
+    let named = clause.obliques.filter { resolver.table.name(at: $0.head) != nil }
+    return named.contains { $0.preposition == "on" }
+      && !named.contains { ["in", "into", "to", "at"].contains($0.preposition) }
   }
 
   private func hasStrayParticle(_ frame: Frame, _ clause: Clause) -> Bool {

@@ -326,6 +326,12 @@ struct FrameMatcher {
     if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
       status = .current
     }
+    // "are due to stay until May": they are there.
+    if frame.relation == "deployed-in", status == .planned,
+      ["remain", "stay"].contains(syntax.lemma(trigger))
+    {
+      status = .current
+    }
     if status == nil, !isEvent { status = verdict.isPastPerfect ? .former : .current }
     if frame.relation == "leads" || frame.relation == "member-of", verdict.status == nil,
       frame.status == nil,

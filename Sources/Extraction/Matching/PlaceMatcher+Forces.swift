@@ -12,13 +12,14 @@ extension PlaceMatcher {
       }
       + locative(token) + adjacent(token)
     guard !places.isEmpty, !isElsewhereKilled(token) else { return [] }
-    var forces =
+    let held = holders(token, &resolver)
+    if !held.isEmpty { return pairs(held, places.flatMap { here($0, &resolver) }, token, resolver) }
+    let forces =
       resolver.actors(of: token).filter {
         ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
           || Self.missions.contains(syntax.lemma(token))
             && resolver.table.actors[$0.actor].kind == .organisation
       } + leaders(token, &resolver)
-    if forces.isEmpty { forces = holders(token, &resolver) }
     return pairs(forces, places.flatMap { here($0, &resolver) }, token, resolver)
   }
 

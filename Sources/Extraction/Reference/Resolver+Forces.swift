@@ -191,7 +191,7 @@ extension Resolver {
     "ranger", "reinforcement", "sapper", "ship", "submarine", "vessel", "aircrew", "airborne",
     "armor", "cavalry", "commandos", "guardsman", "infantryman", "minehunter", "monitor",
     "observer",
-    "paratroops", "sentry", "trooper", "vanguard",
+    "paratroops", "sentry", "trooper", "vanguard", "adviser", "advisor",
   ]
 
   private static let institutions: Set<String> = [

@@ -80,7 +80,7 @@ extension Resolver {
 
   /// Whether words say where something is or goes. "leased the Zenda air base to Ruritania; soldiers are
   /// based there": a place can stand anywhere, but not everything "to" a state goes there.
-  private func isWhere(_ mention: Range<Int>, _ kind: ActorKind) -> Bool {
+  func isWhere(_ mention: Range<Int>, _ kind: ActorKind) -> Bool {
     let head = head(of: mention)
     let preposition = syntax.preposition(of: head) ?? syntax.preposition(of: mention.lowerBound)
     if ["in", "at", "into", "from", "near", "inside", "across"].contains(preposition) {

@@ -34,7 +34,8 @@ extension Resolver {
     if let heading = heading(above: token), !own.contains(heading) {
       return [Reference(actor: heading, mention: phrase(token), head: token)]
     }
-    let topics = isAboutForces(token, own) ? topics(before: token) : [:]
+    let isAboutForces = isAboutForces(token, own)
+    let topics = isAboutForces ? topics(before: token) : [:]
     var best: (score: Double, actor: Int)?
     for (index, mentions) in table.recent([.state], before: token) where !own.contains(index) {
       var score = topics[index] ?? 0
@@ -44,6 +45,8 @@ extension Resolver {
         if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
         var weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
         if isListed(mention) || isSeat(mention) { weight = 0.3 }
+        // Where somebody is or goes counts for more than who does something.
+        if isAboutForces { weight *= isWhere(mention, .state) ? 1.3 : 0.8 }
         score += weight / Double(1 + distance)
       }
       if score > 0, best.map({ score > $0.score }) ?? true { best = (score, index) }
@@ -67,10 +70,11 @@ extension Resolver {
 
   /// Whether "the country" is where forces are: "its troops in the country".
   private func isAboutForces(_ token: Int, _ own: Set<Int>) -> Bool {
-    !own.isEmpty
-      || syntax.ancestors(of: token).prefix(3).contains {
-        classes.classes(of: syntax.lemma($0)).contains(.unit)
-      }
+    let above = syntax.ancestors(of: token).prefix(3)
+    return !own.isEmpty
+      || (above
+        + above.prefix(1).flatMap { syntax.children(of: $0, .nmod, .nsubj, .passiveSubject) })
+        .contains { classes.classes(of: syntax.lemma($0)).contains(.unit) }
   }
 
   /// How much a report has told of each state before a word, by its names and those of its towns: where
@@ -83,7 +87,8 @@ extension Resolver {
         0.2
         * Double(
           table.actors[state].mentions.count {
-            $0.lowerBound < token && table.name(at: $0.lowerBound)?.isDemonym == false
+            $0.lowerBound < token && table.name(at: $0.lowerBound) != nil
+              && table.actor(at: $0.lowerBound) == state
           })
     }
     let start = syntax.document.names.first?.tokens.lowerBound

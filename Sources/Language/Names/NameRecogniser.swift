@@ -77,12 +77,14 @@ struct NameRecogniser: Sendable {
   ) -> [NameSpan] {
     var heads: [NameSpan] = []
     for sentence in sentences {
-      guard let end = SentencePieces.keywordEnd(sentence, tokens) else { continue }
-      let range = sentence.lowerBound..<end - 1
+      // A keyword is a sentence of its own here (`SentencePieces`).
+      let range = sentence.dropLast()
+      guard (1...4).contains(range.count), tokens[range.upperBound].text == ":" else { continue }
       guard
         let (entry, part) = lexicon.gazetteer.matchShouted(
           in: tokens, at: range.lowerBound, before: range.upperBound),
-        part == range, entry.kind == .state, !entry.isDemonym
+        part == range, entry.kind == .state, !entry.isDemonym,
+        tokens[range].allSatisfy({ $0.text == $0.text.uppercased() })
       else { continue }
       heads.append(NameSpan(tokens: range, kind: .state, knownAs: entry.name))
     }

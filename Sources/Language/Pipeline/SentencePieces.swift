@@ -48,14 +48,13 @@ struct SentencePieces {
   }
 
   /// Where a keyword in capitals and its colon end, with a sentence behind them.
-  static func keywordEnd(_ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+  private static func keywordEnd(_ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
     guard let colon = sentence.prefix(5).first(where: { tokens[$0].text == ":" }),
       colon > sentence.lowerBound, colon + 3 < sentence.upperBound,
       tokens[sentence.lowerBound..<colon].allSatisfy({ token in
         token.text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
       }),
-      tokens[sentence.lowerBound].text.unicodeScalars.count(where: { $0.properties.isUppercase })
-        > 1
+      tokens[sentence.lowerBound].text.unicodeScalars.count(where: { $0.properties.isUppercase }) > 1
     else { return nil }
     return colon + 1
   }
