@@ -140,6 +140,8 @@ public struct PatternExtractor: Extractor {
     findings += TroopContributors(syntax: syntax, fighters: fighters).findings(
       beside: findings, &resolver
     ).read(by: .place)
+    findings += GappedContributors(syntax: syntax).findings(beside: findings, resolver).read(
+      by: .place)
     var senders = SendingStates(resolver)
     let table: ActorTable
     (findings, table) = senders.applied(to: findings)

@@ -13,6 +13,8 @@ struct SendingStates {
   private var table: ActorTable
   /// What each force is a part of.
   private var wholes: [Int: Int] = [:]
+  /// The state or body that each person leads.
+  private var led: [Int: Int] = [:]
 
   init(_ resolver: Resolver) {
     syntax = resolver.syntax
@@ -28,12 +30,32 @@ struct SendingStates {
     wholes = Dictionary(
       findings.filter { $0.type == "part-of" }.map { ($0.source.actor, $0.target.actor) },
       uniquingKeysWith: { first, _ in first })
+    led = Dictionary(
+      findings.filter { $0.type == "leads" && ($0.status ?? .current) == .current }
+        .map { ($0.source.actor, $0.target.actor) },
+      uniquingKeysWith: { first, _ in first })
     var result: [Finding] = []
-    for finding in findings {
+    for finding in findings where !isNoPresence(finding) {
       result += finding.type == "deployed-in" ? told(finding, depth: 0) : [finding]
     }
     return (withoutNameless(result), table)
   }
+
+  /// "the commander of Ruritanian forces in Europe": a part of the world is what a command is called
+  /// after. "the head of the force, at Zenda": where its head was.
+  private func isNoPresence(_ finding: Finding) -> Bool {
+    guard finding.type == "deployed-in", syntax[finding.trigger].tag == .noun else { return false }
+    let place = table.actors[finding.target.actor]
+    if place.kind == .place, Self.continents.contains(place.knownAs ?? place.name) { return true }
+    let next = finding.trigger + 1
+    return next < syntax.document.tokens.count && syntax.word(next) == ","
+      && finding.target.head == next + 2 && finding.target.head < syntax.document.tokens.count
+  }
+
+  private static let continents: Set<String> = [
+    "Africa", "America", "Asia", "Asia-Pacific", "Europe", "Latin America", "Pacific",
+    "the Middle East", "Middle East", "South America", "North America",
+  ]
 
   /// "Ruritania keeps 300 soldiers in Zenda": the soldiers, of whom nothing else is known, are no second
   /// fact.
@@ -89,6 +111,8 @@ struct SendingStates {
     case .organisation: return isBody(force) || isNamed(actor) ? nil : owner
     case .unit: return owner
     case .place: return state(seatedIn: owner)
+    // "the president, whose troops hold the valley"
+    case .person: return led[owner]
     default: return nil
     }
   }

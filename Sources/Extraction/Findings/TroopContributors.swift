@@ -124,7 +124,7 @@ struct TroopContributors {
 
   private static let promising: Set<String> = ["offer", "pledge", "promise", "volunteer"]
   private static let giving: Set<String> = [
-    "add", "commit", "contribute", "field", "give", "provide", "send",
+    "add", "commit", "contribute", "field", "furnish", "give", "provide", "send", "supply",
   ]
   private static let machines: Set<String> = [
     "aircraft", "armor", "armour", "artillery", "boat", "bomber", "carrier", "corvette", "cruiser",

@@ -71,6 +71,8 @@ struct Clause: Sendable {
         where syntax.preposition(of: source) == "from" {
           obliques.append(("from", source))
         }
+      case .advmod where syntax.word(child) == "where" && token.relation == .relativeClause:
+        obliques.append(("in", child))
       case .advmod where ["along", "alongside", "together"].contains(syntax.word(child)):
         companions += syntax.children(of: child, .obl, .nmod)
       case .advmod where child < verb && ["both", "all"].contains(syntax.word(child)):
@@ -193,6 +195,14 @@ struct Clause: Sendable {
         above = below
       }
     }
+    // "stationed since the last war at Zenda"
+    for (preposition, head) in obliques where Self.timely.contains(preposition) {
+      for child in syntax.children(of: head, .nmod) {
+        if let below = syntax.preposition(of: child), ["in", "at", "near", "on"].contains(below) {
+          obliques.append((below, child))
+        }
+      }
+    }
     let carriers = objects.flatMap { syntax.quantified(by: $0) }
     for object in carriers + obliques.filter({ $0.preposition == "as" }).map(\.head) {
       for child in syntax.children(of: object, .nmod) {
@@ -213,6 +223,7 @@ struct Clause: Sendable {
   private static let obligations: Set<String> = [
     "should", "must", "shall", "ought", "may", "might", "can", "could", "to", "need",
   ]
+  private static let timely: Set<String> = ["since", "after", "until", "during", "before", "for"]
 
   /// "withdraw", "should withdraw"; of one, "that Syldavia withdraw" is no present tense, though taggers
   /// take it for one.

@@ -29,6 +29,8 @@ extension FrameMatcher {
         && !syntax.sentenceRange(of: clause.verb).contains {
           $0 > clause.verb && syntax.word($0) == "that"
         }
+    case "deployed-in":
+      return isTowards(clause, resolver)
     default:
       return false
     }
@@ -48,6 +50,16 @@ extension FrameMatcher {
       guard [.adjective, .noun, .determiner].contains(syntax[token].tag) else { return false }
     }
     return false
+  }
+
+  /// "marched on Zenda": not there yet.
+  private func isTowards(_ clause: Clause, _ resolver: Resolver) -> Bool {
+    guard ["advance", "close", "converge", "march"].contains(syntax.lemma(clause.verb)) else {
+      return false
+    }
+    let named = clause.obliques.filter { resolver.table.name(at: $0.head) != nil }
+    return named.contains { $0.preposition == "on" }
+      && !named.contains { ["in", "into", "to", "at"].contains($0.preposition) }
   }
 
   private func hasStrayParticle(_ frame: Frame, _ clause: Clause) -> Bool {

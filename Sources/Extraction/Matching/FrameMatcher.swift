@@ -254,6 +254,10 @@ struct FrameMatcher {
         }
         if references.isEmpty { references = resolver.actors(of: head) }
         if references.isEmpty, place == "subject" { references = resolver.author(of: head) }
+        if relation == "deployed-in" {
+          // "have men in Zenda; Syldavia sent a battalion": trees join names of two clauses.
+          references.removeAll { isBeyondSemicolon($0, head) }
+        }
         for reference in references {
           guard let fitting = fit(speaker(reference, &resolver), kinds, &resolver),
             !sources.contains(where: { $0.actor == fitting.actor })
@@ -271,6 +275,10 @@ struct FrameMatcher {
       if unnamed.isEmpty { unnamed = found }
     }
     return unnamed
+  }
+
+  private func isBeyondSemicolon(_ reference: Reference, _ head: Int) -> Bool {
+    head < reference.head && (head..<reference.head).contains { syntax.word($0) == ";" }
   }
 
   /// What a body does through those who belong to it.
@@ -346,6 +354,12 @@ struct FrameMatcher {
     if !frame.auxiliaries.isEmpty, verdict.status == .planned { status = frame.status }
     // Who will leave, or has not left, is still there.
     if frame.status == .former, let verdict = verdict.status, !verdict.isFactual {
+      status = .current
+    }
+    // "are due to stay until May": they are there.
+    if frame.relation == "deployed-in", status == .planned,
+      ["remain", "stay"].contains(syntax.lemma(trigger))
+    {
       status = .current
     }
     if status == nil, !isEvent { status = verdict.isPastPerfect ? .former : .current }

@@ -11,16 +11,27 @@ extension PlaceMatcher {
         return Self.locations.contains(preposition)
       }
       + locative(token) + adjacent(token)
-    guard !places.isEmpty else { return [] }
-    var forces =
+    guard !places.isEmpty, !isElsewhereKilled(token) else { return [] }
+    let held = holders(token, &resolver)
+    if !held.isEmpty { return pairs(held, places.flatMap { here($0, &resolver) }, token, resolver) }
+    let forces =
       resolver.actors(of: token).filter {
         ontology.isKind(resolver.table.actors[$0.actor].kind, within: .unit)
           || Self.missions.contains(syntax.lemma(token))
             && resolver.table.actors[$0.actor].kind == .organisation
       } + leaders(token, &resolver)
-    if forces.isEmpty { forces = holders(token, &resolver) }
     return pairs(forces, places.flatMap { here($0, &resolver) }, token, resolver)
   }
+
+  /// "was killed by the Ruritanian army in Zenda": where that happened, not where an army is kept.
+  private func isElsewhereKilled(_ token: Int) -> Bool {
+    [.agent, .obl, .nmod].contains(syntax[token].relation) && syntax.preposition(of: token) == "by"
+      && syntax[token].head.map { Self.violence.contains(syntax.lemma($0)) } == true
+  }
+
+  private static let violence: Set<String> = [
+    "arrest", "bomb", "capture", "detain", "execute", "kill", "murder", "shoot", "torture", "wound",
+  ]
 
   /// A place, or where one without a name lies ("at a base near Zenda").
   private func here(_ place: Int, _ resolver: inout Resolver) -> [Reference] {
@@ -130,8 +141,18 @@ extension PlaceMatcher {
         syntax.preposition(of: child).map { Self.waters.contains($0) } == true
       }
     }
+    // "were in place on the east side", "are at work in the country"
+    if Self.doings.contains(syntax.lemma(place)) {
+      return syntax.children(of: place, .nmod, .obl).filter { child in
+        child > place && syntax.preposition(of: child).map { Self.waters.contains($0) } == true
+      }
+    }
     return Self.locations.contains(preposition) ? [place] : []
   }
+
+  private static let doings: Set<String> = [
+    "action", "control", "garrison", "place", "position", "work",
+  ]
 
   static let locations: Set<String> = ["in", "at", "on", "inside"]
   private static let waters: Set<String> = [

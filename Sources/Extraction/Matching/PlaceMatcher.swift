@@ -19,7 +19,9 @@ struct PlaceMatcher {
     for token in syntax.document.tokens.indices where resolver.table.actor(at: token) == nil {
       guard syntax[token].tag == .noun || syntax[token].tag == .properNoun else { continue }
       let classes = resolver.classes.classes(of: syntax.lemma(token))
-      if classes.contains(.unit) || syntax.lemma(token) == "contingent" {
+      if classes.contains(.unit) || syntax.lemma(token) == "contingent"
+        || Resolver.machines.contains(syntax.lemma(token))
+      {
         // A force that is named with its state is an actor, whatever is said of it.
         if resolver.owner(of: token) != nil { _ = resolver.one(token) }
         findings += forces(token, &resolver)

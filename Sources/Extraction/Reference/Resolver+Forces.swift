@@ -23,13 +23,25 @@ extension Resolver {
         syntax.preposition(of: $0) == "from"
       }
       .flatMap { actors(of: $0) }.filter { table.actors[$0.actor].kind == .state }
-      if owner == nil, !senders.isEmpty {
+      if owner == nil, !senders.isEmpty, !isTakenAway(token) {
         // "troops from New Zealand and Kenya": a force each.
         return senders.map { sender in
           let name = "\(noun) from \(table.actors[sender.actor].name)"
           let whole = senders.count == 1 ? wholePhrase(of: token) : nil
           let actor = makeUnit(
             name, aliases: [whole].compactMap(\.self), owner: sender.actor, mention, token)
+          return Reference(actor: actor, mention: mention, head: token)
+        }
+      }
+      // "troops of Ruritania and Syldavia": a force each.
+      let holders = syntax.children(of: token, .nmod).filter {
+        $0 > token && syntax.preposition(of: $0) == "of" && table.actor(at: $0) != nil
+      }
+      .flatMap { actors(of: $0) }.filter { table.actors[$0.actor].kind == .state }
+      if holders.count > 1 {
+        return holders.map { holder in
+          let name = "\(noun) of \(table.actors[holder.actor].name)"
+          let actor = makeUnit(name, aliases: [], owner: holder.actor, mention, token)
           return Reference(actor: actor, mention: mention, head: token)
         }
       }
@@ -124,6 +136,18 @@ extension Resolver {
     }
   }
 
+  /// "withdrew troops from Ruritania", "the departure of the troops from the country": where they were, not
+  /// whose they are.
+  private func isTakenAway(_ token: Int) -> Bool {
+    syntax[token].head.map { Self.removals.contains(syntax.lemma($0)) } == true
+  }
+
+  private static let removals: Set<String> = [
+    "bring", "departure", "evacuate", "evacuation", "expel", "expulsion", "pull", "pullout",
+    "recall",
+    "removal", "remove", "return", "withdraw", "withdrawal",
+  ]
+
   /// A force without a state beside it: the last one called so, or one of its own for words that
   /// name an institution ("the army").
   private mutating func bareUnit(_ token: Int, _ mention: Range<Int>) -> [Reference] {
@@ -133,10 +157,15 @@ extension Resolver {
     let isNew = syntax.children(of: token, .det).contains {
       ["a", "an", "another"].contains(syntax.word($0))
     }
+    // "a multinational naval force" is no army that was spoken of.
+    let isQualified = syntax.children(of: token, .amod, .compound).contains {
+      $0 < token && syntax[$0].tag != .numeral && !Self.same.contains(syntax.word($0))
+    }
     if isNew { return [] }
     for (index, _) in table.recent([.unit], before: token).reversed() {
+      let called = isQualified ? phraseText.lowercased() : lemma
       if table.actors[index].names.keys.contains(where: {
-        $0.lowercased().hasSuffix(lemma) || $0.lowercased().hasSuffix(lemma + "s")
+        $0.lowercased().hasSuffix(called) || $0.lowercased().hasSuffix(called + "s")
       }) {
         return [Reference(actor: index, mention: mention, head: token)]
       }
@@ -149,11 +178,20 @@ extension Resolver {
     return [Reference(actor: actor, mention: mention, head: token)]
   }
 
+  private static let same: Set<String> = [
+    "last", "remaining", "first", "same", "whole", "entire", "new", "other", "own", "armed",
+    "extra",
+    "additional", "more", "many", "few", "former", "latter", "rest", "main",
+  ]
+
   /// What forces fight with, and are called by.
   static let machines: Set<String> = [
     "aircraft", "armour", "artillery", "bomber", "boat", "carrier", "corvette", "cruiser", "drone",
     "gendarme", "gunboat", "gunner", "gunship", "legionnaire", "minesweeper", "plane", "policeman",
-    "ranger", "reinforcement", "sapper", "ship", "submarine", "vessel",
+    "ranger", "reinforcement", "sapper", "ship", "submarine", "vessel", "aircrew", "airborne",
+    "armor", "cavalry", "commandos", "guardsman", "infantryman", "minehunter", "monitor",
+    "observer",
+    "paratroops", "sentry", "trooper", "vanguard", "adviser", "advisor",
   ]
 
   private static let institutions: Set<String> = [

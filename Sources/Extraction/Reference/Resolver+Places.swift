@@ -17,6 +17,22 @@ extension Resolver {
     return [Reference(actor: actor, mention: token..<token + 1, head: token)]
   }
 
+  /// "Zenda, where ...": the place that the clause describes.
+  mutating func placeDescribed(by token: Int) -> [Reference] {
+    let isPlace = { (table: ActorTable, reference: Reference) in
+      [.place, .state].contains(table.actors[reference.actor].kind)
+    }
+    var found =
+      relativeHead(token).map { one($0).filter { isPlace(table, $0) } } ?? []
+    if found.isEmpty, token > 1, syntax.word(token - 1) == ",",
+      let name = table.name(at: token - 2), name.tokens.upperBound == token - 1, !name.isDemonym,
+      syntax.sentence(of: token - 2) == syntax.sentence(of: token)
+    {
+      found = one(name.tokens.lowerBound).filter { isPlace(table, $0) }
+    }
+    return found.map { Reference(actor: $0.actor, mention: token..<token + 1, head: token) }
+  }
+
   /// "northern Cyprus" is a place in Cyprus, not the state.
   mutating func region(_ name: NameSpan, _ actor: Int) -> [Reference]? {
     let start = name.tokens.lowerBound
@@ -64,7 +80,7 @@ extension Resolver {
 
   /// Whether words say where something is or goes. "leased the Zenda air base to Ruritania; soldiers are
   /// based there": a place can stand anywhere, but not everything "to" a state goes there.
-  private func isWhere(_ mention: Range<Int>, _ kind: ActorKind) -> Bool {
+  func isWhere(_ mention: Range<Int>, _ kind: ActorKind) -> Bool {
     let head = head(of: mention)
     let preposition = syntax.preposition(of: head) ?? syntax.preposition(of: mention.lowerBound)
     if ["in", "at", "into", "from", "near", "inside", "across"].contains(preposition) {

@@ -38,6 +38,10 @@ extension Resolver {
       {
         found = [person]
       }
+      if word == "which", found.isEmpty || isPlaceBefore(token), let name = nameDescribed(by: token)
+      {
+        found = one(name)
+      }
       return found.map { Reference(actor: $0.actor, mention: mention, head: token) }
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
       return antecedent(token, kinds: [.person]).map {
@@ -114,6 +118,32 @@ extension Resolver {
 
   private func isNobody(_ reference: Reference) -> Bool {
     [.place, .date, .state].contains(table.actors[reference.actor].kind)
+  }
+
+  /// "relations with Ruritania, which has ...", "a file on Ruritania, in which ...": the name right before
+  /// the pronoun, where the noun that the tree takes is none that it can mean.
+  private func nameDescribed(by token: Int) -> Int? {
+    let sentence = syntax.sentenceRange(of: token)
+    var before = token - 1
+    let isPlace = isPlaceBefore(token)
+    if isPlace { before -= 1 }
+    guard before > sentence.lowerBound, syntax.word(before) == ",",
+      let name = table.name(at: before - 1), !name.isDemonym, name.tokens.upperBound == before
+    else { return nil }
+    if isPlace { return [.place, .state].contains(name.kind) ? name.tokens.lowerBound : nil }
+    guard let noun = relativeHead(token), syntax[noun].detailedTag.hasSuffix("S"), noun != before,
+      let verb = syntax[token].head,
+      ([verb] + syntax.children(of: verb, .aux, .cop)).contains(where: {
+        syntax[$0].detailedTag == "VBZ"
+      })
+    else { return nil }
+    return name.tokens.lowerBound
+  }
+
+  /// "in which", "from which".
+  private func isPlaceBefore(_ token: Int) -> Bool {
+    token > syntax.sentenceRange(of: token).lowerBound
+      && ["in", "from", "at"].contains(syntax.word(token - 1))
   }
 
   /// The person whose name ends right before "who", or whom "It was X, ..., who" names.

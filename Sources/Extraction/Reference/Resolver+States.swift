@@ -31,21 +31,76 @@ extension Resolver {
       }
     }
     own.formUnion(senders(above: token))
+    if let heading = heading(above: token), !own.contains(heading) {
+      return [Reference(actor: heading, mention: phrase(token), head: token)]
+    }
+    let isAboutForces = isAboutForces(token, own)
+    let topics = isAboutForces ? topics(before: token) : [:]
     var best: (score: Double, actor: Int)?
     for (index, mentions) in table.recent([.state], before: token) where !own.contains(index) {
-      var score = 0.0
+      var score = topics[index] ?? 0
       for mention in mentions {
         let distance = here - syntax.sentence(of: mention.lowerBound)
         // "300 Kenyan police remain in the country" is not about Kenya.
         if distance == 0, table.name(at: mention.lowerBound)?.isDemonym == true { continue }
         var weight = table.name(at: mention.lowerBound)?.isDemonym == true ? 0.6 : 1.0
         if isListed(mention) || isSeat(mention) { weight = 0.3 }
+        // Where somebody is or goes counts for more than who does something.
+        if isAboutForces { weight *= isWhere(mention, .state) ? 1.3 : 0.8 }
         score += weight / Double(1 + distance)
       }
       if score > 0, best.map({ score > $0.score }) ?? true { best = (score, index) }
     }
     guard let best else { return [] }
     return [Reference(actor: best.actor, mention: phrase(token), head: token)]
+  }
+
+  /// "RURITANIA: ...": the state whose name heads an item of a bulletin, of which all of it tells.
+  private func heading(above token: Int) -> Int? {
+    for sentence in syntax.document.sentences[...syntax.sentence(of: token)].reversed() {
+      guard let name = table.name(at: sentence.lowerBound), name.kind == .state,
+        name.tokens.lowerBound == sentence.lowerBound, name.tokens.upperBound < sentence.upperBound,
+        syntax.word(name.tokens.upperBound) == ":",
+        name.tokens.allSatisfy({ syntax[$0].text == syntax[$0].text.uppercased() })
+      else { continue }
+      return table.actor(at: sentence.lowerBound)
+    }
+    return nil
+  }
+
+  /// Whether "the country" is where forces are: "its troops in the country".
+  private func isAboutForces(_ token: Int, _ own: Set<Int>) -> Bool {
+    let above = syntax.ancestors(of: token).prefix(3)
+    return !own.isEmpty
+      || (above
+        + above.prefix(1).flatMap { syntax.children(of: $0, .nmod, .nsubj, .passiveSubject) })
+        .contains { classes.classes(of: syntax.lemma($0)).contains(.unit) }
+  }
+
+  /// How much a report has told of each state before a word, by its names and those of its towns: where
+  /// forces are is what the report is about.
+  private func topics(before token: Int) -> [Int: Double] {
+    let states = table.actors.indices.filter { table.actors[$0].kind == .state }
+    var topics: [Int: Double] = [:]
+    for state in states {
+      topics[state, default: 0] +=
+        0.2
+        * Double(
+          table.actors[state].mentions.count {
+            $0.lowerBound < token && table.name(at: $0.lowerBound) != nil
+              && table.actor(at: $0.lowerBound) == state
+          })
+    }
+    let start = syntax.document.names.first?.tokens.lowerBound
+    for (place, draft) in table.actors.enumerated() where draft.kind == .place {
+      guard let within = draft.knownAs.flatMap({ gazetteer.entry(for: $0) })?.within,
+        let state = states.first(where: { table.actors[$0].knownAs == within })
+      else { continue }
+      // The dateline counts most.
+      let isDateline = start.map { table.actor(at: $0) == place && $0 < 3 } == true
+      topics[state, default: 0] += isDateline ? 0.7 : 0.2
+    }
+    return topics
   }
 
   /// "Ruritania, which has 3,000 men in the country": who has soldiers somewhere has them abroad.

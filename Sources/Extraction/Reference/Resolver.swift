@@ -128,8 +128,12 @@ struct Resolver {
       let known = clustered(token)
       return known.isEmpty ? people(token) : known
     case .adverb:
-      return syntax.word(token) == "here"
-        ? dateline(token) : syntax.word(token) == "there" ? lastPlace(token) : []
+      switch syntax.word(token) {
+      case "here": return dateline(token)
+      case "there": return lastPlace(token)
+      case "where": return placeDescribed(by: token)
+      default: return []
+      }
     default:
       return []
     }
@@ -153,6 +157,7 @@ struct Resolver {
       let list = numbered(token)
       if !list.isEmpty { return list }
     }
+    if Self.missionNouns.contains(lemma), let name = missionName(before: token) { return one(name) }
     let states = coordinatedStates(token)
     if states.count > 1 { return states }
     if let inner = partitive(token) {
@@ -179,6 +184,18 @@ struct Resolver {
     if found.contains(.place) { return place(token, lemma) }
     return []
   }
+
+  /// "the alliance's ZFOR mission": the force's name right before the noun.
+  private func missionName(before token: Int) -> Int? {
+    guard token > 0, syntax.sentence(of: token - 1) == syntax.sentence(of: token),
+      let name = table.name(at: token - 1), name.kind == .unit, !name.isDemonym,
+      name.tokens.upperBound == token,
+      syntax[syntax.head(of: name.tokens)].relation == .compound
+    else { return nil }
+    return name.tokens.lowerBound
+  }
+
+  private static let missionNouns: Set<String> = ["mission", "force", "operation"]
 
   /// The name that stands beside a common noun for the same thing: "the general, X"; "general X".
   func apposedName(of token: Int) -> Int? {
@@ -256,7 +273,7 @@ struct Resolver {
         "unit", "column", "convoy", "team", "detachment", "majority", "handful", "bulk",
         "remainder",
         "party", "rest", "remnant", "vanguard", "fleet", "half", "third", "quarter", "element",
-        "whole",
+        "whole", "last", "first", "wave",
       ].contains(syntax.lemma(token)) || syntax[token].tag == .numeral
         || ["parties", "members", "men"].contains(syntax.word(token))
         || classes.classes(of: syntax.lemma(token)).contains(.unit)
@@ -279,6 +296,7 @@ struct Resolver {
   private static let vanguards: Set<String> = [
     "column", "contingent", "convoy", "detachment", "element", "party", "team", "troop", "troops",
     "soldier", "peacekeeper", "unit", "vanguard", "member", "man", "remainder", "rest", "bulk",
+    "observer", "monitor", "battalion", "company", "policeman", "personnel",
   ]
   private static let missionWords = [
     "force", "mission", "operation", "brigade", "command", "corps",

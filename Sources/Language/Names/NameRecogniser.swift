@@ -24,8 +24,9 @@ struct NameRecogniser: Sendable {
     }
     let found = spans.agreed.compactMap { name($0.range, $0.family, document.tokens, &features) }
       .filter { !isShoutedOverListed($0, rules, evidence) }
-    let merged = withDateline(
-      merged(found, rules, document.tokens), document.tokens, document.sentences)
+    let merged = withKeywords(
+      withDateline(merged(found, rules, document.tokens), document.tokens, document.sentences),
+      document.tokens, document.sentences)
     return withStates(
       NameAgreement(document, evidence, lexicon.classes).agreed(merged), document.tokens)
   }
@@ -68,6 +69,28 @@ struct NameRecogniser: Sendable {
     }
     let rest = names.filter { name in !head.contains { $0.tokens.overlaps(name.tokens) } }
     return (head + rest).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The names with the states that head items of a bulletin: "RURITANIA: The council ...".
+  private func withKeywords(
+    _ names: [NameSpan], _ tokens: [Token], _ sentences: [Range<Int>]
+  ) -> [NameSpan] {
+    var heads: [NameSpan] = []
+    for sentence in sentences {
+      // A keyword is a sentence of its own here (`SentencePieces`).
+      let range = sentence.dropLast()
+      guard (1...4).contains(range.count), tokens[range.upperBound].text == ":" else { continue }
+      guard
+        let (entry, part) = lexicon.gazetteer.matchShouted(
+          in: tokens, at: range.lowerBound, before: range.upperBound),
+        part == range, entry.kind == .state, !entry.isDemonym,
+        tokens[range].allSatisfy({ $0.text == $0.text.uppercased() })
+      else { continue }
+      heads.append(NameSpan(tokens: range, kind: .state, knownAs: entry.name))
+    }
+    guard !heads.isEmpty else { return names }
+    let rest = names.filter { name in !heads.contains { $0.tokens.overlaps(name.tokens) } }
+    return (heads + rest).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// The name that the tagger sees in some words; nil where it is none that is kept.
