@@ -24,8 +24,9 @@ struct NameRecogniser: Sendable {
     }
     let found = spans.agreed.compactMap { name($0.range, $0.family, document.tokens, &features) }
       .filter { !isShoutedOverListed($0, rules, evidence) }
-    let merged = withDateline(
-      merged(found, rules, document.tokens), document.tokens, document.sentences)
+    let merged = withHeadings(
+      withDateline(merged(found, rules, document.tokens), document.tokens, document.sentences),
+      document.tokens, document.sentences)
     return withStates(
       NameAgreement(document, evidence, lexicon.classes).agreed(merged), document.tokens)
   }
@@ -68,6 +69,26 @@ struct NameRecogniser: Sendable {
     }
     let rest = names.filter { name in !head.contains { $0.tokens.overlaps(name.tokens) } }
     return (head + rest).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The names with the states that head the items of a digest ("RURITANIA: ..."), which capitals hide
+  /// from the tagger.
+  private func withHeadings(
+    _ names: [NameSpan], _ tokens: [Token], _ sentences: [Range<Int>]
+  ) -> [NameSpan] {
+    let heads = sentences.compactMap { sentence -> NameSpan? in
+      guard let colon = sentence.prefix(6).first(where: { tokens[$0].text == ":" }),
+        colon > sentence.lowerBound, colon + 3 < sentence.upperBound,
+        tokens[sentence.lowerBound].text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase }),
+        let (entry, range) = lexicon.gazetteer.matchShouted(
+          in: tokens, at: sentence.lowerBound, before: colon),
+        range == sentence.lowerBound..<colon, entry.kind == .state, !entry.isDemonym
+      else { return nil }
+      return NameSpan(tokens: range, kind: .state, knownAs: entry.name)
+    }
+    guard !heads.isEmpty else { return names }
+    let rest = names.filter { name in !heads.contains { $0.tokens.overlaps(name.tokens) } }
+    return (heads + rest).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// The name that the tagger sees in some words; nil where it is none that is kept.
