@@ -17,7 +17,8 @@ struct DateFinder {
     guard !times.isEmpty else { return nil }
     var best: (cost: Int, value: String)?
     for time in times {
-      guard let cost = cost(of: time, for: trigger, isEvent: isEvent, isPredicate: isPredicate)
+      guard !isTermOfAnother(time, trigger),
+        let cost = cost(of: time, for: trigger, isEvent: isEvent, isPredicate: isPredicate)
       else { continue }
       var value = time.value
       if isEvent, value.hasPrefix("../") || value.hasSuffix("/..") {

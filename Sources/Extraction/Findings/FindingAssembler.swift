@@ -89,10 +89,11 @@ struct FindingAssembler {
   /// "His party", "a committee": a body that nothing tells from others.
   private func isOnlyTheirs(_ body: ActorDraft) -> Bool {
     body.knownAs == nil && body.kind == .organisation
-      && body.name.split(separator: " ").first.map {
-        ["his", "her", "their", "its", "my", "our", "whose", "a", "an", "another"].contains(
-          $0.lowercased())
-      } == true
+      && (body.name.hasSuffix(" own party")
+        || body.name.split(separator: " ").first.map {
+          ["his", "her", "their", "its", "my", "our", "whose", "a", "an", "another"].contains(
+            $0.lowercased())
+        } == true)
   }
 
   /// What lies after the day of publication has not happened yet ("leaves the pact on 3 June").

@@ -161,10 +161,12 @@ struct AffiliationMatcher {
     "tory", "tories", "labourite", "islamist", "centrist", "leftist",
   ]
 
-  /// "his Green Party", "whose Social Democrats lost", "the Green Party of Ann Lowe".
+  /// "his Green Party", "whose Social Democrats lost", "the Green Party of Ann Lowe", "Ann Lowe's
+  /// Harbour Front": newsrooms call a party by whoever leads it. That leaders belong to theirs is read
+  /// elsewhere.
   private func owners(_ name: NameSpan, _ resolver: inout Resolver) -> [Finding] {
     guard let party = resolver.table.actor(at: name.tokens.lowerBound),
-      resolver.table.actors[party].isParty
+      resolver.table.actors[party].isParty || isFaction(resolver.table.actors[party], name)
     else { return [] }
     var heads: [Int] = []
     for token in name.tokens {
@@ -176,12 +178,25 @@ struct AffiliationMatcher {
     return heads.flatMap { head -> [Finding] in
       resolver.one(head).filter { resolver.table.actors[$0.actor].kind == .person }.map { person in
         Finding(
-          type: "member-of", source: person,
+          type: "leads", source: person,
           target: Reference(actor: party, mention: name.tokens, head: name.tokens.lowerBound),
           status: .current, date: nil, speaker: nil, confidence: 0.75,
-          trigger: name.tokens.lowerBound)
+          trigger: name.tokens.lowerBound, role: "leader")
       }
     }
+  }
+
+  /// A front, movement or army that is somebody's, or what is called by its initials alone.
+  private func isFaction(_ body: ActorDraft, _ name: NameSpan) -> Bool {
+    guard body.knownAs == nil || body.isOfMembers else { return false }
+    if ["front", "movement", "rally", "faction", "militia", "guerrillas"].contains(
+      where: body.isCalled)
+    {
+      return true
+    }
+    let word = syntax[name.tokens.lowerBound].text
+    return body.knownAs == nil && name.tokens.count == 1 && (3...7).contains(word.count)
+      && word.allSatisfy(\.isUppercase)
   }
 
   /// Who is "of" a party is in it; who is "of" a ministry works for it.

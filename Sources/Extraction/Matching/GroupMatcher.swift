@@ -15,7 +15,7 @@ struct GroupMatcher {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
   ]
   private static let groups: Set<String> = [
-    "country", "state", "nation", "member", "republic", "party", "organisation",
+    "country", "state", "nation", "member", "republic", "party", "organisation", "founder",
   ]
   private static let joining: Set<String> = [
     "up", "form", "comprise", "constitute", "to", "of", "in", "compose",
@@ -29,7 +29,7 @@ struct GroupMatcher {
         (2...60).contains(count),
         let noun = groupNoun(after: token),
         let body = body(after: noun, resolver) ?? body(before: token, noun, resolver)
-          ?? body(between: token, noun, resolver)
+          ?? body(between: token, noun, resolver) ?? body(foundedBy: token, noun, resolver)
       else { continue }
       let members = resolver.list(of: count, near: noun, kind: .state)
       guard !members.contains(where: { $0.actor == body.actor }) else { continue }
@@ -75,6 +75,18 @@ struct GroupMatcher {
       resolver.table.actors[actor].kind == .organisation
     else { return nil }
     return Reference(actor: actor, mention: name.tokens, head: name.tokens.lowerBound)
+  }
+
+  /// "A, B and C, the three founders": the only league, pact or bloc spoken of nearby.
+  private func body(foundedBy number: Int, _ noun: Int, _ resolver: Resolver) -> Reference? {
+    guard syntax.lemma(noun) == "founder", number > 0,
+      ["the", "other"].contains(syntax.word(number - 1))
+    else { return nil }
+    let bodies = resolver.table.recent([.organisation], before: number, sentences: 2).filter {
+      resolver.table.actors[$0.actor].knownAs != nil && !resolver.table.actors[$0.actor].isParty
+    }
+    guard bodies.count == 1, let mention = bodies[0].mentions.last else { return nil }
+    return Reference(actor: bodies[0].actor, mention: mention, head: noun)
   }
 
   /// "the alliance has six members": the organisation that has them, a few words before.

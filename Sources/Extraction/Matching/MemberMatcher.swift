@@ -48,7 +48,10 @@ struct MemberMatcher {
         !isNegated(which..<verb)
       else { return [] }
       let isPast = ["VBD", "VBN"].contains(syntax[verb].detailedTag)
-      return told(subjects(in: which..<verb, &resolver), body, verb, isPast ? .former : .current)
+      let members = subjects(in: which..<verb, &resolver)
+      return told(
+        members + companions(behind: verb, before: sentence.upperBound, resolver), body, verb,
+        isPast ? .former : .current)
     }
     guard preposition == "of",
       let copula = (which..<end).first(where: { Self.copulas.contains(syntax.word($0)) })
@@ -72,11 +75,17 @@ struct MemberMatcher {
         return finding
       }
     }
-    // "of which it is a member with Syldavia and Zenda"
-    let others =
-      noun + 2 < end && ["with", "alongside"].contains(syntax.word(noun + 1))
-      ? list(startingAt: noun + 2, resolver) ?? [] : []
+    let others = companions(behind: noun, before: sentence.upperBound, resolver)
     return told(members + others, body, noun, isPast ? .former : .current)
+  }
+
+  /// "of which it is a member with Syldavia and Zenda", "to which they belong along with Syldavia"
+  private func companions(behind token: Int, before end: Int, _ resolver: Resolver) -> [Reference] {
+    var next = token + 1
+    guard next < end else { return [] }
+    if ["along", "together"].contains(syntax.word(next)) { next += 1 }
+    guard next + 1 < end, ["with", "alongside"].contains(syntax.word(next)) else { return [] }
+    return list(startingAt: next + 1, resolver) ?? names(in: next + 1..<next + 2, resolver)
   }
 
   private static let verbs: [String: Set<String>] = [
@@ -95,12 +104,33 @@ struct MemberMatcher {
   private func subjects(in range: Range<Int>, _ resolver: inout Resolver) -> [Reference] {
     let named = names(in: range, resolver)
     guard named.isEmpty else { return named }
+    // "to which the two belong", "of which both men are members"
+    for token in range where ["two", "three", "four", "both", "all"].contains(syntax.word(token)) {
+      let noun = token + 1 < range.upperBound && syntax[token + 1].tag == .noun ? token + 1 : token
+      let found = resolver.numbered(noun)
+      if !found.isEmpty { return found }
+      let count = ["two": 2, "both": 2, "three": 3, "four": 4][syntax.word(token)]
+      if let count { return lastNamed(count, before: range.lowerBound, resolver) }
+    }
     for token in range where ["he", "she", "it", "they", "country"].contains(syntax.word(token)) {
       return resolver.one(token).filter {
         [.state, .organisation, .person].contains(resolver.table.actors[$0.actor].kind)
       }
     }
     return []
+  }
+
+  /// So many people of the sentence, where it has named no others so far.
+  private func lastNamed(_ count: Int, before token: Int, _ resolver: Resolver) -> [Reference] {
+    let sentence = syntax.sentenceRange(of: token)
+    var found: [Reference] = []
+    for person in names(in: sentence.lowerBound..<token, resolver)
+    where resolver.table.actors[person.actor].kind == .person
+      && !found.contains(where: { $0.actor == person.actor })
+    {
+      found.append(person)
+    }
+    return found.count == count ? found : []
   }
 
   /// "has ten members this year, A and B among them"

@@ -43,7 +43,51 @@ struct OfficeRelay {
       }
       findings.append(finding)
     }
+    return findings + successions(beside: offices, &resolver)
+  }
+
+  /// "Lowe succeeded Riis": who leads what the other leads or led.
+  private func successions(beside offices: [Finding], _ resolver: inout Resolver) -> [Finding] {
+    var findings: [Finding] = []
+    for verb in syntax.document.tokens.indices
+    where syntax[verb].tag == .verb && ["succeed", "replace"].contains(syntax.lemma(verb)) {
+      let clause = Clause(verb, in: syntax)
+      let verdict = StatusJudge(syntax: syntax).verdict(on: verb)
+      guard !verdict.isQuestion, verdict.status != .denied,
+        let new = clause.subjects.flatMap({ resolver.one($0) }).first,
+        let old = clause.objects.flatMap({ resolver.one($0) }).first, new.actor != old.actor,
+        [new, old].allSatisfy({ resolver.table.actors[$0.actor].kind == .person })
+      else { continue }
+      if let held = only(offices, new.actor), only(offices, old.actor) == nil,
+        verdict.status != .planned
+      {
+        findings.append(relayed(held, to: old, .former, verb))
+      } else if let held = only(offices, old.actor), only(offices, new.actor) == nil {
+        findings.append(relayed(held, to: new, verdict.status ?? .current, verb))
+      }
+    }
     return findings
+  }
+
+  /// What somebody leads, where that is one thing only.
+  private func only(_ offices: [Finding], _ person: Int) -> Finding? {
+    let held = offices.filter { $0.type == "leads" && $0.source.actor == person }
+    guard let first = held.first, held.allSatisfy({ $0.target.actor == first.target.actor }),
+      first.status != .denied
+    else { return nil }
+    return first
+  }
+
+  private func relayed(
+    _ held: Finding, to person: Reference, _ status: RelationStatus, _ verb: Int
+  ) -> Finding {
+    var finding = held
+    finding.source = person
+    finding.trigger = verb
+    finding.date = nil
+    finding.status = status
+    finding.confidence = 0.65
+    return finding
   }
 
   /// Whose counterpart or successor somebody is.

@@ -81,7 +81,9 @@ extension RoleMatcher {
     let kinds = frames.flatMap(\.kinds)
     guard ["its", "their"].contains(syntax.word(child)), !kinds.isEmpty,
       !found.contains(where: { isKind($0, kinds, resolver) }),
-      let other = resolver.antecedent(child, kinds: kinds.filter { $0 != .place })
+      // "its mayor" is that of a town.
+      let other = resolver.antecedent(
+        child, kinds: kinds.contains(.state) ? kinds.filter { $0 != .place } : kinds)
     else { return found }
     return [Reference(actor: other, mention: child..<child + 1, head: child)]
   }
@@ -152,8 +154,30 @@ extension RoleMatcher {
   {
     let isTitle = holder.mention.lowerBound == token + 1
     let isApposed = syntax.children(of: token, .det).contains { syntax.word($0) == "the" }
-    guard isTitle || isApposed, resolver.table.actors[holder.actor].owner == nil else { return nil }
-    return nearest([.state], token, sentences: 40, resolver) { _ in true }
+    // "took over as president", "was elected president"
+    let isTaken =
+      syntax.preposition(of: token) == "as" || syntax[token].relation == .xcomp
+    guard isTitle || isApposed || isTaken, resolver.table.actors[holder.actor].owner == nil else {
+      return nil
+    }
+    if let heading = heading(above: token, resolver) { return heading }
+    // "President Lowe asked Ruritania": what follows in the sentence is rather another's state.
+    let isAfter = resolver.table.recent([.state], before: token, sentences: 40).isEmpty
+    return nearest([.state], token, sentences: 40, isAfter: isAfter, resolver) { _ in true }
+  }
+
+  /// The state that heads the item of a digest ("RURITANIA: President Ann Lowe ...").
+  private func heading(above token: Int, _ resolver: Resolver) -> Reference? {
+    for sentence in (0...syntax.sentence(of: token)).reversed().prefix(8) {
+      let start = syntax.document.sentences[sentence].lowerBound
+      guard let name = resolver.table.name(at: start), name.tokens.lowerBound == start,
+        name.tokens.upperBound < syntax.document.tokens.count,
+        syntax.word(name.tokens.upperBound) == ":", let actor = resolver.table.actor(at: start),
+        resolver.table.actors[actor].kind == .state
+      else { continue }
+      return Reference(actor: actor, mention: name.tokens, head: token)
+    }
+    return nil
   }
 
   /// The body that a bare "a member since 1995", "the secretary-general", "the speaker" belongs to: the
@@ -183,8 +207,13 @@ extension RoleMatcher {
         ["court", "tribunal"].contains(where: body.isCalled)
       }
     }
+    if role == "mayor" {
+      return nearest([.place], token, sentences: 2, isAfter: false, resolver) { _ in true }
+    }
     guard Self.ofOrganisations.contains(role) else { return nil }
-    return nearest([.organisation, "Media"], token, sentences: 12, resolver) { _ in true }
+    return nearest([.organisation, "Media"], token, sentences: 12, resolver) { body in
+      !Self.withoutSecretaries.contains(where: body.isCalled)
+    }
   }
 
   /// A title before its holder's name, or an office with "the"; for those of a chamber also "a".
@@ -196,6 +225,10 @@ extension RoleMatcher {
       || articles.contains("a") && Self.ofChambers.contains(role) && role != "speaker"
   }
 
+  /// Organs of bodies: the secretary-general is that of the whole.
+  private static let withoutSecretaries: Set<String> = [
+    "council", "cabinet", "mission", "force", "authority", "court", "government", "commission",
+  ]
   private static let ofChambers: Set<String> = ["speaker", "senator"]
   private static let chambers: Set<String> = ["parliament", "assembly", "senate", "congress"]
   private static let ofOrganisations: Set<String> = [
@@ -205,12 +238,12 @@ extension RoleMatcher {
 
   /// The body of some kinds that is spoken of most about a word, where no other comes near it.
   private func nearest(
-    _ kinds: [ActorKind], _ token: Int, sentences: Int, _ resolver: Resolver,
+    _ kinds: [ActorKind], _ token: Int, sentences: Int, isAfter: Bool = true, _ resolver: Resolver,
     where isFit: (ActorDraft) -> Bool
   ) -> Reference? {
     let here = syntax.sentence(of: token)
     var weights: [(actor: Int, weight: Double)] = []
-    let end = max(syntax.sentenceRange(of: token).upperBound - 1, token)
+    let end = isAfter ? max(syntax.sentenceRange(of: token).upperBound - 1, token) : token
     for (index, mentions) in resolver.table.recent(kinds, before: end, sentences: sentences)
     where isFit(resolver.table.actors[index]) {
       var weight = 0.0

@@ -53,20 +53,31 @@ struct RoleMatcher {
   }
 
   /// A state that is only spoken of is not what a president leads where the report names another
-  /// president of it.
+  /// president of it, or what else they are president of; nor a premier where it has a president or king.
   private func withoutRivals(_ findings: [Finding]) -> [Finding] {
+    let leading = findings.filter { $0.type == "leads" }
     func isGuess(_ finding: Finding) -> Bool {
       finding.type == "leads" && finding.confidence < Self.leastNamed
     }
+    func isRival(_ other: Finding, of finding: Finding) -> Bool {
+      if other.source.actor == finding.source.actor {
+        return !isGuess(other) && other.role == finding.role
+          && other.target.actor != finding.target.actor
+      }
+      guard other.target.actor == finding.target.actor else { return false }
+      return other.role == finding.role && other.status == finding.status
+        || Self.premiers.contains(finding.role ?? "")
+          && Self.headsOfState.contains(other.role ?? "")
+    }
     return findings.filter { finding in
-      !isGuess(finding)
-        || !findings.contains { other in
-          !isGuess(other) && other.type == finding.type && other.role == finding.role
-            && other.status == finding.status && other.target.actor == finding.target.actor
-            && other.source.actor != finding.source.actor
-        }
+      !isGuess(finding) || !leading.contains { isRival($0, of: finding) }
     }
   }
+
+  private static let premiers: Set<String> = ["prime minister", "premier", "chancellor"]
+  private static let headsOfState: Set<String> = [
+    "president", "king", "queen", "emir", "sultan", "emperor", "head of state",
+  ]
 
   /// Below the confidence of what names its body, above that of what does not.
   private static let leastNamed = 0.6
@@ -169,6 +180,11 @@ struct RoleMatcher {
     member.confidence = 0.75
     var servant = member
     servant.relation = "employed-by"
+    // "NATO's deputy supreme commander", "deputy director of the bank"
+    guard !frame.nouns.contains("commander") else {
+      servant.kinds = [.state, .organisation]
+      return [servant]
+    }
     servant.kinds = [.state]
     return [member, servant]
   }
@@ -211,9 +227,10 @@ struct RoleMatcher {
     // "the prime ministers of Greece and Turkey" are one each, in order.
     let verb = predicate(token)
     let isPredicate = verb != token || !syntax.children(of: token, .cop).isEmpty
+    let dates = DateFinder(syntax: syntax)
     let date =
-      isPredicate
-      ? DateFinder(syntax: syntax).date(of: verb, isEvent: false, isPredicate: verb != token) : nil
+      dates.term(of: token)
+      ?? (isPredicate ? dates.date(of: verb, isEvent: false, isPredicate: verb != token) : nil)
     let isPairwise = holders.count > 1 && holders.count == bodies.count
     var found: [Finding] = []
     for (index, holder) in holders.enumerated() {
@@ -333,6 +350,10 @@ struct RoleMatcher {
     switch syntax[noun].relation {
     case .xcomp, .obj, .obl:
       guard syntax.preposition(of: noun) != "as" else { return asSubject(head) }
+      // "was elected leader of the party", "declared him president"
+      if Self.namings.contains(syntax.lemma(head)), syntax.preposition(of: noun) == nil {
+        return Clause(head, in: syntax).objects.first { $0 != noun }
+      }
       guard syntax.preposition(of: noun) == nil,
         ["become", "remain", "be", "stay"].contains(syntax.lemma(head))
       else { return nil }
@@ -357,6 +378,10 @@ struct RoleMatcher {
     }
   }
 
+  private static let namings: Set<String> = [
+    "acclaim", "anoint", "appoint", "choose", "confirm", "crown", "declare", "designate", "elect",
+    "install", "make", "name", "pick", "proclaim", "re-elect", "reappoint", "reelect", "vote",
+  ]
   private static let posts: Set<String> = ["post", "position", "office", "job", "rank"]
 
   /// "named Y as chancellor", "stepped down as leader": whom it happens to, else who does it.

@@ -62,7 +62,11 @@ struct Fact: CustomStringConvertible {
   /// Whether a relation states the fact with its status, date and speaker.
   func fits(_ relation: Relation, in graph: ActorGraph, _ ontology: Ontology) -> Bool {
     guard names(relation, in: graph, ontology), allows(relation.status) else { return false }
-    if let date, relation.date?.description ?? "none" != date { return false }
+    if let date {
+      // What lasts and began on a day is dated from then on.
+      let found = relation.date?.description ?? "none"
+      if found != date, found != date + "/.." { return false }
+    }
     if let speaker {
       guard let stated = relation.statedBy else { return false }
       return FoldedName(stated) == FoldedName(speaker)
