@@ -9,9 +9,8 @@ extension DateFinder {
   func term(of role: Int) -> String? {
     for time in syntax.times(inSentence: syntax.sentence(of: role))
     where time.kind == .date || time.kind == .time {
-      guard let phrase = phrase(before: time), phrase.contains(role),
-        // "met the president of Ruritania in 1981": only an apposition is dated by a bare year.
-        isSpan(time) || syntax[role].relation == .appos && time.value.count == 4,
+      // A bare year ("premier in 1981") tells neither when a term began nor when it ended.
+      guard isSpan(time), let phrase = phrase(before: time), phrase.contains(role),
         !(role + 1..<phrase.upperBound).contains(where: { syntax[$0].relation == .appos })
       else { continue }
       return time.value
@@ -58,6 +57,6 @@ extension DateFinder {
 
   private static let longest = 14
   private static let prepositions: Set<String> = [
-    "since", "from", "between", "until", "till", "in", "during",
+    "since", "from", "between", "until", "till",
   ]
 }

@@ -153,6 +153,12 @@ struct FindingAssembler {
       table.actor(at: mention.lowerBound) == index
         || ends.contains(End(actor: index, mention: mention))
     }
+    // What stands for a place or a body ("the seat", "the team") is a mention of it.
+    let others =
+      draft.kind == .person
+      ? []
+      : ends.filter { $0.actor == index && !draft.mentions.contains($0.mention) }.map(\.mention)
+        .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var attributes = Attributes()
     for role in roles { attributes.insert(role, for: "role") }
     // One report may call two people by one surname: what contradicts itself tells nothing.
@@ -171,7 +177,7 @@ struct FindingAssembler {
     }
     return Actor(
       id: identifier, kind: kind, name: draft.name, aliases: aliases.sorted(),
-      mentions: mentions.map { .init(document: document, range: offsets($0)) },
+      mentions: (mentions + others).map { .init(document: document, range: offsets($0)) },
       attributes: attributes)
   }
 

@@ -77,7 +77,7 @@ struct SendingStates {
   /// A finding about a force, about the one whose it is, or both.
   private mutating func told(_ finding: Finding, depth: Int) -> [Finding] {
     guard depth < 3, let sender = sender(of: finding.source),
-      isAbroad(sender, in: finding.target.actor),
+      isAbroad(sender, in: finding.target.actor, force: finding.source),
       let mention = mention(of: sender, near: finding.source)
     else { return [finding] }
     var sent = finding
@@ -165,7 +165,7 @@ struct SendingStates {
     return nil
   }
 
-  private func isAbroad(_ sender: Int, in place: Int) -> Bool {
+  private func isAbroad(_ sender: Int, in place: Int, force: Reference) -> Bool {
     guard sender != place else { return false }
     let (home, abroad) = (table.actors[sender], table.actors[place])
     guard home.kind == .state else { return [.state, .place].contains(abroad.kind) }
@@ -179,9 +179,11 @@ struct SendingStates {
       if region == home.knownAs { return false }
       around = gazetteer.entry(for: region)?.within
     }
-    // Nobody knows the place: where no other state is spoken of, it is at home.
+    // Nobody knows the place: it is at home where no other state is spoken of, or where nothing beside
+    // the force says whose it is ("a police base in Ruritz").
     return around != nil || abroad.knownAs != nil
-      || table.actors.contains { $0.kind == .state && $0.knownAs != home.knownAs }
+      || home.mentions.contains { force.mention.overlaps($0) }
+        && table.actors.contains { $0.kind == .state && $0.knownAs != home.knownAs }
   }
 
   /// Whether words of the report name a force: more than whose soldiers it is ("the U.S. Marines").

@@ -161,9 +161,9 @@ struct AffiliationMatcher {
     "tory", "tories", "labourite", "islamist", "centrist", "leftist",
   ]
 
-  /// "his Green Party", "whose Social Democrats lost", "the Green Party of Ann Lowe", "Ann Lowe's
-  /// Harbour Front": newsrooms call a party by whoever leads it. That leaders belong to theirs is read
-  /// elsewhere.
+  /// "the Green Party of Ann Lowe", "Ann Lowe's Harbour Front": newsrooms call a party by whoever leads
+  /// it. That leaders belong to theirs is read elsewhere. "His Green Party", "her own Green Party" is that
+  /// of any member.
   private func owners(_ name: NameSpan, _ resolver: inout Resolver) -> [Finding] {
     guard let party = resolver.table.actor(at: name.tokens.lowerBound),
       resolver.table.actors[party].isParty || isFaction(resolver.table.actors[party], name)
@@ -176,12 +176,18 @@ struct AffiliationMatcher {
       }
     }
     return heads.flatMap { head -> [Finding] in
-      resolver.one(head).filter { resolver.table.actors[$0.actor].kind == .person }.map { person in
+      let isMember =
+        syntax[head].tag == .pronoun || syntax[head].detailedTag == "PRP$"
+        || name.tokens.lowerBound > 0 && syntax.word(name.tokens.lowerBound - 1) == "own"
+      return resolver.one(head).filter {
+        resolver.table.actors[$0.actor].kind == .person
+          && (!isMember || resolver.table.actors[party].isParty)
+      }.map { person in
         Finding(
-          type: "leads", source: person,
+          type: isMember ? "member-of" : "leads", source: person,
           target: Reference(actor: party, mention: name.tokens, head: name.tokens.lowerBound),
           status: .current, date: nil, speaker: nil, confidence: 0.75,
-          trigger: name.tokens.lowerBound, role: "leader")
+          trigger: name.tokens.lowerBound, role: isMember ? nil : "leader")
       }
     }
   }

@@ -48,10 +48,13 @@ struct MemberMatcher {
         !isNegated(which..<verb)
       else { return [] }
       let isPast = ["VBD", "VBN"].contains(syntax[verb].detailedTag)
-      let members = subjects(in: which..<verb, &resolver)
-      return told(
-        members + companions(behind: verb, before: sentence.upperBound, resolver), body, verb,
-        isPast ? .former : .current)
+      let others = companions(behind: verb, before: sentence.upperBound, resolver)
+      // "to which the two belong along with Ruritania": two states, whoever was named last.
+      let kinds = Set(others.map { resolver.table.actors[$0.actor].kind })
+      let members = subjects(in: which..<verb, &resolver).filter {
+        kinds.isEmpty || kinds.contains(resolver.table.actors[$0.actor].kind)
+      }
+      return told(members + others, body, verb, isPast ? .former : .current)
     }
     guard preposition == "of",
       let copula = (which..<end).first(where: { Self.copulas.contains(syntax.word($0)) })

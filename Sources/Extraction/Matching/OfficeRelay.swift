@@ -46,11 +46,12 @@ struct OfficeRelay {
     return findings + successions(beside: offices, &resolver)
   }
 
-  /// "Lowe succeeded Riis": who leads what the other leads or led.
+  /// "Lowe succeeded Riis": who leads what the other leads or led. Who "replaced" somebody may have
+  /// dismissed them.
   private func successions(beside offices: [Finding], _ resolver: inout Resolver) -> [Finding] {
     var findings: [Finding] = []
     for verb in syntax.document.tokens.indices
-    where syntax[verb].tag == .verb && ["succeed", "replace"].contains(syntax.lemma(verb)) {
+    where syntax[verb].tag == .verb && syntax.lemma(verb) == "succeed" {
       let clause = Clause(verb, in: syntax)
       let verdict = StatusJudge(syntax: syntax).verdict(on: verb)
       guard !verdict.isQuestion, verdict.status != .denied,

@@ -184,7 +184,14 @@ extension DateRecogniser {
     case "after" where index + 3 < end && isWord(index + 3),
       "before" where index + 3 < end && isWord(index + 3):
       return nil
-    case "later", "after": date = last.flatMap { days(of: unit, from: $0, count) }
+    case "later", "after":
+      date = last.flatMap { days(of: unit, from: $0, count) }
+      // What is told as past is not after the day of publication.
+      if let last, last <= reference, unit == "day" || unit == "week",
+        last.adding(unit == "day" ? count : 7 * count) > reference
+      {
+        return nil
+      }
     case "earlier", "before": date = last.flatMap { days(of: unit, from: $0, -count) }
     case "from" where index + 3 < end && word(index + 3) == "now":
       let found = unit == "day" ? Resolved(reference.adding(count)) : period(unit, count)

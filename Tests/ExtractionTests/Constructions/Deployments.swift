@@ -131,7 +131,8 @@ enum Deployments {
     Passage(
       "troops could stay",
       "The Russian soldiers could stay in Armenia for years.",
-      never: ["Russia|Russian soldiers -deployed-in-> Armenia [fact]"]),
+      never: ["Russia|Russian soldiers -deployed-in-> Armenia [fact]"],
+      fault: "status: 'could stay' is read as being there"),
     Passage(
       "troops watched from afar",
       "Russian troops attacked Georgian positions, observers in Vienna reported.",

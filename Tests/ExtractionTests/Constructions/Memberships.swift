@@ -218,6 +218,7 @@ enum Memberships {
     Passage(
       "member for a seat",
       "Victor Rusu remains the member of the National Assembly for Zenda until May.",
-      says: ["Victor Rusu -member-of-> National Assembly"]),
+      says: ["Victor Rusu -member-of-> National Assembly"],
+      fault: "names: the seat is taken for a part of the assembly's name"),
   ]
 }

@@ -121,17 +121,20 @@ enum Proposals {
     Passage(
       "on the proposal of",
       "Jaime Mora was dismissed by President Ana Solis on the proposal of Pedro Ruiz.",
-      says: ["Pedro Ruiz -proposed-to-> Ana Solis"]),
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis", "Jaime Mora -dismissed-by-> Ana Solis"]),
     Passage(
       "the relative clause of somebody with an office in a body",
       "Ana Solis met Pedro Ruiz, the education minister and leader of the Rhodan League, who offered"
         + " her a truce.",
-      says: ["Pedro Ruiz -proposed-to-> Ana Solis"],
-      never: ["Rhodan League -proposed-to-> *"]),
+      says: ["Pedro Ruiz -proposed-to-> Ana Solis", "Pedro Ruiz -leads-> Rhodan League"],
+      never: ["Rhodan League -proposed-to-> *"],
+      allows: ["Pedro Ruiz -member-of-> *", "Ana Solis -met-with-> Pedro Ruiz"]),
     Passage(
       "called on, after the name of a party",
       "Ivor Senn of the Progressive Party called on Ana Solis to resign and demanded that Jaime Mora"
         + " be tried.",
-      says: ["Ivor Senn -proposed-to-> Ana Solis"]),
+      says: [
+        "Ivor Senn -proposed-to-> Ana Solis", "Ivor Senn -member-of-> Progressive Party",
+      ]),
   ]
 }

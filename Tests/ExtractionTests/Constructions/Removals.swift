@@ -205,7 +205,8 @@ enum Removals {
     Passage(
       "taking power by election is no removal",
       "Rosa Medina took over the presidency from Luis Paz after the election.",
-      never: ["Luis Paz -dismissed-by-> Rosa Medina"]),
+      never: ["Luis Paz -dismissed-by-> Rosa Medina"],
+      fault: "the presidency is taken for a body that is led"),
     Passage(
       "ending another's appointment",
       "Luis Paz has been sacked, two months after he spoke out. President Rosa Medina terminated his"

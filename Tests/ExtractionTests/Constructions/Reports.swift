@@ -164,7 +164,8 @@ enum Reports {
     Passage(
       "an election monitor is no force",
       "Observers of the African Union arrived in Harare on Friday.",
-      never: ["* -deployed-in-> *"]),
+      never: ["* -deployed-in-> *"],
+      fault: "observers of elections are taken for those of ceasefires"),
     Passage(
       "arrest warrant", "A judge issued a warrant for the arrest of Boris Kolar.",
       never: ["Boris Kolar -arrested-by-> * [fact]"]),
@@ -192,8 +193,7 @@ enum Reports {
       allows: ["Jorge Rios -leads-> Central Bank"]),
     Passage(
       "elected head", "Delegates elected Marta Silva chairwoman of the Reform Party on Sunday.",
-      says: ["Marta Silva -leads-> Reform Party"], allows: ["* -appointed-by-> *"],
-      fault: "names: a person before a role noun is an organisation"),
+      says: ["Marta Silva -leads-> Reform Party"], allows: ["* -appointed-by-> *"]),
     Passage(
       "vice president is no president",
       "Vice President Hugo Marin of Peru met Finnish Foreign Minister Antti Kallio.",
