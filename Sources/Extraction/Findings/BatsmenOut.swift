@@ -7,8 +7,8 @@ struct BatsmenOut {
   let syntax: Syntax
 
   private static let words: Set<String> = [
-    "wicket", "batsman", "batter", "bowler", "innings", "inning", "bowling", "batting", "off-spinner",
-    "spinner", "umpire", "lbw", "crease", "pitcher", "stump",
+    "wicket", "batsman", "batter", "bowler", "innings", "inning", "bowling", "batting",
+    "off-spinner", "spinner", "umpire", "lbw", "crease", "pitcher", "stump",
   ]
 
   /// The findings without them. Complexity: O(words of the report + findings).

@@ -56,7 +56,8 @@ extension Resolver {
   }
 
   private static let styles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "professor", "senator", "dr", "sir", "prof", "gen", "col", "sen", "rep", "judge", "justice", "lord",
+    "mr", "mrs", "ms", "miss", "professor", "senator",
+    "dr", "sir", "prof", "gen", "col", "sen", "rep", "judge", "justice", "lord",
     "lady",
   ]
 

@@ -54,7 +54,8 @@ struct SentencePieces {
       tokens[sentence.lowerBound..<colon].allSatisfy({ token in
         token.text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
       }),
-      tokens[sentence.lowerBound].text.unicodeScalars.count(where: { $0.properties.isUppercase }) > 1
+      tokens[sentence.lowerBound].text.unicodeScalars.count(where: { $0.properties.isUppercase })
+        > 1
     else { return nil }
     return colon + 1
   }
