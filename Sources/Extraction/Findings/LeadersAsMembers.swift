@@ -19,6 +19,7 @@ struct LeadersAsMembers {
       guard known.insert([finding.source.actor, finding.target.actor]).inserted else { continue }
       var member = finding
       member.type = "member-of"
+      member.role = nil
       if member.status == .former { member.status = nil }
       member.confidence *= 0.9
       result.append(member)
