@@ -75,5 +75,43 @@ enum Presences {
     Passage(
       "fighters may be anybody's", "Syrian fighters are operating in the north of Mali.",
       never: ["Syria -deployed-in-> * [any]"], allows: ["* -deployed-in-> Mali"]),
+    Passage(
+      "a place by where", "Spain has a base at Zenda, where Kenyan infantrymen are stationed.",
+      says: ["Kenya -deployed-in-> Zenda"], allows: ["Spain -deployed-in-> Zenda"]),
+    Passage(
+      "in a list without a verb", "Norway has 900 soldiers in Mali, Ghana around 600.",
+      says: ["Norway -deployed-in-> Mali", "Ghana -deployed-in-> Mali"]),
+    Passage(
+      "a bulletin's country",
+      "MAURITANIA: The council met in Atar. Some 8,000 Ghanaian troops are stationed in the country.",
+      says: ["Ghana -deployed-in-> Mauritania"]),
+    Passage(
+      "the country is what the report is about",
+      "LUSAKA, May 3 - Zambia's parliament met on Monday. The ambassador to Norway was recalled. "
+        + "Ghana has 400 soldiers in the country.",
+      says: ["Ghana -deployed-in-> Zambia"], never: ["Ghana -deployed-in-> Norway"]),
+    Passage(
+      "observers of a body", "U.N. observers are posted at Zenda.",
+      says: ["United Nations -deployed-in-> Zenda"]),
+    Passage(
+      "since then at a place",
+      "A division of Kenyan troops, stationed since the 1967 war at Zenda, has not intervened.",
+      says: ["Kenyan troops -deployed-in-> Zenda"]),
+    Passage(
+      "beyond a semicolon is another clause",
+      "Norway has 300 soldiers in Mali; Ghana and Togo sent a battalion each.",
+      says: ["Norway -deployed-in-> Mali"],
+      never: ["Norway -deployed-in-> Ghana", "Norway -deployed-in-> Togo"],
+      allows: ["* -deployed-in-> Mali"]),
+    Passage(
+      "marching on a town is not there yet", "Ghanaian troops marched on Ouagadougou in June.",
+      never: ["* -deployed-in-> Ouagadougou"]),
+    Passage(
+      "a command called after a continent",
+      "General Ann Lowe, the commander of Norwegian forces in Europe, resigned.",
+      never: ["* -deployed-in-> Europe"]),
+    Passage(
+      "who is due to stay is there", "Ghanaian soldiers are due to stay in Mali until December.",
+      says: ["Ghana -deployed-in-> Mali"]),
   ]
 }
