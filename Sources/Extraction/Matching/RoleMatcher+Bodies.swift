@@ -160,24 +160,10 @@ extension RoleMatcher {
     guard isTitle || isApposed || isTaken, resolver.table.actors[holder.actor].owner == nil else {
       return nil
     }
-    if let heading = heading(above: token, resolver) { return heading }
+    if let heading = resolver.heading(above: token) { return heading }
     // "President Lowe asked Ruritania": what follows in the sentence is rather another's state.
     let isAfter = resolver.table.recent([.state], before: token, sentences: 40).isEmpty
     return nearest([.state], token, sentences: 40, isAfter: isAfter, resolver) { _ in true }
-  }
-
-  /// The state that heads the item of a digest ("RURITANIA: President Ann Lowe ...").
-  private func heading(above token: Int, _ resolver: Resolver) -> Reference? {
-    for sentence in (0...syntax.sentence(of: token)).reversed().prefix(8) {
-      let start = syntax.document.sentences[sentence].lowerBound
-      guard let name = resolver.table.name(at: start), name.tokens.lowerBound == start,
-        name.tokens.upperBound < syntax.document.tokens.count,
-        syntax.word(name.tokens.upperBound) == ":", let actor = resolver.table.actor(at: start),
-        resolver.table.actors[actor].kind == .state
-      else { continue }
-      return Reference(actor: actor, mention: name.tokens, head: token)
-    }
-    return nil
   }
 
   /// The body that a bare "a member since 1995", "the secretary-general", "the speaker" belongs to: the

@@ -31,8 +31,8 @@ extension Resolver {
       }
     }
     own.formUnion(senders(above: token))
-    if let heading = heading(above: token), !own.contains(heading) {
-      return [Reference(actor: heading, mention: phrase(token), head: token)]
+    if let heading = heading(above: token), !own.contains(heading.actor) {
+      return [Reference(actor: heading.actor, mention: phrase(token), head: token)]
     }
     let isAboutForces = isAboutForces(token, own)
     let topics = isAboutForces ? topics(before: token) : [:]
@@ -56,14 +56,14 @@ extension Resolver {
   }
 
   /// "RURITANIA: ...": the state whose name heads an item of a bulletin, of which all of it tells.
-  private func heading(above token: Int) -> Int? {
-    for sentence in syntax.document.sentences[...syntax.sentence(of: token)].reversed() {
+  func heading(above token: Int) -> Reference? {
+    for sentence in syntax.document.sentences[...syntax.sentence(of: token)].suffix(8).reversed() {
       guard let name = table.name(at: sentence.lowerBound), name.kind == .state,
         name.tokens.lowerBound == sentence.lowerBound, name.tokens.upperBound < sentence.upperBound,
         syntax.word(name.tokens.upperBound) == ":",
-        name.tokens.allSatisfy({ syntax[$0].text == syntax[$0].text.uppercased() })
+        let actor = table.actor(at: sentence.lowerBound)
       else { continue }
-      return table.actor(at: sentence.lowerBound)
+      return Reference(actor: actor, mention: name.tokens, head: token)
     }
     return nil
   }
