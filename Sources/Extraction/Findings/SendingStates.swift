@@ -172,16 +172,12 @@ struct SendingStates {
     if abroad.kind == .state { return true }
     // "northern Syldavia" lies in Syldavia.
     guard abroad.kind == .place, !abroad.name.hasSuffix(" " + home.name) else { return false }
-    // Towns lie in provinces, provinces in states.
-    var around = abroad.knownAs.flatMap { gazetteer.entry(for: $0) }?.within
-    for _ in 0..<3 {
-      guard let region = around else { break }
-      if region == home.knownAs { return false }
-      around = gazetteer.entry(for: region)?.within
+    if let state = abroad.knownAs.flatMap(gazetteer.state(around:)), state == home.knownAs {
+      return false
     }
     // Nobody knows the place: it is at home where no other state is spoken of, or where nothing beside
     // the force says whose it is ("a police base in Ruritz").
-    return around != nil || abroad.knownAs != nil
+    return abroad.knownAs != nil
       || home.mentions.contains { force.mention.overlaps($0) }
         && table.actors.contains { $0.kind == .state && $0.knownAs != home.knownAs }
   }

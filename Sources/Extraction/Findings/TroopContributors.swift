@@ -20,19 +20,27 @@ struct TroopContributors {
     dates = DateFinder(syntax: syntax)
   }
 
-  /// What the contributors have where. Complexity: O(words · places near).
+  /// What the contributors have where. Complexity: O(words + places · log places).
   func findings(beside known: [Finding], _ resolver: inout Resolver) -> [Finding] {
     let deployed = known.filter { $0.type == "deployed-in" && $0.status != .denied }
     let triggers = Set(deployed.map(\.trigger))
-    let theatres = theatres(deployed, &resolver)
+    let theatres = theatres(deployed, &resolver).sorted { $0.key < $1.key }
     guard !theatres.isEmpty else { return [] }
+    let isOnly = Set(theatres.map(\.value.actor)).count == 1
+    // The first theatre that is not before the token at hand.
+    var next = 0
     var findings: [Finding] = []
     for token in syntax.document.tokens.indices
     where syntax[token].tag == .verb && !triggers.contains(token) {
+      while next < theatres.count, theatres[next].key < token { next += 1 }
       let isPromise = Self.promising.contains(syntax.lemma(token))
       guard isPromise || Self.giving.contains(syntax.lemma(token)),
-        let place = theatre(before: token, theatres)
+        next > 0,
+        isOnly
+          || syntax.sentence(of: token) - syntax.sentence(of: theatres[next - 1].key) <= Self.reach
       else { continue }
+      // Where the forces are that were told of last.
+      let place = theatres[next - 1].value
       let clause = Clause(token, in: syntax)
       guard clause.objects.contains(where: isForce), !isElsewhere(clause, &resolver) else {
         continue
@@ -82,25 +90,12 @@ struct TroopContributors {
   private func state(around place: Int, _ resolver: inout Resolver) -> Int? {
     let actors = resolver.table.actors
     guard actors[place].kind == .place else { return nil }
-    var within = actors[place].knownAs.flatMap { resolver.gazetteer.entry(for: $0) }?.within
-    for _ in 0..<3 {
-      guard let region = within, let entry = resolver.gazetteer.entry(for: region) else { break }
-      if entry.kind == .state { return resolver.withTable { $0.state(named: region) } }
-      within = entry.within
+    if let state = actors[place].knownAs.flatMap(resolver.gazetteer.state(around:)) {
+      return resolver.withTable { $0.state(named: state) }
     }
     return actors.firstIndex { state in
       state.kind == .state && actors[place].name.hasSuffix(" " + state.name)
     }
-  }
-
-  /// Where the forces are that were told of last.
-  private func theatre(before token: Int, _ theatres: [Int: Reference]) -> Reference? {
-    let here = syntax.sentence(of: token)
-    let isOnly = Set(theatres.values.map(\.actor)).count == 1
-    return theatres.filter {
-      $0.key < token && (isOnly || here - syntax.sentence(of: $0.key) <= Self.reach)
-    }
-    .max { $0.key < $1.key }?.value
   }
 
   /// People, not machines: those are given away.

@@ -68,6 +68,18 @@ public struct Gazetteer: Sendable {
   /// Abbreviations and other names of a main name.
   public func otherNames(of name: String) -> [String] { otherNames[name] ?? [] }
 
+  /// The state that a listed place lies in, through the regions between; nil where the lists do not
+  /// tell. Complexity: O(1), as regions lie at most a few deep.
+  public func state(around place: String) -> String? {
+    var around = entry(for: place)?.within
+    for _ in 0..<3 {
+      guard let region = around, let entry = entry(for: region) else { return nil }
+      if entry.kind == .state { return region }
+      around = entry.within
+    }
+    return nil
+  }
+
   /// The state that a capital governs in a text: of those it has governed the one that the text
   /// names; today's where it names none of them.
   func state(governedFrom capital: String, named: Set<String>) -> String? {

@@ -77,7 +77,7 @@ struct GoldNames {
   func state(around cluster: String) -> String? {
     guard kinds(of: cluster).contains(.place) else { return nil }
     for mention in mentions[cluster] ?? [] where mention.level == .name {
-      if let state = gazetteer.entry(for: text(mention.range))?.within { return state }
+      if let state = gazetteer.state(around: text(mention.range)) { return state }
     }
     return nil
   }
