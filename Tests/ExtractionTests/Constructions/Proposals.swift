@@ -75,6 +75,10 @@ enum Proposals {
       "Beijing offered Pyongyang a new round of talks in April 2003.",
       says: ["China -proposed-to-> North Korea @2003-04"]),
     Passage(
+      "an idea about somebody is none put to them",
+      "Lucas Bram suggests that the Norwegian battalion might go home early.",
+      never: ["* -proposed-to-> *"]),
+    Passage(
       "suggested that, with addressee",
       "Lucas Bram suggested to Ana Solis that the border be opened.",
       says: ["Lucas Bram -proposed-to-> Ana Solis"]),
