@@ -12,8 +12,6 @@ public struct PatternExtractor: Extractor {
   let patterns: PatternSet
   private let pipeline: Pipeline
   let lexicon: TriggerLexicon
-  /// The types of relations that stood beside the weights when they were trained.
-  private let learnedTypes: Set<RelationType>
   private let fighters: Set<String>
   /// Empty for patterns alone.
   private let classifiers: [PairModel.Genre: PairClassifier]
@@ -81,8 +79,7 @@ public struct PatternExtractor: Extractor {
     self.classifiers = classifiers
     let standard = try PatternSet.standard(ontology: ontology)
     patterns = own.map { standard.adding($0) } ?? standard
-    lexicon = TriggerLexicon(standard.learned)
-    learnedTypes = standard.learned.types
+    lexicon = TriggerLexicon(standard)
     fighters = Set(["troops", "fighting"].flatMap { standard.words[$0] ?? [] })
     do {
       pipeline = try Pipeline()
@@ -126,15 +123,10 @@ public struct PatternExtractor: Extractor {
     var resolver = resolver(for: syntax)
     var findings = patternFindings(report, syntax, &resolver)
     if let classifier = classifiers[report.published == nil ? .lives : .news] {
-      // Weights are asked beside what they were trained beside.
-      let others = findings.filter { !learnedTypes.contains($0.type) }
       findings = PairMatcher(
         classifier, lexicon, ontology, syntax, isNews: report.published != nil,
         everyMention: everyMention
-      ).findings(
-        beside: findings.filter { learnedTypes.contains($0.type) }, &resolver
-      ).read(by: .weights)
-      findings += others
+      ).findings(beside: findings, &resolver).read(by: .weights)
     }
     findings += MissionPlaces(syntax: syntax).findings(beside: findings, &resolver).read(by: .place)
     findings += TroopContributors(syntax: syntax, fighters: fighters).findings(

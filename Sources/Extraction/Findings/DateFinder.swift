@@ -15,6 +15,7 @@ struct DateFinder {
       $0.kind == .date || $0.kind == .time
     }
     guard !times.isEmpty else { return nil }
+    if isEvent, let date = dateOfWhen(trigger, times) { return date }
     var best: (cost: Int, value: String)?
     for time in times {
       guard !isTermOfAnother(time, trigger),
@@ -30,6 +31,26 @@ struct DateFinder {
       if best.map({ cost < $0.cost }) ?? true { best = (cost, value) }
     }
     return best?.value
+  }
+
+  /// "since last May, when the king disbanded it": the clause says what happened then.
+  private func dateOfWhen(_ trigger: Int, _ times: [TimeExpression]) -> String? {
+    let way = [trigger] + syntax.ancestors(of: trigger)
+    guard
+      let clause = way.first(where: { token in
+        [.relativeClause, .advcl].contains(syntax[token].relation)
+      }),
+      let when = syntax.children(of: clause).first(where: { syntax[$0].tag != .punctuation }),
+      syntax.word(when) == "when",
+      !syntax.children(of: clause).contains(where: { child in
+        times.contains { $0.tokens.contains(child) }
+      }),
+      let time = times.last(where: {
+        $0.kind == .date && ($0.tokens.upperBound == when || $0.tokens.upperBound == when - 1)
+      })
+    else { return nil }
+    return time.value.hasPrefix("../")
+      ? nil : String(time.value.prefix { $0 != "/" })
   }
 
   /// Whether something is said to have happened only now ("has just removed").

@@ -15,7 +15,7 @@ struct NarrativeDates {
   private let days: [String?]
 
   /// How many sentences a day holds for.
-  private static let reach = 2
+  private static let reach = 4
 
   init(syntax: Syntax, ontology: Ontology) {
     self.syntax = syntax
@@ -24,7 +24,7 @@ struct NarrativeDates {
     self.dates = dates
     days = syntax.document.sentences.map { sentence in
       guard let root = sentence.first(where: { syntax[$0].head == nil }),
-        Self.isNarrated(root, syntax)
+        Self.isNarrated(root, syntax) || syntax[root].tag.isNominal
       else { return nil }
       let day = dates.date(of: root, isEvent: true, isPredicate: true)
       return day.flatMap { $0.count == 10 ? $0 : nil }
@@ -35,9 +35,11 @@ struct NarrativeDates {
   func applied(to findings: [Finding]) -> [Finding] {
     findings.map { finding in
       guard finding.date == nil, finding.status == nil || finding.status == .current,
-        finding.type == "deployed-in" || ontology.definition(of: finding.type)?.isEvent == true,
-        Self.isNarrated(finding.trigger, syntax),
-        let day = day(before: syntax.sentence(of: finding.trigger))
+        finding.type == "deployed-in" || ontology.definition(of: finding.type)?.isEvent == true
+          || Self.beginnings.contains(syntax.lemma(finding.trigger)),
+        isTold(finding.trigger),
+        let day = continuedDay(finding.trigger)
+          ?? day(before: syntax.sentence(of: finding.trigger))
       else { return finding }
       var result = finding
       result.date = day
@@ -45,13 +47,61 @@ struct NarrativeDates {
     }
   }
 
+  /// Verbs with which what lasts begins.
+  private static let beginnings: Set<String> = [
+    "join", "enter", "accede", "become", "succeed", "replace", "assume", "swear", "elect", "name",
+    "appoint", "install", "proclaim", "declare", "admit", "found", "form",
+  ]
+
+  /// "was seized on Wednesday by soldiers under Major Lowe, who declared him removed": a relative clause
+  /// after a comma goes on with the story of its sentence.
+  private func continuedDay(_ trigger: Int) -> String? {
+    let way = [trigger] + syntax.ancestors(of: trigger)
+    guard let place = way.firstIndex(where: { syntax[$0].relation == .relativeClause }),
+      Self.isNarrated(way[place], syntax),
+      let start = syntax.children(of: way[place]).first(where: { syntax[$0].tag != .punctuation }),
+      start > 0, syntax.word(start - 1) == ",", ["who", "which"].contains(syntax.word(start)),
+      let main = way[(place + 1)...].first(where: { syntax[$0].tag == .verb }),
+      Self.isNarrated(main, syntax)
+    else { return nil }
+    let day = dates.date(of: main, isEvent: true, isPredicate: true)
+    return day.flatMap { $0.count == 10 ? $0 : nil }
+  }
+
+  /// Whether a word stands in the simple past, or in what a verb in the simple past does: "signed a decree
+  /// sacking Lowe", "read out a letter that urges her" but not "said that he had urged her".
+  private func isTold(_ trigger: Int) -> Bool {
+    if Self.isNarrated(trigger, syntax) { return true }
+    var token = trigger
+    for _ in 0..<6 {
+      guard !Self.isFinite(token, syntax), let head = syntax[token].head,
+        ![.relativeClause, .ccomp, .parataxis, .appos].contains(syntax[token].relation)
+      else { return false }
+      token = head
+      if syntax[token].tag == .verb, Self.isNarrated(token, syntax) { return true }
+    }
+    return false
+  }
+
+  /// Whether a verb has a time of its own.
+  private static func isFinite(_ verb: Int, _ syntax: Syntax) -> Bool {
+    syntax[verb].tag == .verb
+      && (["VBD", "VBZ", "VBP"].contains(syntax[verb].detailedTag)
+        || !syntax.children(of: verb, .aux, .passiveAuxiliary, .cop).isEmpty)
+  }
+
   private func day(before sentence: Int) -> String? {
     // A sentence with a date of its own tells of another time.
     if syntax.times(inSentence: sentence).contains(where: { $0.kind == .date }) { return nil }
     let first = syntax.document.sentences[sentence].lowerBound
     if Self.leaps.contains(syntax.word(first)) { return nil }
-    for back in 1...Self.reach where sentence - back >= 0 {
-      if let day = days[sentence - back] { return day }
+    for earlier in (max(0, sentence - Self.reach)..<sentence).reversed() {
+      if let day = days[earlier] { return day }
+      // What was told at another time has left the story.
+      let isElsewhere = syntax.times(inSentence: earlier).contains {
+        $0.kind == .date && $0.value.count == 10
+      }
+      if isElsewhere { return nil }
     }
     return nil
   }

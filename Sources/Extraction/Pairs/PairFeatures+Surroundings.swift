@@ -48,11 +48,11 @@ extension PairFeatures {
     add(83, UInt64(min(before - sentence.lowerBound, 4)), both)
     add(84, UInt64(min(sentence.upperBound - after, 3)), both)
     add(85, UInt64(min(pair.sentence, 3)), both)
-    // The sentence's verbs; elsewhere than in news, where a sentence tells one thing, its nouns too.
+    // The sentence's verbs and nouns.
     for token in sentence.prefix(60) {
       switch syntax[token].tag {
       case .verb: add(86, lemmas[token], both)
-      case .noun where !isNews: add(87, lemmas[token], both)
+      case .noun: add(87, lemmas[token], both)
       default: break
       }
     }

@@ -16,18 +16,22 @@ struct PairFeatures {
   /// that it brings about as what it is tagged, and as a noun.
   private let relations: [UInt64]
   private let prepositions: [UInt64]
-  private let triggers: [[Int]]
-  private let nounTriggers: [[Int]]
+  private let triggers: [[TriggerLexicon.Class]]
+  private let nounTriggers: [[TriggerLexicon.Class]]
   private(set) var hashes: [UInt32] = []
-  /// How many of the hashes, at the start, news is read by.
-  private(set) var plainCount = 0
   /// The actor whom the report names first.
   let topic: Int
-  /// Whether the report has a day, as news has: what is learned from news counts for it besides what is
-  /// learned from everything (Daumé 2007, "Frustratingly easy domain adaptation").
+  /// Whether the report has a day, as news has.
   let isNews: Bool
 
-  init(_ syntax: Syntax, _ table: ActorTable, _ lexicon: TriggerLexicon, isNews: Bool) {
+  /// The nouns that name what each actor is.
+  let titles: [Int: [Int]]
+
+  init(
+    _ syntax: Syntax, _ table: ActorTable, _ mentions: MentionTable, _ lexicon: TriggerLexicon,
+    isNews: Bool
+  ) {
+    titles = isNews ? Self.titles(mentions, syntax) : [:]
     self.isNews = isNews
     topic = syntax.document.names.indices.first.map { table.actorOfName[$0] } ?? -1
     self.syntax = syntax
@@ -99,13 +103,21 @@ struct PairFeatures {
 
   func relation(_ token: Int) -> UInt64 { relations[token] }
 
+  func triggers(_ token: Int) -> [TriggerLexicon.Class] { triggers[token] }
+
+  func nounTriggers(_ token: Int) -> [TriggerLexicon.Class] { nounTriggers[token] }
+
   /// Collects the features of a pair.
   ///
+  /// What patterns say is no feature of news: they know the passages that weights are learned from better
+  /// than any other text, so that what they leave out there is nearly always nothing, and elsewhere is not.
+  ///
   /// - Parameters:
+  ///   - entries: all mentions of the sentence.
   ///   - hits: what patterns say of the pair: type, and whether from the first to the second.
-  ///   - isPlain: whether only what news is read by is collected.
   mutating func collect(
-    _ pair: ActorPair, kinds: (ActorKind, ActorKind), hits: [(RelationType, Bool)], isPlain: Bool
+    _ pair: ActorPair, among entries: [MentionTable.Entry], kinds: (ActorKind, ActorKind),
+    hits: [(RelationType, Bool)]
   ) {
     hashes.removeAll(keepingCapacity: true)
     let one = FeatureHash.text(kinds.0.rawValue.utf8)
@@ -118,30 +130,36 @@ struct PairFeatures {
     collectPath(pair, both)
     collectEnds(pair, one, other, both)
     collectBetween(pair, both)
+    if isNews {
+      collectCollapsedPath(pair, both)
+      collectRivals(pair, entries, both)
+      collectTitles(pair, both)
+    } else {
+      collectHits(hits, both)
+      collectAround(pair, one, other, both)
+      collectNames(pair, one, other, both)
+      collectTopic(pair, both)
+      for pair in pair.others {
+        collectPath(pair, both)
+        collectEnds(pair, one, other, both)
+        collectBetween(pair, both)
+        collectAround(pair, one, other, both)
+      }
+    }
+    removeRepetitions()
+  }
+
+  private mutating func collectHits(_ hits: [(RelationType, Bool)], _ both: UInt64) {
     for (type, isForward) in hits {
       let hash = FeatureHash.text(type.rawValue.utf8)
       add(60, hash, isForward ? 1 : 0)
       add(61, hash, isForward ? 1 : 0, both)
     }
     if hits.isEmpty { add(62, 0) }
-    if isNews {
-      for index in hashes.indices { hashes.append(hashes[index] &* 0x9e37_79b1 | 1) }
-    }
-    plainCount = hashes.count
-    if isPlain { return }
-    collectAround(pair, one, other, both)
-    collectNames(pair, one, other, both)
-    collectTopic(pair, both)
-    for pair in pair.others {
-      collectPath(pair, both)
-      collectEnds(pair, one, other, both)
-      collectBetween(pair, both)
-      collectAround(pair, one, other, both)
-    }
   }
 
   /// Keeps one of equal hashes: a list of thirty names is not thirty times as telling as one.
-  mutating func removeRepetitions() {
+  private mutating func removeRepetitions() {
     hashes.sort()
     var count = 0
     for index in hashes.indices where index == 0 || hashes[index] != hashes[count - 1] {
@@ -216,7 +234,7 @@ struct PairFeatures {
       add(22, lemmas[token], side)
       add(23, lemmas[token], both)
       for trigger in triggers[token] {
-        let number = UInt64(trigger)
+        let number = trigger.hash
         add(24, number)
         add(25, number, side)
         add(26, number, both)
@@ -236,7 +254,7 @@ struct PairFeatures {
           add(32, lemmas[path.top], lemmas[child])
           add(33, lemmas[path.top], lemmas[child], role1, role2)
           for trigger in nounTriggers[child] {
-            add(34, UInt64(trigger), role1, role2, both)
+            add(34, trigger.hash, role1, role2, both)
           }
         default: break
         }
@@ -244,7 +262,7 @@ struct PairFeatures {
     }
   }
 
-  private func preposition(_ token: Int) -> UInt64 {
+  func preposition(_ token: Int) -> UInt64 {
     prepositions[token]
   }
 
@@ -260,7 +278,7 @@ struct PairFeatures {
         add(36, side, lemmas[head])
         add(37, side, lemmas[head], kind)
         for trigger in nounTriggers[head] {
-          add(38, side, UInt64(trigger), both)
+          add(38, side, trigger.hash, both)
         }
       }
       add(39, side, preposition(head), both)
@@ -271,7 +289,7 @@ struct PairFeatures {
         case .compound, .amod, .appos, .flat, .nmod:
           add(41, side, lemmas[child], kind)
           for trigger in nounTriggers[child] {
-            add(42, side, UInt64(trigger), both, UInt64(min(pair.path.length, 4)))
+            add(42, side, trigger.hash, both, UInt64(min(pair.path.length, 4)))
           }
         default: break
         }
@@ -280,7 +298,7 @@ struct PairFeatures {
         if syntax[child].relation == .appos {
           add(43, side, lemmas[child], kind)
           for trigger in nounTriggers[child] {
-            add(44, side, UInt64(trigger), both, UInt64(min(pair.path.length, 4)))
+            add(44, side, trigger.hash, both, UInt64(min(pair.path.length, 4)))
           }
         }
       }
@@ -315,7 +333,7 @@ struct PairFeatures {
         add(51, lemmas[token], both)
         if token + 1 < end { add(52, lemmas[token], lemmas[token + 1]) }
         for trigger in triggers[token] {
-          add(53, UInt64(trigger), both)
+          add(53, trigger.hash, both)
         }
       }
     }

@@ -31,7 +31,7 @@ struct PairMatcher {
   func findings(beside patterns: [Finding], _ resolver: inout Resolver) -> [Finding] {
     let hits = PatternHits(patterns, syntax)
     let table = MentionTable(&resolver, unnamed: everyMention)
-    var features = PairFeatures(syntax, resolver.table, lexicon, isNews: isNews)
+    var features = PairFeatures(syntax, resolver.table, table, lexicon, isNews: isNews)
     var added: [Finding] = []
     var confidences: [PatternHits.Fact: Double] = [:]
     let told = Dictionary(grouping: patterns) { syntax.sentence(of: $0.trigger) }
@@ -51,22 +51,22 @@ struct PairMatcher {
         let isStrict =
           isNews || table.words(of: pair.first.reference.actor, inSentence: sentence).isEmpty
           || table.words(of: pair.second.reference.actor, inSentence: sentence).isEmpty
-        features.collect(pair, kinds: kinds, hits: found, isPlain: isNews)
-        if !isNews { features.removeRepetitions() }
+        features.collect(pair, among: table.sentences[sentence], kinds: kinds, hits: found)
         let scores = classifier.scores(features.hashes)
         for (label, score) in zip(classifier.labels, scores) {
           let isHit = found.contains {
             $0.0 == label.type && ($0.1 == label.isForward || isSymmetric(label.type))
           }
-          let least = isStrict ? label.threshold : label.openThreshold
-          guard isHit || score >= least else { continue }
+          let probability = label.probability(of: score)
           if isHit {
             let fact = PatternHits.Fact(pair, label.type, isForward: label.isForward)
-            confidences[fact] = label.probability(of: score)
-          } else if let finding = finding(pair, label, score, kinds, resolver.table, table),
-            !isNews || label.type != "leads"
-              || !appointers.contains([sentence, finding.source.actor])
-                && !isTakenOtherwise(finding, told[sentence] ?? [])
+            confidences[fact] = max(confidences[fact] ?? 0, probability)
+          } else if isNews
+            ? probability >= Self.leastInNews
+            : score >= (isStrict ? label.threshold : label.openThreshold),
+            let finding = finding(pair, label, score, kinds, resolver.table, table),
+            !isNews || !isRefuted(finding, pair, found, told[sentence] ?? [], appointers),
+            !isNews || !isAtHome(finding, resolver)
           {
             added.append(finding)
           }
@@ -99,6 +99,43 @@ struct PairMatcher {
     }
   }
 
+  /// Whether what patterns read, or refused to read, in the same words speaks against it.
+  private func isRefuted(
+    _ finding: Finding, _ pair: ActorPair, _ hits: [(RelationType, Bool)], _ told: [Finding],
+    _ appointers: Set<[Int]>
+  ) -> Bool {
+    let isForward = finding.source.actor == pair.first.reference.actor
+    if Self.roles.contains(finding.type) {
+      // "two generals of the council": a noun says one thing of its bearer.
+      if hits.contains(where: { Self.roles.contains($0.0) && $0.1 == isForward }) { return true }
+    }
+    if finding.type == "leads" {
+      let sentence = syntax.sentence(of: finding.trigger)
+      return appointers.contains([sentence, finding.source.actor])
+        || isTakenOtherwise(finding, told)
+    }
+    // "offered his condolences to Soto", "dismissed Vela as a clown": frames know the verb, saw both
+    // beside it and did not mean it.
+    return ontology.definition(of: finding.type)?.isEvent == true
+      && pair.path.top == finding.trigger && pair.path.up.count == 1 && pair.path.down.count == 1
+      && syntax[finding.trigger].tag == .verb && brings(finding.type, finding.trigger)
+  }
+
+  /// Relations that a noun for people states.
+  private static let roles: Set<RelationType> = ["leads", "member-of", "employed-by"]
+
+  /// "Bulgarian guards are posted at the border crossing": a state's force at home is not its presence.
+  private func isAtHome(_ finding: Finding, _ resolver: Resolver) -> Bool {
+    guard finding.type == "deployed-in" else { return false }
+    let actors = resolver.table.actors
+    let (home, place) = (actors[finding.source.actor], actors[finding.target.actor])
+    guard home.kind == .state, place.kind == .place else { return false }
+    if let name = place.knownAs {
+      return resolver.gazetteer.state(around: name).map { $0 == home.knownAs } ?? false
+    }
+    return !actors.contains { $0.kind == .state && $0.knownAs != home.knownAs }
+  }
+
   /// "A and B lead X and Y respectively": where patterns give both ends to others, the two are no pair.
   private func isTakenOtherwise(_ added: Finding, _ patterns: [Finding]) -> Bool {
     let same = patterns.filter { $0.type == added.type }
@@ -124,13 +161,20 @@ struct PairMatcher {
     if let causes = Self.causes[label.type], !causes.contains(where: { brings($0, trigger) }) {
       return nil
     }
-    if label.probability(of: score) < (isNews ? Self.leastInNews : Self.least) { return nil }
+    if !isNews, label.probability(of: score) < Self.least { return nil }
     if isNews {
-      // Frames know when advice is a proposal: "advised her on economic affairs" is none.
-      if label.type == "proposed-to", ["advise", "counsel"].contains(syntax.lemma(trigger)) {
+      // Frames know when advice is a proposal: "advised her on economic affairs" is none. An appeal to
+      // a court is a matter of law.
+      if label.type == "proposed-to",
+        ["advise", "counsel"].contains(syntax.lemma(trigger))
+          || syntax.lemma(trigger) == "appeal" && isCourt(target.reference)
+      {
         return nil
       }
       if label.type == "leads", isDeputy(trigger) { return nil }
+      // "There are no Russian troops in Georgia"
+      let way = pair.path.up + [pair.path.top] + pair.path.down
+      if way.contains(where: { hasNo($0) }) { return nil }
       if label.type == "member-of", isOutside(pair) || isAboutMembers(pair) { return nil }
     }
     let verdict = judge.verdict(on: trigger)
@@ -140,6 +184,9 @@ struct PairMatcher {
       if syntax[trigger].tag != .verb, syntax.children(of: trigger, .cop).isEmpty {
         // "will meet President X" says nothing of the office.
         status = judge.statusWord(ofRole: trigger)
+      }
+      if status == nil, definition.type == "deployed-in" {
+        status = statusOfPosting(pair, trigger)
       }
       if status == nil {
         status = verdict.isPastPerfect || isReplaced(source.reference.head) ? .former : .current
@@ -159,6 +206,18 @@ struct PairMatcher {
       type: label.type, source: source.reference, target: target.reference, status: status,
       date: date,
       speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
+  }
+
+  /// "A brigade is on its way to Kabul", "soldiers who are to guard the port": what the verb above says of
+  /// those who are somewhere.
+  private func statusOfPosting(_ pair: ActorPair, _ trigger: Int) -> RelationStatus? {
+    let way = pair.path.up + [pair.path.top] + pair.path.down
+    if way.contains(where: { syntax.lemma($0) == "way" && syntax.preposition(of: $0) == "on" }) {
+      return .planned
+    }
+    guard syntax[trigger].tag != .verb, let verb = way.first(where: { syntax[$0].tag == .verb })
+    else { return nil }
+    return judge.verdict(on: verb).status
   }
 
   /// The name or pronoun nearest to a description of the same actor in its sentence, if there is one.
@@ -195,6 +254,14 @@ struct PairMatcher {
 
   private func brings(_ type: RelationType, _ token: Int) -> Bool {
     lexicon.brings(type, syntax.lemma(token), isNoun: syntax[token].tag == .noun)
+  }
+
+  private func isCourt(_ reference: Reference) -> Bool {
+    reference.mention.contains { ["court", "tribunal"].contains(syntax.word($0)) }
+  }
+
+  private func hasNo(_ noun: Int) -> Bool {
+    syntax.children(of: noun).contains { ["no", "neither", "none"].contains(syntax.word($0)) }
   }
 
   /// "Silva succeeded Rios": who is replaced holds the office no more.
@@ -249,10 +316,9 @@ struct PairMatcher {
     let way = pair.path.up.reversed() + [pair.path.top] + pair.path.down
     let inner = way.filter { $0 != pair.first.reference.head && $0 != pair.second.reference.head }
     let ends = [pair.first, pair.second].filter { $0.form == .nominal }.map(\.reference.head)
-    for token in inner + ends
-    where brings(type, token) {
-      return token
-    }
+    // "Canadian instructors will be stationed": the verb tells whether it is so.
+    let words = (inner + ends).filter { brings(type, $0) }
+    if let word = words.first(where: { syntax[$0].tag == .verb }) ?? words.first { return word }
     let top = pair.path.top
     if syntax[top].tag == .verb { return top }
     if let verb = inner.first(where: { syntax[$0].tag == .verb }) { return verb }

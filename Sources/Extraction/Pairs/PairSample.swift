@@ -24,8 +24,6 @@ package struct PairSample: Sendable {
   package var sentence: Int
   /// Hashes of the features.
   package var features: [UInt32]
-  /// How many of them, at the start, news is read by.
-  package var plainCount: Int
   /// What patterns say of the two: type, and whether from the first to the second.
   package var hits: [(type: String, isForward: Bool)]
 }
@@ -38,7 +36,8 @@ extension PatternExtractor {
     var resolver = resolver(for: syntax)
     let findings = patternFindings(report, syntax, &resolver)
     let table = MentionTable(&resolver, unnamed: report.published == nil)
-    var features = PairFeatures(syntax, resolver.table, lexicon, isNews: report.published != nil)
+    var features = PairFeatures(
+      syntax, resolver.table, table, lexicon, isNews: report.published != nil)
     let hits = PatternHits(findings, syntax)
     var samples: [PairSample] = []
     for sentence in document.sentences.indices {
@@ -52,12 +51,11 @@ extension PatternExtractor {
         }
         let found = hits.of(pair)
         features.collect(
-          pair,
-          kinds: (ActorKind(ends[0].kind), ActorKind(ends[1].kind)), hits: found, isPlain: false)
+          pair, among: table.sentences[sentence],
+          kinds: (ActorKind(ends[0].kind), ActorKind(ends[1].kind)), hits: found)
         samples.append(
           PairSample(
             first: ends[0], second: ends[1], sentence: sentence, features: features.hashes,
-            plainCount: features.plainCount,
             hits: found.map { ($0.0.rawValue, $0.1) }))
       }
     }

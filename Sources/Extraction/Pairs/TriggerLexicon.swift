@@ -1,57 +1,64 @@
 import ActorGraph
+import Language
 
 /// Which relations a word can bring about, by the patterns: what makes "sack" and "dismiss" alike.
 struct TriggerLexicon: Sendable {
-  private var verbs: [String: [Int]] = [:]
-  private var nouns: [String: [Int]] = [:]
-  private var numbers: [RelationType: Int] = [:]
+  /// A relation, a role or a list of words that a word belongs to.
+  ///
+  /// Known by a hash of its name, so that weights stay true when patterns are added.
+  struct Class: Hashable, Sendable {
+    var hash: UInt64
+    /// Whether it is a relation or a role; else a list of words.
+    var isRelation = true
 
-  init(_ patterns: PatternSet) {
-    var numbers: [RelationType: Int] = [:]
-    func number(_ type: RelationType) -> Int {
-      if let known = numbers[type] { return known }
-      numbers[type] = numbers.count + 1
-      return numbers.count
+    static func relation(_ type: RelationType) -> Class {
+      Class(hash: FeatureHash.text("relation \(type.rawValue)".utf8))
     }
-    let frames = patterns.frames.keys.sorted()
-    let types = Set(patterns.frames.values.joined().map(\.relation)).union(
-      patterns.roles.map(\.relation)
-    ).sorted { $0.rawValue < $1.rawValue }
-    for type in types { _ = number(type) }
-    for word in frames {
-      for frame in patterns.frames[word] ?? [] {
-        let number = number(frame.relation)
-        if frame.isNominal {
-          if nouns[word]?.contains(number) != true { nouns[word, default: []].append(number) }
-        } else if verbs[word]?.contains(number) != true {
-          verbs[word, default: []].append(number)
-        }
-      }
+
+    static func role(_ type: RelationType) -> Class {
+      Class(hash: FeatureHash.text("role \(type.rawValue)".utf8))
     }
-    self.numbers = numbers
-    for (index, name) in patterns.words.keys.sorted().enumerated() {
-      for word in patterns.words[name] ?? [] {
-        nouns[word, default: []].append(200 + index)
-        verbs[word, default: []].append(200 + index)
-      }
-    }
-    for role in patterns.roles {
-      let number = number(role.relation) + 100
-      for noun in role.nouns where nouns[noun]?.contains(number) != true {
-        nouns[noun, default: []].append(number)
-      }
+
+    static func list(_ name: String) -> Class {
+      Class(hash: FeatureHash.text("list \(name)".utf8), isRelation: false)
     }
   }
 
-  /// The numbers of the relations of a lemma.
-  func classes(of lemma: String, isNoun: Bool) -> [Int] {
+  private var verbs: [String: [Class]] = [:]
+  private var nouns: [String: [Class]] = [:]
+
+  init(_ patterns: PatternSet) {
+    func add(_ item: Class, to classes: inout [Class]) {
+      if !classes.contains(item) { classes.append(item) }
+    }
+    for (word, frames) in patterns.frames.sorted(by: { $0.key < $1.key }) {
+      for frame in frames {
+        if frame.isNominal {
+          add(.relation(frame.relation), to: &nouns[word, default: []])
+        } else {
+          add(.relation(frame.relation), to: &verbs[word, default: []])
+        }
+      }
+    }
+    for (name, words) in patterns.words.sorted(by: { $0.key < $1.key }) {
+      for word in words {
+        add(.list(name), to: &nouns[word, default: []])
+        add(.list(name), to: &verbs[word, default: []])
+      }
+    }
+    for role in patterns.roles {
+      for noun in role.nouns.sorted() { add(.role(role.relation), to: &nouns[noun, default: []]) }
+    }
+  }
+
+  /// The classes of a lemma.
+  func classes(of lemma: String, isNoun: Bool) -> [Class] {
     (isNoun ? nouns[lemma] : verbs[lemma]) ?? []
   }
 
   /// Whether a lemma can bring a relation about.
   func brings(_ type: RelationType, _ lemma: String, isNoun: Bool) -> Bool {
-    guard let number = numbers[type] else { return false }
     let found = classes(of: lemma, isNoun: isNoun)
-    return found.contains(number) || found.contains(number + 100)
+    return found.contains(.relation(type)) || found.contains(.role(type))
   }
 }

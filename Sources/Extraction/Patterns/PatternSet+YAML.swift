@@ -42,7 +42,7 @@ private struct PatternReader {
   func read() throws(InputError) -> PatternSet {
     let root = try document.mapping(
       document.root, what: "a pattern file",
-      fields: ["words", "frames", "roles", "examples", "unlearned"])
+      fields: ["words", "frames", "roles", "examples"])
     var own: [String: [String]] = [:]
     for (name, node) in try document.entries(root["words"], what: "words") {
       own[name] = try document.strings(node, what: name).map(\.0)
@@ -57,9 +57,7 @@ private struct PatternReader {
     for node in try items(root["roles"], what: "roles") { roles.append(try role(node, words)) }
     var examples: [PatternExample] = []
     for node in try items(root["examples"], what: "examples") { examples.append(try example(node)) }
-    let unlearned = try document.strings(root["unlearned"], what: "unlearned").map(\.0)
-    return PatternSet(
-      frames: frames, roles: roles, words: own, examples: examples, unlearned: Set(unlearned))
+    return PatternSet(frames: frames, roles: roles, words: own, examples: examples)
   }
 
   private func example(_ node: Node) throws(InputError) -> PatternExample {
@@ -114,7 +112,7 @@ private struct PatternReader {
       node, what: "a frame",
       fields: [
         "relation", "verbs", "nouns", "particles", "objects", "excluded-objects", "phrases",
-        "complements", "auxiliaries", "unlearned",
+        "complements", "auxiliaries",
         "source", "target", "source-kinds",
         "target-kinds", "status", "confidence",
       ])
@@ -143,8 +141,7 @@ private struct PatternReader {
       target: ArgumentPlaces(try document.required("target", in: fields, of: node)),
       sourceKinds: try kinds("source-kinds", fields, words),
       targetKinds: try kinds("target-kinds", fields, words),
-      status: status, confidence: try confidence(fields),
-      isUnlearned: try document.flag(fields["unlearned"]))
+      status: status, confidence: try confidence(fields))
   }
 
   private func role(_ node: Node, _ words: [String: [String]]) throws(InputError) -> RoleFrame {

@@ -43,8 +43,6 @@ struct Frame: Hashable, Sendable {
   var status: RelationStatus?
   /// How often the frame is right, 0...1.
   var confidence: Double
-  /// Whether learned weights were trained without it.
-  var isUnlearned = false
 }
 
 /// What a noun for people says of its bearer and the body it is joined with.
@@ -75,33 +73,16 @@ package struct PatternSet: Sendable {
   let words: [String: [String]]
   /// Sentences and what is to be read in them.
   package var examples: [PatternExample] = []
-  /// The relations and lists of words that learned weights were not trained with.
-  var unlearned: Set<String> = []
 
   /// Every type of relation that a frame or role states.
   package var types: Set<RelationType> {
     Set(frames.values.joined().map(\.relation)).union(roles.map(\.relation))
   }
 
-  /// What learned weights know of the patterns: words are numbered by it, so that patterns can be added
-  /// without training the weights again.
-  var learned: PatternSet {
-    PatternSet(
-      frames: frames.compactMapValues { frames in
-        let known = frames.filter {
-          !$0.isUnlearned && !unlearned.contains($0.relation.rawValue)
-        }
-        return known.isEmpty ? nil : known
-      },
-      roles: roles.filter { !unlearned.contains($0.relation.rawValue) },
-      words: words.filter { !unlearned.contains($0.key) })
-  }
-
   /// Both sets of patterns; the roles of the other are tried first, its lists of words win.
   func adding(_ other: PatternSet) -> PatternSet {
     PatternSet(
       frames: frames.merging(other.frames) { $0 + $1 }, roles: other.roles + roles,
-      words: words.merging(other.words) { _, own in own }, examples: other.examples,
-      unlearned: unlearned)
+      words: words.merging(other.words) { _, own in own }, examples: other.examples)
   }
 }

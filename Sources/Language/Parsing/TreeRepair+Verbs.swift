@@ -75,7 +75,9 @@ extension TreeRepair {
         && tokens[$0].tag.isNominal
     }
     let isApart = tokens[verb - 1].text == ","
-    guard object != nil || isApart && name(at: root) != nil,
+    // "The soldiers crossed from Macedonia": nobody else can have crossed them.
+    let isMotion = Self.motions.contains(tokens[verb].lemma) && !sentence.contains(where: isFinite)
+    guard object != nil || isApart && name(at: root) != nil || isMotion,
       isApart || !sentence.contains(where: { isFinitePresent($0) })
     else { return false }
     makeVerb(verb, "VBD")
@@ -96,6 +98,12 @@ extension TreeRepair {
     }
     return true
   }
+
+  /// Verbs of going, which have no passive.
+  private static let motions: Set<String> = [
+    "cross", "march", "advance", "retreat", "land", "arrive", "return", "move", "walk", "sail",
+    "travel", "flee", "rush", "head",
+  ]
 
   /// Whether a verb hangs where descriptions of a noun do: from the noun itself, or, behind a relative
   /// clause, from that.

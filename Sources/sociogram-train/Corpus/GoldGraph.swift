@@ -69,11 +69,18 @@ struct GoldGraph: Encodable {
         (sender != nil || book.isNamed(relation.source)) && book.isNamed(relation.target)
       let stated = Relation(
         type: relation.type, source: source, target: target,
-        required: !relation.isDoubtful && (isNamed || unnamed), date: relation.date,
+        required: !relation.isDoubtful && (isNamed || unnamed),
+        date: relation.date.flatMap(Self.beginning(of:)),
         status: relation.status == .none ? nil : relation.status.rawValue,
         sentence: relation.sentence)
       add(stated)
     }
+  }
+
+  /// The scorers know days, months and years: of what lasted, the day on which it began, if that is told.
+  private static func beginning(of date: String) -> String? {
+    let first = date.prefix { $0 != "/" }
+    return first.isEmpty || first == ".." ? nil : String(first)
   }
 
   /// A graph has a relation once, however many sentences state it.

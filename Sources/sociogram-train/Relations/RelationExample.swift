@@ -4,8 +4,6 @@ import Language
 struct RelationExample: Sendable {
   /// Numbers of features, as the learner counts them.
   var features: [UInt32]
-  /// How many of them, at the start, news is read by.
-  var plainCount: Int
   /// Numbers of the labels that hold.
   var labels: [Int]
   /// Labels that can neither be said to hold nor not.

@@ -22,8 +22,12 @@ struct RelationSamples {
   private(set) var hashes: [UInt32] = []
 
   /// Takes in a passage.
-  mutating func add(_ passage: CorpusPassage, group: Int, _ extractor: PatternExtractor) {
-    let date = PartialDate(String(describing: passage.published))
+  ///
+  /// - Parameter isDated: whether it is read as news, by its day, or as any other report.
+  mutating func add(
+    _ passage: CorpusPassage, isDated: Bool, group: Int, _ extractor: PatternExtractor
+  ) {
+    let date = isDated ? PartialDate(String(describing: passage.published)) : nil
     let (document, samples) = extractor.samples(
       of: Report(name: passage.name, text: passage.text, published: date))
     var clusters = GoldClusters(passage, document)
@@ -41,7 +45,7 @@ struct RelationSamples {
       let first = clusters.clusters(sample.first)
       let second = clusters.clusters(sample.second)
       var example = RelationExample(
-        features: sample.features.map { number($0) }, plainCount: sample.plainCount, labels: [],
+        features: sample.features.map { number($0) }, labels: [],
         open: [], group: group, hits: [])
       for (type, isForward) in sample.hits {
         example.hits.append(labels.number(type, isForward: isForward))
@@ -115,7 +119,7 @@ struct RelationSamples {
     group: Int, text: String
   ) {
     var example = RelationExample(
-      features: sample.features.map { number($0) }, plainCount: sample.plainCount, labels: labels,
+      features: sample.features.map { number($0) }, labels: labels,
       open: [], group: group,
       hits: sample.hits.map { self.labels.number($0.type, isForward: $0.isForward) })
     example.known = known
@@ -123,18 +127,6 @@ struct RelationSamples {
     example.telling = telling
     examples.append(example)
     texts.append(text)
-  }
-
-  /// The samples as one of the classifiers sees them.
-  func seen(as genre: PairModel.Genre) -> RelationSamples {
-    var result = self
-    for index in examples.indices {
-      let example = examples[index]
-      result.examples[index].features =
-        genre == .news
-        ? Array(example.features.prefix(example.plainCount)) : Set(example.features).sorted()
-    }
-    return result
   }
 
   /// Opens what is not known of pairs from corpora that annotate only some relations.

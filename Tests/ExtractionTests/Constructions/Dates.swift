@@ -15,8 +15,15 @@ enum Dates {
     Passage(
       "days ago", "Three days ago Alvaro Soto dismissed Raul Vega.", says: [fact + " @2021-06-13"]),
     Passage(
-      "years ago", "Alvaro Soto dismissed Raul Vega two years ago.", says: [fact + " @2019"],
-      fault: "tree: the object hangs from the years"),
+      "years ago", "Alvaro Soto dismissed Raul Vega two years ago.", says: [fact + " @2019"]),
+    Passage(
+      "a relative clause that goes on with the story",
+      "Pavel Lukin was seized on Monday by soldiers under Alvaro Soto, who dismissed Raul Vega.",
+      says: [fact + " @2021-06-14"]),
+    Passage(
+      "when, after a date",
+      "Twelve people have been held since last May, when Alvaro Soto dismissed Raul Vega.",
+      says: [fact + " @2021-05"]),
     Passage("last year", "Alvaro Soto dismissed Raul Vega last year.", says: [fact + " @2020"]),
     Passage(
       "last month", "Alvaro Soto dismissed Raul Vega last month.", says: [fact + " @2021-05"]),

@@ -39,8 +39,14 @@ enum Deployments {
       says: ["United States|American marines -deployed-in-> Grenada [fact] @1983-10-25"]),
     Passage(
       "a town in a state",
-      "British troops patrol Basra.", says: ["United Kingdom|British troops -deployed-in-> Basra"],
-      fault: "tag: 'patrol' as a noun"),
+      "British troops patrol Basra.", says: ["United Kingdom|British troops -deployed-in-> Basra"]),
+    Passage(
+      "after an intransitive verb of going",
+      "The soldiers crossed from Macedonia on Monday. Germans moved into Prizren.",
+      says: ["Germany|Germans -deployed-in-> Prizren [fact] @2021-06-14"]),
+    Passage(
+      "on its way", "An Ethiopian brigade is on its way to Abyei, where others are posted.",
+      says: ["Ethiopia|Ethiopian brigade -deployed-in-> Abyei [planned]"]),
     Passage(
       "at an airport",
       "Russian paratroopers seized Priština airport in June 1999.",

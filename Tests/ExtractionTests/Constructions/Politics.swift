@@ -20,7 +20,7 @@ enum Politics {
     Passage(
       "spurned an appeal by somebody",
       "Chad spurned an appeal by Ana Solis to reopen the border.",
-      says: ["Chad -rejected-> Ana Solis"]),
+      says: ["Chad -rejected-> Ana Solis", "Ana Solis -proposed-to-> Chad"]),
     Passage(
       "refused to do for somebody",
       "Turkey refused to open its airspace to Bulgaria.",

@@ -50,15 +50,6 @@ import Testing
     #expect(!(try relations("Ana Solis rushed to join Kenya.", yaml).contains(fact)))
   }
 
-  @Test func weightsNumberWhatTheyWereTrainedWith() throws {
-    let standard = try PatternSet.standard(ontology: Reading.ontology.get())
-    #expect(standard.types.contains("demanded-from"))
-    #expect(!standard.learned.types.contains("demanded-from"))
-    #expect(standard.learned.types.contains("dismissed-by"))
-    #expect(standard.unlearned.isDisjoint(with: standard.learned.words.keys))
-    #expect(standard.adding(standard).learned.types == standard.learned.types)
-  }
-
   @Test(
     arguments: [
       ("Ann Lowe -leads-> Peru", "Ann Lowe -leads-> Peru"),
