@@ -24,7 +24,7 @@ struct NarrativeDates {
     self.dates = dates
     days = syntax.document.sentences.map { sentence in
       guard let root = sentence.first(where: { syntax[$0].head == nil }),
-        Self.isNarrated(root, syntax) || syntax[root].tag.isNominal
+        Self.isNarrated(root, syntax) || Self.isVerbMissed(sentence, root, syntax)
       else { return nil }
       let day = dates.date(of: root, isEvent: true, isPredicate: true)
       return day.flatMap { $0.count == 10 ? $0 : nil }
@@ -88,6 +88,12 @@ struct NarrativeDates {
     syntax[verb].tag == .verb
       && (["VBD", "VBZ", "VBP"].contains(syntax[verb].detailedTag)
         || !syntax.children(of: verb, .aux, .passiveAuxiliary, .cop).isEmpty)
+  }
+
+  /// Whether the verb of a sentence may have been taken for a description; datelines have none.
+  private static func isVerbMissed(_ sentence: Range<Int>, _ root: Int, _ syntax: Syntax) -> Bool {
+    syntax[root].tag.isNominal
+      && sentence.contains { ["VBD", "VBN"].contains(syntax[$0].detailedTag) }
   }
 
   private func day(before sentence: Int) -> String? {

@@ -114,11 +114,28 @@ struct PairMatcher {
       return appointers.contains([sentence, finding.source.actor])
         || isTakenOtherwise(finding, told)
     }
-    // "offered his condolences to Soto", "dismissed Vela as a clown": frames know the verb, saw both
-    // beside it and did not mean it.
-    return ontology.definition(of: finding.type)?.isEvent == true
-      && pair.path.top == finding.trigger && pair.path.up.count == 1 && pair.path.down.count == 1
-      && syntax[finding.trigger].tag == .verb && brings(finding.type, finding.trigger)
+    guard ontology.definition(of: finding.type)?.isEvent == true,
+      syntax[finding.trigger].tag == .verb, brings(finding.type, finding.trigger)
+    else { return false }
+    if meansOtherwise(finding.trigger, finding.type) { return true }
+    // Frames know the verb, saw both beside it and did not mean it.
+    return finding.confidence < Self.leastBesideFrames && pair.path.top == finding.trigger
+      && pair.path.up.count == 1 && pair.path.down.count == 1
+  }
+
+  /// "offered his condolences to Soto", "dismissed Vela as a clown", "proposed to her with a ring".
+  private func meansOtherwise(_ verb: Int, _ type: RelationType) -> Bool {
+    let objects = syntax.children(of: verb, .obj)
+    if objects.contains(where: {
+      lexicon.refuses(type, syntax.lemma(verb), object: syntax.lemma($0))
+    }) {
+      return true
+    }
+    if type == "proposed-to", syntax.lemma(verb) == "propose" {
+      return syntax.children(of: verb, .obj, .ccomp, .xcomp, .passiveSubject).isEmpty
+    }
+    return ["dismissed-by", "appointed-by"].contains(type)
+      && syntax.children(of: verb, .obl).contains { syntax.preposition(of: $0) == "as" }
   }
 
   /// Relations that a noun for people states.
@@ -171,7 +188,13 @@ struct PairMatcher {
       {
         return nil
       }
-      if label.type == "leads", isDeputy(trigger) { return nil }
+      // "a delegation sent by the alliance and led by Lowe"
+      if label.type == "leads",
+        isDeputy(trigger) || syntax.preposition(of: target.reference.head) == "by"
+      {
+        return nil
+      }
+      if label.type == "proposed-to", isObject(target.reference, of: trigger) { return nil }
       // "There are no Russian troops in Georgia"
       let way = pair.path.up + [pair.path.top] + pair.path.down
       if way.contains(where: { hasNo($0) }) { return nil }
@@ -239,6 +262,9 @@ struct PairMatcher {
   /// How likely what is added must be to be right. In news nothing is stated that is more likely wrong;
   /// elsewhere the lines of the relations decide, but none of them for what is next to sure to be wrong.
   private static let leastInNews = 0.5
+
+  /// The same where frames know the verb and did not mean it so.
+  private static let leastBesideFrames = 0.9
   private static let least = 0.2
 
   /// What is said of nobody without a word that says so, and the relations whose words do: that
@@ -256,8 +282,20 @@ struct PairMatcher {
     lexicon.brings(type, syntax.lemma(token), isNoun: syntax[token].tag == .noun)
   }
 
+  /// "demanded his release": it is demanded of those who hold him.
+  private func isObject(_ reference: Reference, of verb: Int) -> Bool {
+    syntax[reference.head].relation == .possessive
+      && syntax[reference.head].head.map { noun in
+        syntax[noun].head == verb && syntax[noun].relation == .obj
+          && ["release", "extradition", "return", "freedom", "liberation", "arrest"].contains(
+            syntax.lemma(noun))
+      } ?? false
+  }
+
   private func isCourt(_ reference: Reference) -> Bool {
-    reference.mention.contains { ["court", "tribunal"].contains(syntax.word($0)) }
+    reference.mention.contains { token in
+      ["court", "tribunal"].contains { syntax.word(token).hasSuffix($0) }
+    }
   }
 
   private func hasNo(_ noun: Int) -> Bool {

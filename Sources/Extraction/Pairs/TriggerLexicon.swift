@@ -26,6 +26,8 @@ struct TriggerLexicon: Sendable {
 
   private var verbs: [String: [Class]] = [:]
   private var nouns: [String: [Class]] = [:]
+  /// Objects with which a verb does not bring a relation about, by verb and relation.
+  private var refused: [String: [RelationType: Set<String>]] = [:]
 
   init(_ patterns: PatternSet) {
     func add(_ item: Class, to classes: inout [Class]) {
@@ -37,6 +39,7 @@ struct TriggerLexicon: Sendable {
           add(.relation(frame.relation), to: &nouns[word, default: []])
         } else {
           add(.relation(frame.relation), to: &verbs[word, default: []])
+          refused[word, default: [:]][frame.relation, default: []].formUnion(frame.excludedObjects)
         }
       }
     }
@@ -54,6 +57,11 @@ struct TriggerLexicon: Sendable {
   /// The classes of a lemma.
   func classes(of lemma: String, isNoun: Bool) -> [Class] {
     (isNoun ? nouns[lemma] : verbs[lemma]) ?? []
+  }
+
+  /// Whether an object makes a verb mean something else: "offered his condolences".
+  func refuses(_ type: RelationType, _ verb: String, object: String) -> Bool {
+    refused[verb]?[type]?.contains(object) ?? false
   }
 
   /// Whether a lemma can bring a relation about.

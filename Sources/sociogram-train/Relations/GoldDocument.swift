@@ -1,3 +1,4 @@
+import ActorGraph
 import Extraction
 import Foundation
 import Language
@@ -48,11 +49,16 @@ struct GoldDocument: Decodable {
 extension RelationSamples {
   /// Takes in a document of another corpus. What it is not exhaustive for stays open.
   ///
-  /// - Parameter types: the ontology's relations; others are not learned.
+  /// - Parameters:
+  ///   - types: the relations that are learned of it.
+  ///   - isDated: whether it is read as news.
   mutating func add(
-    _ gold: GoldDocument, group: Int, types: Set<String>, _ extractor: PatternExtractor
+    _ gold: GoldDocument, group: Int, types: Set<String>, isDated: Bool,
+    _ extractor: PatternExtractor
   ) {
-    let (document, samples) = extractor.samples(of: Report(name: gold.id, text: gold.text))
+    let date = isDated ? PartialDate("2000-01-01") : nil
+    let (document, samples) = extractor.samples(
+      of: Report(name: gold.id, text: gold.text, published: date))
     let relations = gold.relations.filter { types.contains($0.type) }
     let places = relations.map { MarkedEnds($0, gold) }
     let first = gold.mode == "mention" ? count(relations.map(\.type)) : 0
@@ -78,7 +84,7 @@ extension RelationSamples {
       }
       telling.right = right.mapValues(\.count)
       let covered = gold.scope?.filter { $0.start < end && start < $0.end }
-      let known = Set(covered?.flatMap { $0.types.map(\.type) } ?? [])
+      let known = types.intersection(covered?.flatMap { $0.types.map(\.type) } ?? [])
       let words = [sample.first, sample.second].map {
         document.substring(document.offsets(ofTokens: $0.tokens))
       }

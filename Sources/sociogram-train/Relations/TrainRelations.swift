@@ -40,7 +40,7 @@ struct TrainRelations: ParsableCommand {
     for genre in PairModel.Genre.allCases where only == nil || only == genre.rawValue {
       var samples = RelationSamples()
       try addPassages(to: &samples, for: genre, extractor)
-      if genre == .lives { try addForeign(to: &samples, extractor) }
+      try addForeign(to: &samples, for: genre, extractor)
       samples.closeLabels()
       report("\(samples.examples.count) pairs, \(samples.hashes.count) features")
       let learner = learner(of: genre)
@@ -78,16 +78,28 @@ struct TrainRelations: ParsableCommand {
     report("\(passages.count) passages")
   }
 
+  /// What lives say as news does.
+  private static let told: Set<String> = [
+    "spouse", "parent", "sibling", "born-in", "died-in", "educated-at", "founded-by",
+    "headquartered-in", "owned-by", "resides-in", "subsidiary-of", "capital-of",
+    "located-in",
+  ]
+
   /// From this passage on the corpus is news alone.
   private static let firstOfPlainNews = "0663"
 
-  /// Lives of people and accounts of bodies from other corpora.
-  private func addForeign(to samples: inout RelationSamples, _ extractor: PatternExtractor) throws {
-    let types = Set(try Ontology.standard().relations.map(\.type.rawValue))
+  /// Lives of people and accounts of bodies from other corpora; for news only of what it tells in the same
+  /// words, such as marriages.
+  private func addForeign(
+    to samples: inout RelationSamples, for genre: PairModel.Genre, _ extractor: PatternExtractor
+  ) throws {
+    var types = Set(try Ontology.standard().relations.map(\.type.rawValue))
+    if genre == .news { types.formIntersection(Self.told) }
     var group = (samples.examples.map(\.group).max() ?? -1) + 1
     for path in gold {
       for document in try GoldDocument.read(path) {
-        samples.add(document, group: group, types: types, extractor)
+        samples.add(
+          document, group: group, types: types, isDated: genre == .news, extractor)
         group += 1
       }
     }

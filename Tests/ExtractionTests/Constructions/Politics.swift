@@ -18,9 +18,12 @@ enum Politics {
       "Mali rejected a French plan for the north.",
       says: ["Mali -rejected-> France", "France -proposed-to-> Mali"]),
     Passage(
+      "demanded the release of somebody",
+      "Pedro Ruiz is held in Chad. Kenya has demanded his release.", says: []),
+    Passage(
       "spurned an appeal by somebody",
       "Chad spurned an appeal by Ana Solis to reopen the border.",
-      says: ["Chad -rejected-> Ana Solis", "Ana Solis -proposed-to-> Chad"]),
+      says: ["Chad -rejected-> Ana Solis"]),
     Passage(
       "refused to do for somebody",
       "Turkey refused to open its airspace to Bulgaria.",
