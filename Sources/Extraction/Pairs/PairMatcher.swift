@@ -190,7 +190,8 @@ struct PairMatcher {
       }
       // "a delegation sent by the alliance and led by Lowe"
       if label.type == "leads",
-        isDeputy(trigger) || syntax.preposition(of: target.reference.head) == "by"
+        isDeputy(trigger) || [.place, .state].contains(ends.1) && isOfService(trigger)
+          || syntax.preposition(of: target.reference.head) == "by"
       {
         return nil
       }
@@ -280,6 +281,11 @@ struct PairMatcher {
 
   private func brings(_ type: RelationType, _ token: Int) -> Bool {
     lexicon.brings(type, syntax.lemma(token), isNoun: syntax[token].tag == .noun)
+  }
+
+  /// "the police chief of the region" does not lead the region.
+  private func isOfService(_ noun: Int) -> Bool {
+    syntax[noun].tag == .noun && syntax.children(of: noun, .compound).contains { $0 < noun }
   }
 
   /// "demanded his release": it is demanded of those who hold him.
