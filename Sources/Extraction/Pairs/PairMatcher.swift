@@ -199,6 +199,8 @@ struct PairMatcher {
       // "There are no Russian troops in Georgia"
       let way = pair.path.up + [pair.path.top] + pair.path.down
       if way.contains(where: { hasNo($0) }) { return nil }
+      if isOfAnotherConjunct(pair) { return nil }
+      if label.type == "deployed-in", isActivity(source) { return nil }
       if label.type == "member-of", isOutside(pair) || isAboutMembers(pair) { return nil }
     }
     let verdict = judge.verdict(on: trigger)
@@ -281,6 +283,23 @@ struct PairMatcher {
 
   private func brings(_ type: RelationType, _ token: Int) -> Bool {
     lexicon.brings(type, syntax.lemma(token), isNoun: syntax[token].tag == .noun)
+  }
+
+  /// "Lowe, as well as a colonel of the committee": what is said of one member of a list is not said of the
+  /// one before it.
+  private func isOfAnotherConjunct(_ pair: ActorPair) -> Bool {
+    guard pair.path.up.isEmpty, pair.path.down.count > 1 else { return false }
+    return syntax[pair.path.down[0]].relation == .conj && syntax[pair.path.top].tag != .verb
+      && pair.path.down.dropFirst().contains { syntax[$0].relation != .conj }
+  }
+
+  /// "the mission of the troops in Onda": it is the troops who are there.
+  private func isActivity(_ entry: MentionTable.Entry) -> Bool {
+    let head = entry.reference.head
+    return entry.form == .nominal
+      && ["mission", "operation", "presence", "deployment", "task", "withdrawal"].contains(
+        syntax.lemma(head))
+      && syntax.children(of: head, .nmod).contains { syntax.preposition(of: $0) == "of" }
   }
 
   /// "the police chief of the region" does not lead the region.

@@ -2,6 +2,10 @@
 enum Memberships {
   static let passages: [Passage] = [
     Passage(
+      "the other conjunct's body",
+      "Ann Lowe, as well as a colonel from the Onda Guard, Bo Riis, have been found dead.",
+      says: ["Bo Riis -member-of-> Onda Guard"]),
+    Passage(
       "a state joins", "Bulgaria joined NATO in 2004.",
       says: ["Bulgaria -member-of-> NATO [fact] @2004"]),
     Passage(
