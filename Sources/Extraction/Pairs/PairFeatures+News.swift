@@ -96,18 +96,20 @@ extension PairFeatures {
   /// between them and either of the two.
   mutating func collectRivals(_ pair: ActorPair, _ entries: [MentionTable.Entry], _ both: UInt64) {
     let (first, second) = (pair.first.reference.head, pair.second.reference.head)
-    let heads = entries.map(\.reference.head)
     let forms = UInt64(pair.first.form == .name ? 0 : 1) * 2 + (pair.second.form == .name ? 0 : 1)
     func between(_ one: Int, _ other: Int) -> UInt64 {
       let (low, high) = (min(one, other), max(one, other))
-      return UInt64(min(3, heads.count { $0 > low && $0 < high }))
+      var count: UInt64 = 0
+      for entry in entries where entry.reference.head > low && entry.reference.head < high {
+        count += 1
+        if count == 3 { break }
+      }
+      return count
     }
-    for token in syntax.document.sentences[pair.sentence].prefix(60) {
-      let found = triggers(token)
-      guard !found.isEmpty else { continue }
+    for token in triggerWords[pair.sentence] {
       let place: UInt64 = token < first ? 0 : token < second ? 1 : 2
       let (one, other) = (between(token, first), between(token, second))
-      for trigger in found where trigger.isRelation {
+      for trigger in triggers(token) where trigger.isRelation {
         let number = trigger.hash
         add(126, number, place, both)
         add(127, number, place, one &* 4 &+ other, both)

@@ -24,6 +24,8 @@ struct PairFeatures {
   /// Whether the report has a day, as news has.
   let isNews: Bool
 
+  /// By sentence, the words that bring relations about.
+  let triggerWords: [[Int]]
   /// The nouns that name what each actor is.
   let titles: [Int: [Int]]
 
@@ -62,6 +64,10 @@ struct PairFeatures {
     }
     nounTriggers = syntax.document.tokens.indices.map { token in
       lexicon.classes(of: syntax.lemma(token), isNoun: true)
+    }
+    let triggers = triggers
+    triggerWords = syntax.document.sentences.map { sentence in
+      sentence.prefix(60).filter { triggers[$0].contains { $0.isRelation } }
     }
   }
 
