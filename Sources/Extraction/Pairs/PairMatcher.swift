@@ -285,10 +285,10 @@ struct PairMatcher {
     lexicon.brings(type, syntax.lemma(token), isNoun: syntax[token].tag == .noun)
   }
 
-  /// "Lowe, as well as a colonel of the committee": what is said of one member of a list is not said of the
+  /// "Lowe, together with a sergeant of the guard": what is said of one member of a list is not said of the
   /// one before it.
   private func isOfAnotherConjunct(_ pair: ActorPair) -> Bool {
-    guard pair.path.up.isEmpty, pair.path.down.count > 1 else { return false }
+    guard pair.path.down.count > 1 else { return false }
     return syntax[pair.path.down[0]].relation == .conj && syntax[pair.path.top].tag != .verb
       && pair.path.down.dropFirst().contains { syntax[$0].relation != .conj }
   }

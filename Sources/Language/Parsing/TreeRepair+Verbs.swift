@@ -75,7 +75,7 @@ extension TreeRepair {
         && tokens[$0].tag.isNominal
     }
     let isApart = tokens[verb - 1].text == ","
-    // "The soldiers crossed from Macedonia": nobody else can have crossed them.
+    // "The convoy crossed from Niger": nobody else can have crossed them.
     let isMotion = Self.motions.contains(tokens[verb].lemma) && !sentence.contains(where: isFinite)
     guard object != nil || isApart && name(at: root) != nil || isMotion,
       isApart || !sentence.contains(where: { isFinitePresent($0) })

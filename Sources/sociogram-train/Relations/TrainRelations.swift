@@ -9,8 +9,9 @@ struct TrainRelations: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relations", abstract: "Train the classifier of relations between two actors.",
     discussion: """
-      News is learned from the passages of Corpus that are no test, lives and bodies from public \
-      corpora of relations. How scores become probabilities, and where the line between yes and no is \
+      News is learned from the passages of Corpus that are no test, and what it says of lives (such as \
+      marriages) from public corpora of relations too; reports without a day from those corpora and the \
+      passages that are not all news. How scores become probabilities, and where the line between yes and no is \
       drawn, is decided by cross-validation. The same files and seed give the same model, byte for byte.
       """)
 

@@ -42,8 +42,8 @@ enum Deployments {
       "British troops patrol Basra.", says: ["United Kingdom|British troops -deployed-in-> Basra"]),
     Passage(
       "after an intransitive verb of going",
-      "The soldiers crossed from Macedonia on Monday. Germans moved into Prizren.",
-      says: ["Germany|Germans -deployed-in-> Prizren [fact] @2021-06-14"]),
+      "The convoy crossed from Niger on Monday. Moroccan troops entered Gao.",
+      says: ["Morocco|Moroccan troops -deployed-in-> Gao [fact] @2021-06-14"]),
     Passage(
       "on its way", "An Ethiopian brigade is on its way to Abyei, where others are posted.",
       says: ["Ethiopia|Ethiopian brigade -deployed-in-> Abyei [planned]"]),

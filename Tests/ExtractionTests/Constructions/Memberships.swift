@@ -3,7 +3,7 @@ enum Memberships {
   static let passages: [Passage] = [
     Passage(
       "the other conjunct's body",
-      "Ann Lowe, as well as a colonel from the Onda Guard, Bo Riis, have been found dead.",
+      "Ann Lowe and a captain from the Onda Guard, Bo Riis, have received medals.",
       says: ["Bo Riis -member-of-> Onda Guard"]),
     Passage(
       "a state joins", "Bulgaria joined NATO in 2004.",
