@@ -2,6 +2,17 @@
 enum Removals {
   static let passages: [Passage] = [
     Passage(
+      "the subject of the next clause",
+      "Alvaro Soto suspended the Harvest Party; Ann Lowe, for years its treasurer, went on paying its bills.",
+      never: ["Ann Lowe -dismissed-by-> Alvaro Soto"],
+      allows: ["Harvest Party -dismissed-by-> Alvaro Soto", "Ann Lowe -member-of-> Harvest Party"],
+      fault: "tree: the name behind the semicolon hangs from the party"),
+    Passage(
+      "the subject of the next clause, taken for an apposition",
+      "Alvaro Soto removed the harbour board; Ann Lowe, a member of the council, protested.",
+      never: ["Ann Lowe -dismissed-by-> Alvaro Soto"], allows: ["Ann Lowe -member-of-> council"],
+      fault: "tree: the name behind the semicolon hangs from the board"),
+    Passage(
       "active, titles on both sides",
       "Prime Minister Edi Marku sacked Interior Minister Ana Gjoni on Monday.",
       says: ["Ana Gjoni -dismissed-by-> Edi Marku @2021-06-14"]),
