@@ -91,6 +91,8 @@ struct DateTests {
       Case("He comes next March.", ["March=2022-03"]),
       Case("He comes next January.", ["January=2023-01"]),
       Case("He may come; they march on.", []),
+      Case("The resignation of Jan Novak came late.", []),
+      Case("He came in Jan and left.", ["Jan=2022-01"]),
     ])
   func months(example: Case) throws { try check(example) }
 

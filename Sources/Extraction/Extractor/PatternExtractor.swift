@@ -10,7 +10,7 @@ import Language
 public struct PatternExtractor: Extractor {
   private let ontology: Ontology
   let patterns: PatternSet
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   let lexicon: TriggerLexicon
   private let fighters: Set<String>
   /// Empty for patterns alone.
@@ -138,7 +138,8 @@ public struct PatternExtractor: Extractor {
     let table: ActorTable
     (findings, table) = senders.applied(to: findings)
     findings = BatsmenOut(syntax: syntax).applied(to: findings)
-    findings = LeadersAsMembers(table: table).applied(to: findings)
+    findings = LeadersAsMembers(table: table, syntax: syntax).applied(to: findings)
+    findings = RemovedMembers(table: table, syntax: syntax).applied(to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
     findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
     findings = Beginnings(ontology: ontology).applied(to: findings)

@@ -11,6 +11,12 @@ struct DateFinder {
   ///   - isEvent: states take only dates that hang from them or from the verb they hang from.
   ///   - isPredicate: whether the trigger is the predicate of its clause.
   func date(of trigger: Int, isEvent: Bool, isPredicate: Bool) -> String? {
+    statedDate(of: trigger, isEvent: isEvent, isPredicate: isPredicate)
+      ?? (isEvent ? dateAtDistance(trigger) : nil)
+  }
+
+  /// The same without what is told by its distance from another event.
+  func statedDate(of trigger: Int, isEvent: Bool, isPredicate: Bool) -> String? {
     let times = syntax.times(inSentence: syntax.sentence(of: trigger)).filter {
       $0.kind == .date || $0.kind == .time
     }
@@ -73,6 +79,7 @@ struct DateFinder {
       {
         return nil
       }
+      if above[..<position].contains(where: isAtDistance) { return nil }
       return barrier(above[..<position]).flatMap { isEvent || $0 == 0 ? position + $0 : nil }
     }
     guard isPredicate else { return nil }

@@ -1,9 +1,11 @@
 import ActorGraph
+import Language
 
 /// States that who leads a party belongs to it, and who led it did: whether a former leader stayed is
-/// left open.
+/// left open. Likewise for one of several leaders of any other body ("a leader of the front").
 struct LeadersAsMembers {
   let table: ActorTable
+  let syntax: Syntax
 
   /// The findings with such memberships. Complexity: O(findings).
   func applied(to findings: [Finding]) -> [Finding] {
@@ -14,7 +16,8 @@ struct LeadersAsMembers {
     where finding.type == "leads" && (finding.status == .current || finding.status == .former)
       && finding.confidence >= 0.7
       && table.actors[finding.source.actor].kind == .person
-      && table.actors[finding.target.actor].isParty
+      && (table.actors[finding.target.actor].isParty
+        || table.actors[finding.target.actor].kind == .organisation && isOneOfSeveral(finding))
     {
       guard known.insert([finding.source.actor, finding.target.actor]).inserted else { continue }
       var member = finding
@@ -25,5 +28,10 @@ struct LeadersAsMembers {
       result.append(member)
     }
     return result
+  }
+
+  private func isOneOfSeveral(_ finding: Finding) -> Bool {
+    syntax.lemma(finding.trigger) == "leader"
+      && syntax.children(of: finding.trigger, .det).contains { syntax.word($0) == "a" }
   }
 }

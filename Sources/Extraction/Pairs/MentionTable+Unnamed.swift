@@ -61,15 +61,19 @@ extension MentionTable {
     return [Reference(actor: actor, mention: mention.tokens, head: token)]
   }
 
-  /// "where", for the place or body that its clause describes.
-  mutating func addPlaces(_ resolver: inout Resolver) {
+  /// "where", for the place or body that its clause describes, and "who" and "which" where the language
+  /// analysis takes them for nobody's: "a firm that she founded and which ...".
+  mutating func addRelatives(_ resolver: inout Resolver) {
     let syntax = resolver.syntax
+    let words: Set<String> = ["where", "which", "who", "whom", "whose"]
     for (number, sentence) in syntax.document.sentences.enumerated() {
-      for token in sentence where syntax.word(token) == "where" {
-        guard sentences[number].count < Self.limit, let noun = resolver.relativeHead(token) else {
-          continue
-        }
-        for actor in relative(resolver.actors(of: noun), token, resolver.table).map(\.actor) {
+      let known = Set(sentences[number].map(\.reference.head))
+      for token in sentence where words.contains(syntax.word(token)) && !known.contains(token) {
+        guard sentences[number].count < Self.limit else { break }
+        let noun = resolver.relativeHead(token)
+        if noun == nil, syntax.word(token) == "where" { continue }
+        let found = noun.map { resolver.actors(of: $0) } ?? []
+        for actor in relative(found, token, resolver.table).map(\.actor) {
           sentences[number].append(
             Entry(
               reference: Reference(actor: actor, mention: token..<token + 1, head: token),
@@ -77,6 +81,58 @@ extension MentionTable {
               isPossessivePronoun: false, isRelative: true))
         }
       }
+    }
+  }
+}
+
+extension MentionTable {
+  /// Capitalised words that are part of no name that was recognised: of what kind they are is not known.
+  mutating func addUnrecognisedNames(_ resolver: inout Resolver) {
+    let syntax = resolver.syntax
+    var actors: [String: Int] = [:]
+    for (number, sentence) in syntax.document.sentences.enumerated() {
+      let dates = Set(syntax.times(inSentence: number).flatMap(\.tokens))
+      let heads = Set(sentences[number].map(\.reference.head))
+      var token = sentence.lowerBound
+      while token < sentence.upperBound {
+        let start = token
+        while token < sentence.upperBound,
+          isNameLike(token, isFirst: token == sentence.lowerBound, resolver),
+          !dates.contains(token), !heads.contains(token)
+        {
+          token += 1
+        }
+        guard start < token else {
+          token += 1
+          continue
+        }
+        // "Professor Lowe": what stands before a name is a title.
+        guard token == sentence.upperBound || resolver.table.name(at: token) == nil,
+          sentences[number].count < Self.limit
+        else { continue }
+        let mention = start..<token
+        let head = syntax.head(of: mention)
+        let text = mention.map { syntax.document.tokens[$0].text }.joined(separator: " ")
+        let actor = actors[text] ?? resolver.unnamed(.organisation, mention)
+        actors[text] = actor
+        resolver.withTable { $0.add(mention: mention, name: nil, to: actor) }
+        sentences[number].append(
+          Entry(
+            reference: Reference(actor: actor, mention: mention, head: head), form: .name,
+            ancestors: [head] + syntax.ancestors(of: head), isPossessivePronoun: false))
+      }
+    }
+  }
+
+  private func isNameLike(_ token: Int, isFirst: Bool, _ resolver: Resolver) -> Bool {
+    let syntax = resolver.syntax
+    guard resolver.table.name(at: token) == nil else { return false }
+    let text = syntax.document.tokens[token].text
+    guard let first = text.unicodeScalars.first else { return false }
+    switch syntax[token].tag {
+    case .properNoun: return first.properties.isAlphabetic || first.properties.numericType != nil
+    case .noun: return !isFirst && first.properties.isUppercase
+    default: return false
     }
   }
 }

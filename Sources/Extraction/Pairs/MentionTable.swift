@@ -60,10 +60,12 @@ struct MentionTable {
             isRelative: isRelative))
       }
     }
+    addForces(&resolver)
     if unnamed {
       addPronouns(&resolver)
-      addPlaces(&resolver)
       addForeignNames(&resolver)
+      addUnrecognisedNames(&resolver)
+      addRelatives(&resolver)
     }
     for number in sentences.indices {
       for time in syntax.times(inSentence: number) {
@@ -91,6 +93,35 @@ struct MentionTable {
 }
 
 extension MentionTable {
+  /// Forces that the language analysis has for no mention ("tanks rolled into Onda"), and "here" and
+  /// "there".
+  private mutating func addForces(_ resolver: inout Resolver) {
+    let syntax = resolver.syntax
+    for (number, sentence) in syntax.document.sentences.enumerated() {
+      let known = Set(sentences[number].map(\.reference.head))
+      for token in sentence where !known.contains(token) && sentences[number].count < Self.limit {
+        let isForce =
+          syntax[token].tag == .noun
+          && (resolver.classes.classes(of: syntax.lemma(token)).contains(.unit)
+            || Resolver.machines.contains(syntax.lemma(token)))
+          && ![.compound, .amod, .flat].contains(syntax[token].relation)
+        guard
+          isForce || syntax[token].tag == .adverb && ["here", "there"].contains(syntax.word(token))
+        else { continue }
+        for reference in resolver.one(token)
+        where !sentences[number].contains(where: {
+          $0.reference.actor == reference.actor && $0.reference.head == reference.head
+        }) {
+          sentences[number].append(
+            Entry(
+              reference: reference, form: isForce ? .nominal : .pronoun,
+              ancestors: [reference.head] + syntax.ancestors(of: reference.head),
+              isPossessivePronoun: false))
+        }
+      }
+    }
+  }
+
   /// The names and pronouns, no descriptions, that mean an actor in a sentence.
   func words(of actor: Int, inSentence number: Int) -> [Reference] {
     sentences[number].filter { $0.reference.actor == actor && $0.form != .nominal }.map(

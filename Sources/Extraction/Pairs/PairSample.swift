@@ -29,6 +29,9 @@ package struct PairSample: Sendable {
 }
 
 extension PatternExtractor {
+  /// The names of states, places and bodies that are known.
+  package var gazetteer: Gazetteer { pipeline.gazetteer }
+
   /// All pairs of actors in a report's sentences, for learning from them, with the analysed document.
   package func samples(of report: Report) -> (document: Document, samples: [PairSample]) {
     let document = analysed(report)

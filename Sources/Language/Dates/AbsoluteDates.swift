@@ -23,8 +23,9 @@ extension DateRecogniser {
       )
     }
     if let date = slashed(text) { return (Resolved(date), 1) }
-    if text.utf8.count == 4, let year = Int(text), (1500...2100).contains(year),
-      DateWords.beforeYears.contains(word(index - 1))
+    if text.utf8.count == 4, let year = Int(text),
+      (1500...2100).contains(year) && DateWords.beforeYears.contains(word(index - 1))
+        || (1000...2100).contains(year) && DateWords.ofLives.contains(word(index - 1))
     {
       return (Resolved(isoText(year: year)), 1)
     }
@@ -70,8 +71,11 @@ extension DateRecogniser {
       return (Resolved(isoText(year: year, month: month)), 1 + length)
     }
     // "May" and "March" alone are months only where a preposition says so.
+    // "Jan" and "Mar" before another name are first names.
     let before = word(index - 1)
-    guard DateWords.beforeMonths.contains(before), let reference else { return nil }
+    guard DateWords.beforeMonths.contains(before), let reference,
+      word(index).utf8.count > 3 || word(index) == "may" || !isCapitalised(index + 1)
+    else { return nil }
     let (year, now, _) = reference.components
     let isLater = month > now
     let resolved =
@@ -82,6 +86,11 @@ extension DateRecogniser {
       default: isLater && !isFuture(index) ? year - 1 : year
       }
     return valid(year: resolved, month: month).map { ($0, 1) }
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    document.tokens.indices.contains(index)
+      && document.tokens[index].text.unicodeScalars.first?.isCapital == true
   }
 
   /// A year directly after a date, with or without a comma, and how many tokens it takes.

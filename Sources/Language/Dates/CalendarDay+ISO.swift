@@ -28,7 +28,7 @@ extension CalendarDay {
   }
 
   /// The day so many months later, or the last of its month where there is no such day.
-  func adding(months: Int) -> CalendarDay? {
+  package func adding(months: Int) -> CalendarDay? {
     let (year, month, day) = components
     let (total, isOverflow) = (year * 12 + month - 1).addingReportingOverflow(months)
     guard !isOverflow, total >= 12, total < 120_000 else { return nil }

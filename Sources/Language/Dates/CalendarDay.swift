@@ -45,7 +45,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   public var weekday: Int { (ordinal % 7 + 10) % 7 }
 
   /// The day so many days later, or earlier where negative.
-  func adding(_ days: Int) -> CalendarDay {
+  package func adding(_ days: Int) -> CalendarDay {
     CalendarDay(ordinal: ordinal + min(max(days, -4_000_000), 4_000_000))
   }
 

@@ -55,6 +55,12 @@ enum DateWords {
     "between", "and", "late", "early", "mid", ",", "(", "–", "-", "around", "year",
   ]
 
+  /// Words of lives and foundings before a year, which may be one of the Middle Ages: "born 1962".
+  static let ofLives: Set<String> = [
+    "born", "b.", "died", "d.", "deceased", "established", "founded", "formed", "est.", "c.", "ca.",
+    "circa",
+  ]
+
   /// Words before a month that is no verb or first name ("May", "March").
   static let beforeMonths: Set<String> = [
     "in", "since", "until", "till", "by", "last", "next", "this", "of", "from", "early", "late",

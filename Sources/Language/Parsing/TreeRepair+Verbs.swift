@@ -270,7 +270,7 @@ extension TreeRepair {
     name(at: token) == nil && (tokens[token].tag == .verb || tokens[token].tag == .auxiliary)
   }
 
-  private mutating func makeVerb(_ token: Int, _ detailed: String) {
+  mutating func makeVerb(_ token: Int, _ detailed: String) {
     tokens[token].tag = .verb
     tokens[token].detailedTag = detailed
     tokens[token].lemma = lemmatizer.lemma(of: tokens[token].text, .verb, detailed)
@@ -293,7 +293,8 @@ extension TreeRepair {
     for name in names where !name.isDemonym {
       let token = head(of: name)
       let verb = startOfPhrase(name) - 1
-      guard verb >= sentence.lowerBound, Self.besideVerbs.contains(tokens[token].relation),
+      guard verb >= sentence.lowerBound,
+        Self.besideVerbs.contains(tokens[token].relation) || isBesideTime(token),
         tokens[verb].tag == .verb, !hasPreposition(token),
         tokens[token].head != verb
           || tokens[token].relation == .xcomp && !Self.copulas.contains(tokens[verb].lemma),
@@ -306,6 +307,13 @@ extension TreeRepair {
       guard !hasObject, !isNextClause || tokens[verb].detailedTag == "VBG" else { continue }
       attach(token, to: verb, .obj)
     }
+  }
+
+  /// "sacked Raul Vega two years ago": no name is a part of a length of time.
+  private func isBesideTime(_ token: Int) -> Bool {
+    guard tokens[token].relation == .compound, let unit = tokens[token].head else { return false }
+    return ["year", "month", "week", "day", "hour"].contains(tokens[unit].lemma)
+      && child(of: unit, .nummod) != nil
   }
 
   /// "dismissed him the next morning": one object alone is no indirect one. "to name in his stead

@@ -82,6 +82,12 @@ struct GoldNames {
     return nil
   }
 
+  /// The clusters of the state that a place lies in.
+  func clusters(around cluster: String) -> [String] {
+    guard let state = state(around: cluster) else { return [] }
+    return order.filter { kinds(of: $0).contains(.state) && names(of: $0).contains(state) }
+  }
+
   /// "Some 5,000 soldiers" without "Some", and without the number.
   private static func uncounted(_ words: String) -> [String] {
     var rest = words.split(separator: " ")

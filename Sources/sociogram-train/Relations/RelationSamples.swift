@@ -35,9 +35,21 @@ struct RelationSamples {
       clusters.note(sample.first)
       clusters.note(sample.second)
     }
+    // By its ends, what is stated, and what will do for it though it is not stated.
     var certain: [String: [Int]] = [:]
+    var acceptable: [String: [Int]] = [:]
+    let names = GoldNames(passage, extractor.gazetteer)
     for (index, relation) in passage.relations.enumerated() where relation.type != "holds-office" {
       certain[relation.source + " " + relation.target, default: []].append(index)
+      guard relation.type == "deployed-in" else { continue }
+      // Where a force without a name is, its state is; and where a place lies in a state, the state will do.
+      let senders = names.sender(of: relation.source).map { [$0] } ?? []
+      for sender in senders { certain[sender + " " + relation.target, default: []].append(index) }
+      for state in names.clusters(around: relation.target) {
+        for source in [relation.source] + senders {
+          acceptable[source + " " + state, default: []].append(index)
+        }
+      }
     }
     var found: [(example: Int, label: Int, relation: Int, distance: Int)] = []
     let start = examples.count
@@ -60,6 +72,10 @@ struct RelationSamples {
                   examples.count, labels.number(relation.type, isForward: isForward), index,
                   abs(relation.sentence - 1 - sample.sentence)
                 ))
+            }
+            for index in acceptable[key] ?? [] {
+              example.open.append(
+                labels.number(passage.relations[index].type, isForward: isForward))
             }
           }
         }

@@ -91,5 +91,17 @@ enum Dates {
       "Carlos Vela arrived in Lima on 3 May 2011. He had dismissed General Pedro Salas.",
       says: ["Pedro Salas -dismissed-by-> Carlos Vela"],
       never: ["Pedro Salas -dismissed-by-> Carlos Vela @2011-05-03"]),
+    Passage(
+      "hours after",
+      "Anna Berg resigned on Friday, hours after Alvaro Soto had dismissed Raul Vega.",
+      says: [fact + " @2021-06-11"]),
+    Passage(
+      "days after",
+      "Anna Berg resigned on Friday, two days after Alvaro Soto had dismissed Raul Vega.",
+      says: [fact + " @2021-06-09"]),
+    Passage(
+      "a week before a day",
+      "Alvaro Soto dismissed Raul Vega a week before parliament was dissolved on 4 May 2021.",
+      says: [fact + " @2021-04-27"], allows: ["* -dismissed-by-> *"]),
   ]
 }

@@ -224,5 +224,19 @@ enum Memberships {
       "Victor Rusu remains the member of the National Assembly for Zenda until May.",
       says: ["Victor Rusu -member-of-> National Assembly"],
       fault: "names: the seat is taken for a part of the assembly's name"),
+    Passage(
+      "one of several leaders",
+      "Omar Zaki, a leader of the Sarrat Front, called the cameras an insult.",
+      says: ["Omar Zaki -member-of-> Sarrat Front"], allows: ["Omar Zaki -leads-> *"]),
+    Passage(
+      "who was removed from a body was in it",
+      "Anna Berg was removed from the Supreme Council on Monday.",
+      says: ["Anna Berg -member-of-> Supreme Council [former]"],
+      allows: ["Anna Berg -dismissed-from-> *", "Anna Berg -dismissed-by-> *"]),
+    Passage(
+      "a party's officer who is sacked stays in the party",
+      "Sven Lund, the Green Party spokesman on defence, was sacked on Monday.",
+      never: ["Sven Lund -member-of-> Green Party [former] @../2021-06-14"],
+      allows: ["Sven Lund -dismissed-from-> *", "Sven Lund -member-of-> Green Party"]),
   ]
 }

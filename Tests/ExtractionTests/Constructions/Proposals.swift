@@ -140,5 +140,21 @@ enum Proposals {
       says: [
         "Ivor Senn -proposed-to-> Ana Solis", "Ivor Senn -member-of-> Progressive Party",
       ]),
+    Passage(
+      "advice not to be something",
+      "Ivor Senn advised Ana Solis on Thursday not to be provoked.",
+      says: ["Ivor Senn -proposed-to-> Ana Solis"]),
+    Passage(
+      "an object behind two recipients",
+      "Ivor Senn has proposed to Ana Solis and Jaime Mora a timetable for a truce.",
+      says: ["Ivor Senn -proposed-to-> Ana Solis", "Ivor Senn -proposed-to-> Jaime Mora"]),
+    Passage(
+      "another sentence behind a semicolon",
+      "Its secretary, Ivor Senn, proposed to Ana Solis that the city be shared; she refused.",
+      says: ["Ivor Senn -proposed-to-> Ana Solis"]),
+    Passage(
+      "an order",
+      "Ivor Senn ordered Ana Solis to pull the guards out.",
+      never: ["* -proposed-to-> *"]),
   ]
 }

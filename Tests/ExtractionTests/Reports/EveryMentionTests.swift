@@ -98,6 +98,18 @@ struct EveryMentionTests {
     #expect(sources == ["Mara Lindqvist", "who"])
   }
 
+  @Test func aNameThatIsNotRecognisedIsStillAnEnd() throws {
+    let graph = try fullGraph("Tarvola was founded in Tampere by Olavi Niemi in 2002.")
+    let founded = try relation("founded-by", in: graph)
+    #expect(graph.actor(founded.source)?.name == "Tarvola")
+  }
+
+  @Test func theYearOfABirthNeedsNoPreposition() throws {
+    let graph = try graph("Olavi Niemi (born 1961) is a Finnish sculptor.")
+    let born = try relation("born-on", in: graph)
+    #expect(graph.actor(born.target)?.name == "1961")
+  }
+
   @Test(arguments: [
     "", "(", "who where which", "He his he.", "(Ελένη (Ελένη) (", "born 1961–",
     "– 1961 (1961–1961)",
