@@ -43,19 +43,21 @@ extension DateFinder {
 
   private func distance(before marker: Int) -> Distance? {
     guard marker > 1 else { return nil }
-    switch syntax.word(marker - 1) {
-    case "hours", "minutes": return Distance(unit: "D", count: 0)
-    case "day" where syntax.word(marker - 2) == "the": return Distance(unit: "D", count: 1)
-    default: break
-    }
     let duration = syntax.times(inSentence: syntax.sentence(of: marker)).first {
       $0.kind == .duration && $0.tokens.upperBound == marker
     }
-    guard let value = duration?.value, value.hasPrefix("P"), let unit = value.last else {
-      return nil
+    if let value = duration?.value, value.hasPrefix("P"), let unit = value.last {
+      if value.hasPrefix("PT") {
+        let hours = unit == "H" ? Int(value.dropFirst(2).dropLast()) ?? 0 : 0
+        return Distance(unit: "D", count: hours / 24)
+      }
+      return Int(value.dropFirst().dropLast()).map { Distance(unit: unit, count: $0) }
     }
-    if value.hasPrefix("PT") { return Distance(unit: "D", count: 0) }
-    return Int(value.dropFirst().dropLast()).map { Distance(unit: unit, count: $0) }
+    switch syntax.word(marker - 1) {
+    case "hours", "minutes": return Distance(unit: "D", count: 0)
+    case "day" where syntax.word(marker - 2) == "the": return Distance(unit: "D", count: 1)
+    default: return nil
+    }
   }
 
   private struct Distance {

@@ -174,10 +174,10 @@ struct FrameMatcher {
     return noun
   }
 
-  /// Whether somebody is to do something: not "ordered him to be held", which others are to do.
+  /// Whether somebody is to do something: "advised the rebels not to be provoked", but not "asked to be
+  /// relieved", which others are to do.
   private func hasInfinitive(_ clause: Clause) -> Bool {
     (syntax.children(of: clause.verb, .xcomp) + infinitives(clause)).contains { verb in
-      // "advised the rebels not to be provoked", but not "asked to be relieved".
       !clause.objects.isEmpty || syntax.children(of: verb, .passiveAuxiliary).isEmpty
         || syntax.children(of: verb, .passiveAuxiliary).allSatisfy { syntax.word($0) != "be" }
     }

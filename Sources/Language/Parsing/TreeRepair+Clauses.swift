@@ -3,6 +3,7 @@ extension TreeRepair {
   /// "Its leader, Ann Lowe, proposed it; he refused": a verb has no subject on either side of a semicolon.
   /// What seems to describe the first of the two is its verb.
   mutating func separateSentences() {
+    guard sentence.contains(where: { tokens[$0].text == ";" }) else { return }
     for verb in sentence where tokens[verb].tag == .verb {
       let subjects = sentence.filter {
         tokens[$0].head == verb && [.nsubj, .passiveSubject].contains(tokens[$0].relation)

@@ -100,6 +100,10 @@ enum Dates {
       "Anna Berg resigned on Friday, two days after Alvaro Soto had dismissed Raul Vega.",
       says: [fact + " @2021-06-09"]),
     Passage(
+      "48 hours after",
+      "Anna Berg resigned on Friday, 48 hours after Alvaro Soto had dismissed Raul Vega.",
+      says: [fact + " @2021-06-09"]),
+    Passage(
       "a week before a day",
       "Alvaro Soto dismissed Raul Vega a week before parliament was dissolved on 4 May 2021.",
       says: [fact + " @2021-04-27"], allows: ["* -dismissed-by-> *"]),
