@@ -141,7 +141,9 @@ public struct PatternExtractor: Extractor {
     findings = LeadersAsMembers(table: table, syntax: syntax).applied(to: findings)
     findings = RemovedMembers(table: table, syntax: syntax).applied(to: findings)
     findings = OfficeLoss(syntax: syntax).applied(to: findings)
-    findings = NarrativeDates(syntax: syntax, ontology: ontology).applied(to: findings)
+    findings = NarrativeDates(syntax: syntax, ontology: ontology, published: report.published)
+      .applied(
+        to: findings)
     findings = Beginnings(ontology: ontology).applied(to: findings)
     do {
       return try FindingAssembler(
@@ -178,6 +180,9 @@ public struct PatternExtractor: Extractor {
     findings += MemberMatcher(syntax: syntax).findings(&resolver).read(by: .group)
     findings += PlaceMatcher(ontology: ontology, syntax: syntax).findings(&resolver).read(
       by: .place)
+    if report.published == nil {
+      findings += AddressMatcher(syntax: syntax).findings(resolver).read(by: .place)
+    }
     return findings
   }
 }

@@ -88,13 +88,21 @@ struct DateFinder {
       let position = above.firstIndex(of: chain[meeting]),
       // "said on Thursday that he had dismissed her": the date is that of the saying.
       ([trigger] + chain[..<meeting]).allSatisfy({
-        ![.relativeClause, .ccomp, .parataxis].contains(syntax[$0].relation)
+        (![.relativeClause, .ccomp, .parataxis].contains(syntax[$0].relation)
+          || isEvent && isAnnounced($0))
           && !isAtAnotherTime($0)
       })
     else { return nil }
     return barrier(above[..<position]).flatMap {
       isEvent || $0 == 0 ? 10 + meeting + position + $0 : nil
     }
+  }
+
+  /// "announced on Thursday that he had dismissed her": what is made known takes effect then.
+  private func isAnnounced(_ verb: Int) -> Bool {
+    syntax[verb].relation == .ccomp
+      && syntax[verb].head.map { ["announce", "declare", "decree"].contains(syntax.lemma($0)) }
+        ?? false
   }
 
   /// "was sacked on Sunday, two days after X had accused him": a clause whose conjunction says that its

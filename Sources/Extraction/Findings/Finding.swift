@@ -11,6 +11,8 @@ struct Finding: Sendable {
   var status: RelationStatus?
   /// When, as the dates of the language analysis are written.
   var date: String?
+  /// What the date was concluded from; nil where words state it.
+  var dating: Dating?
   /// The head of the phrase that says who states it.
   var speaker: Int?
   /// How likely it is right, 0...1.
@@ -21,4 +23,10 @@ struct Finding: Sendable {
   var role: String?
   /// What read it; nil until it is known.
   var rule: FindingRule?
+}
+
+/// What the date of an event is concluded from where no words state it, as `sociogram explain` tells it.
+enum Dating: String, Sendable {
+  case story = "by the day of what was told before"
+  case publication = "by the month of publication"
 }

@@ -258,6 +258,7 @@ struct FindingAssembler {
     if let rule = finding.rule {
       attributes.insert(rule.words(for: finding.trigger, in: syntax), for: "rule")
     }
+    if let dating = finding.dating { attributes.insert(dating.rawValue, for: "dated") }
     return Relation(
       source: source, type: finding.type, target: target,
       date: finding.date.flatMap { TimeExtent($0) },
@@ -296,7 +297,9 @@ struct FindingAssembler {
       for index in group {
         for other in group where other != index && isSameFact(result[index], result[other]) {
           if result[index].date == nil || isVaguer(result[index].date, than: result[other].date) {
-            result[index].date = result[other].date ?? result[index].date
+            if let date = result[other].date {
+              (result[index].date, result[index].dating) = (date, result[other].dating)
+            }
           }
           if result[other].speaker == nil { result[index].speaker = nil }
         }

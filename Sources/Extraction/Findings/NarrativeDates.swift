@@ -6,7 +6,7 @@ import Language
 ///
 /// The "narration" of Lascarides and Asher (1993), "Temporal interpretation, discourse relations and
 /// commonsense entailment", in its plainest form. Past perfects go back in time, so they take no date
-/// and give none.
+/// and give none. News without any date happened in the month of publication.
 struct NarrativeDates {
   let syntax: Syntax
   let ontology: Ontology
@@ -17,9 +17,19 @@ struct NarrativeDates {
   /// How many sentences a day holds for.
   private static let reach = 4
 
-  init(syntax: Syntax, ontology: Ontology) {
+  /// The month of publication, where it tells when news happened.
+  private let month: String?
+
+  /// In the first days of a month, news may be of the month before.
+  private static let firstDays = 3
+
+  /// - Parameter published: the day of publication, where it is known.
+  init(syntax: Syntax, ontology: Ontology, published: PartialDate?) {
     self.syntax = syntax
     self.ontology = ontology
+    month = published.flatMap { date in
+      date.day.flatMap { $0 > Self.firstDays ? String(date.description.prefix(7)) : nil }
+    }
     let dates = DateFinder(syntax: syntax)
     self.dates = dates
     days = syntax.document.sentences.map { sentence in
@@ -33,18 +43,77 @@ struct NarrativeDates {
 
   /// The findings, with days for those events that the story dates. Complexity: O(findings).
   func applied(to findings: [Finding]) -> [Finding] {
-    findings.map { finding in
+    let dated = Set(findings.filter { $0.date != nil }.map(Event.init))
+    return findings.map { finding in
       guard finding.date == nil, finding.status == nil || finding.status == .current,
         finding.type == "deployed-in" || ontology.definition(of: finding.type)?.isEvent == true
           || Self.beginnings.contains(syntax.lemma(finding.trigger)),
-        isTold(finding.trigger),
+        isTold(finding.trigger) || isDecided(finding),
         let day = continuedDay(finding.trigger)
           ?? day(before: syntax.sentence(of: finding.trigger))
-      else { return finding }
+      else { return inMonth(finding, dated) }
       var result = finding
       result.date = day
+      result.dating = .story
       return result
     }
+  }
+
+  /// "He is suspended by the party's chief whip": reports tell decisions of the day in the present too.
+  private func isDecided(_ finding: Finding) -> Bool {
+    ["dismissed-by", "dismissed-from", "appointed-by", "arrested-by"].contains(finding.type)
+      && syntax[finding.trigger].detailedTag == "VBN"
+      && syntax.children(of: finding.trigger, .passiveAuxiliary).contains {
+        ["is", "are"].contains(syntax.word($0))
+      }
+  }
+
+  /// News that carries no date happened in the month of publication ("has urged the king to wait").
+  private func inMonth(_ finding: Finding, _ dated: Set<Event>) -> Finding {
+    guard finding.date == nil, finding.status == nil, let month, !dated.contains(Event(finding)),
+      ontology.definition(of: finding.type)?.isEvent == true, finding.type != "deployed-in",
+      isRecent(finding.trigger)
+    else { return finding }
+    guard terms(inSentence: syntax.sentence(of: finding.trigger)).isEmpty else { return finding }
+    var result = finding
+    result.date = month
+    result.dating = .publication
+    return result
+  }
+
+  /// What happened between whom, whenever it did.
+  private struct Event: Hashable {
+    var type: RelationType
+    var source: Int
+    var target: Int
+
+    init(_ finding: Finding) {
+      (type, source, target) = (finding.type, finding.source.actor, finding.target.actor)
+    }
+  }
+
+  /// Whether a verb stands in the perfect, or in the simple past where the sentences before tell of no
+  /// other month.
+  private func isRecent(_ trigger: Int) -> Bool {
+    if syntax[trigger].tag == .verb,
+      syntax.children(of: trigger, .aux, .passiveAuxiliary).contains(where: {
+        ["has", "have"].contains(syntax.word($0))
+      })
+    {
+      return true
+    }
+    guard isTold(trigger), let month else { return false }
+    let sentence = syntax.sentence(of: trigger)
+    for earlier in (max(0, sentence - Self.reach)..<sentence).reversed() {
+      let told = terms(inSentence: earlier)
+      if !told.isEmpty { return told.contains { $0.kind == .date && $0.value.hasPrefix(month) } }
+    }
+    return true
+  }
+
+  /// The dates and lengths of time of a sentence.
+  private func terms(inSentence number: Int) -> [TimeExpression] {
+    syntax.times(inSentence: number).filter { $0.kind == .date || $0.kind == .duration }
   }
 
   /// Verbs with which what lasts begins.
@@ -119,7 +188,7 @@ struct NarrativeDates {
   private static func isNarrated(_ verb: Int, _ syntax: Syntax) -> Bool {
     guard syntax[verb].tag == .verb else { return false }
     let helpers = syntax.children(of: verb, .aux, .passiveAuxiliary).map { syntax.word($0) }
-    if helpers.contains(where: { !["was", "were"].contains($0) }) { return false }
+    if helpers.contains(where: { !["was", "were", "did"].contains($0) }) { return false }
     return syntax[verb].detailedTag == "VBD"
       || syntax[verb].detailedTag == "VBN" && !helpers.isEmpty
   }

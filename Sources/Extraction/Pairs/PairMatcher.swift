@@ -66,7 +66,7 @@ struct PairMatcher {
             : score >= (isStrict ? label.threshold : label.openThreshold),
             let finding = finding(pair, label, score, kinds, resolver.table, table),
             !isNews || !isRefuted(finding, pair, found, told[sentence] ?? [], appointers),
-            !isNews || !isAtHome(finding, resolver)
+            !isNews || !isAtHome(finding, resolver), !isFarOff(finding, resolver)
           {
             added.append(finding)
           }
@@ -76,16 +76,22 @@ struct PairMatcher {
     let kept = patterns.map { finding -> Finding in
       guard let learned = confidences[PatternHits.Fact(finding, syntax)] else { return finding }
       var result = finding
-      result.confidence = max(finding.confidence, learned)
+      // Elsewhere than in news the weights know better than the pattern how sure it is.
+      result.confidence = isNews ? max(finding.confidence, learned) : learned
       return result
     }
-    return everyMention ? (kept + added).flatMap { spread($0, table) } : kept + added
+    let all = isNews ? kept + added : withoutAddresses(kept + added, resolver.table)
+    return everyMention ? all.flatMap { spread($0, table, resolver.table) } : all
   }
 
   /// A finding once for every two names or pronouns of its sentence that mean its ends.
-  private func spread(_ finding: Finding, _ table: MentionTable) -> [Finding] {
+  private func spread(_ finding: Finding, _ table: MentionTable, _ actors: ActorTable) -> [Finding]
+  {
     let sentence = syntax.sentence(of: finding.source.head)
-    guard sentence == syntax.sentence(of: finding.target.head) else { return [finding] }
+    // Where a place lies is said beside its name.
+    guard sentence == syntax.sentence(of: finding.target.head),
+      !isOfPlaces(finding, actors)
+    else { return [finding] }
     let sources = table.words(of: finding.source.actor, inSentence: sentence).prefix(12)
     let targets = table.words(of: finding.target.actor, inSentence: sentence).prefix(12)
     guard !sources.isEmpty, !targets.isEmpty else { return [finding] }
@@ -189,6 +195,12 @@ struct PairMatcher {
       return nil
     }
     if !isNews, label.probability(of: score) < Self.least { return nil }
+    // Where a body has its seat is another relation.
+    if !isNews, label.type == "located-in",
+      ontology.isKind(ends.0, within: .organisation) || areListed(source, target)
+    {
+      return nil
+    }
     if isNews {
       // Frames know when advice is a proposal: "advised her on economic affairs" is none. An appeal to
       // a court is a matter of law.
@@ -248,9 +260,9 @@ struct PairMatcher {
       target = told(target, mentions)
     }
     return Finding(
-      type: label.type, source: source.reference, target: target.reference, status: status,
-      date: date,
-      speaker: verdict.speaker, confidence: label.probability(of: score), trigger: trigger)
+      type: isNews ? label.type : locating(label.type, pair, ends.0), source: source.reference,
+      target: target.reference, status: status, date: date, speaker: verdict.speaker,
+      confidence: label.probability(of: score), trigger: trigger)
   }
 
   /// "A brigade is on its way to Kabul", "soldiers who are to guard the port": what the verb above says of

@@ -17,11 +17,16 @@ struct GoldDocument: Decodable {
     var target: String
     var sourceSpan: [Int]?
     var targetSpan: [Int]?
+    /// Types that say the same of the ends, and types that will do; "^" turns the ends about.
+    var accept: [String]?
+    var lenient: [String]?
   }
 
   struct Scope: Decodable {
     struct Kind: Decodable {
       var type: String
+      /// Types that say the same, and are wrong where it does not hold.
+      var accept: [String]?
     }
     var start: Int
     var end: Int
@@ -34,6 +39,12 @@ struct GoldDocument: Decodable {
   var entities: [Entity]
   var relations: [Relation]
   var scope: [Scope]?
+
+  /// Whether it is marked which words state a relation, not only that a relation holds.
+  var isByMention: Bool { mode == "mention" }
+
+  /// The relations that are marked wherever they are stated.
+  var annotated: [String] { scope?.flatMap { $0.types.map(\.type) } ?? [] }
 
   /// The documents of a file.
   static func read(_ path: String) throws -> [GoldDocument] {
@@ -59,9 +70,8 @@ extension RelationSamples {
     let date = isDated ? PartialDate("2000-01-01") : nil
     let (document, samples) = extractor.samples(
       of: Report(name: gold.id, text: gold.text, published: date))
-    let relations = gold.relations.filter { types.contains($0.type) }
-    let places = relations.map { MarkedEnds($0, gold) }
-    let first = gold.mode == "mention" ? count(relations.map(\.type)) : 0
+    let relations = gold.relations.compactMap { StatedRelation($0, gold, types) }
+    let first = count(relations.map(\.type))
     for sample in samples {
       let ends = [sample.first, sample.second].map { $0.mentions.map(document.offsets(ofTokens:)) }
       // Corpora mark names and pronouns: of descriptions they say nothing.
@@ -69,27 +79,33 @@ extension RelationSamples {
         let end = ends.joined().map(\.upperBound).max(), !ends[0].isEmpty, !ends[1].isEmpty
       else { continue }
       var labels: Set<Int> = []
-      var telling = RelationExample.Telling(pairs: ends[0].count * ends[1].count)
+      var open: Set<Int> = []
+      var telling = RelationExample.Telling(
+        pairs: gold.isByMention ? ends[0].count * ends[1].count : 1)
       var right: [Int: Set<[Int]>] = [:]
-      for (index, place) in places.enumerated() {
+      for (index, relation) in relations.enumerated() {
         for isForward in [true, false] {
-          let pairs = place.pairs(isForward ? ends[0] : ends[1], isForward ? ends[1] : ends[0])
+          let pairs = relation.pairs(isForward ? ends[0] : ends[1], isForward ? ends[1] : ends[0])
           guard !pairs.isEmpty else { continue }
-          let label = self.labels.number(relations[index].type, isForward: isForward)
+          let label = self.labels.number(relation.type, isForward: isForward)
           labels.insert(label)
           telling.facts[label, default: []].append(first + index)
           right[label, default: []].formUnion(isForward ? pairs : pairs.map { $0.reversed() })
+          for other in relation.acceptable {
+            open.insert(self.labels.number(other.type, isForward: other.isForward == isForward))
+          }
           break
         }
       }
-      telling.right = right.mapValues(\.count)
+      telling.right = right.mapValues { gold.isByMention ? $0.count : 1 }
       let covered = gold.scope?.filter { $0.start < end && start < $0.end }
-      let known = types.intersection(covered?.flatMap { $0.types.map(\.type) } ?? [])
+      let known = types.intersection(
+        covered?.flatMap { $0.types.flatMap { [$0.type] + ($0.accept ?? []) } } ?? [])
       let words = [sample.first, sample.second].map {
         document.substring(document.offsets(ofTokens: $0.tokens))
       }
       append(
-        sample, labels: labels.sorted(), telling: gold.mode == "mention" ? telling : nil,
+        sample, labels: labels.sorted(), open: open.subtracting(labels).sorted(), telling: telling,
         known: known, group: group,
         text: "\(gold.id) [\(words[0])] [\(words[1])] "
           + document.substring(document.offsets(ofTokens: document.sentences[sample.sentence]))
@@ -98,15 +114,32 @@ extension RelationSamples {
   }
 }
 
-/// Where the two ends of a relation are marked.
-private struct MarkedEnds {
-  var sources: [[Int]]
-  var targets: [[Int]]
+/// A relation of another corpus in terms of what is learned, with where its two ends are marked.
+private struct StatedRelation {
+  var type: String
+  /// What may be said of the ends though it is not what the corpus says, and whether from the source to
+  /// the target.
+  var acceptable: [(type: String, isForward: Bool)]
+  private var sources: [[Int]]
+  private var targets: [[Int]]
 
-  init(_ relation: GoldDocument.Relation, _ gold: GoldDocument) {
+  /// A relation of a type that is not learned is taken for the first that says the same of its ends; nil
+  /// if there is none.
+  init?(_ relation: GoldDocument.Relation, _ gold: GoldDocument, _ types: Set<String>) {
+    func known(_ names: [String]?) -> [(type: String, isForward: Bool)] {
+      (names ?? []).map { ($0.hasPrefix("^") ? String($0.dropFirst()) : $0, !$0.hasPrefix("^")) }
+        .filter { types.contains($0.0) }
+    }
     func mentions(_ id: String) -> [[Int]] { gold.entities.first { $0.id == id }?.mentions ?? [] }
-    sources = relation.sourceSpan.map { [$0] } ?? mentions(relation.source)
-    targets = relation.targetSpan.map { [$0] } ?? mentions(relation.target)
+    let same = known([relation.type] + (relation.accept ?? []))
+    guard let first = same.first else { return nil }
+    let source = relation.sourceSpan.map { [$0] } ?? mentions(relation.source)
+    let target = relation.targetSpan.map { [$0] } ?? mentions(relation.target)
+    type = first.type
+    (sources, targets) = first.isForward ? (source, target) : (target, source)
+    acceptable = (same.dropFirst() + known(relation.lenient)).map {
+      ($0.type, $0.isForward == first.isForward)
+    }
   }
 
   /// The pairs of one end's words and the other's, by number, that state the relation.

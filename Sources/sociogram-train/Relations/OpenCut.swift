@@ -33,7 +33,8 @@ struct OpenCut {
       facts.formUnion(told[index].facts)
       errors += told[index].wrong
       let balance = 2 * Double(facts.count) / Double(max(1, facts.count + errors + stated))
-      if balance > best, facts.count >= 4 {
+      // What is as likely wrong as right is not said, and a few lucky ones tell nothing.
+      if balance > best, facts.count >= 10, facts.count > errors {
         best = balance
         threshold = Double(told[index].score) - 0.01
         found = facts.count

@@ -131,12 +131,11 @@ struct RelationSamples {
 
   /// Takes in a pair of which only some relations are known to hold or not.
   mutating func append(
-    _ sample: PairSample, labels: [Int], telling: RelationExample.Telling?, known: Set<String>,
-    group: Int, text: String
+    _ sample: PairSample, labels: [Int], open: [Int], telling: RelationExample.Telling?,
+    known: Set<String>, group: Int, text: String
   ) {
     var example = RelationExample(
-      features: sample.features.map { number($0) }, labels: labels,
-      open: [], group: group,
+      features: sample.features.map { number($0) }, labels: labels, open: open, group: group,
       hits: sample.hits.map { self.labels.number($0.type, isForward: $0.isForward) })
     example.known = known
     example.isForeign = true
@@ -149,9 +148,12 @@ struct RelationSamples {
   mutating func closeLabels() {
     for index in examples.indices {
       guard let known = examples[index].known else { continue }
-      examples[index].open = labels.names.indices.filter {
-        !known.contains(String(labels.names[$0].dropLast())) && !examples[index].labels.contains($0)
-      }
+      examples[index].open = Set(examples[index].open).union(
+        labels.names.indices.filter {
+          !known.contains(String(labels.names[$0].dropLast()))
+            && !examples[index].labels.contains($0)
+        }
+      ).sorted()
       examples[index].known = nil
     }
   }

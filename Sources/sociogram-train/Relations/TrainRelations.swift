@@ -97,12 +97,15 @@ struct TrainRelations: ParsableCommand {
     var types = Set(try Ontology.standard().relations.map(\.type.rawValue))
     if genre == .news { types.formIntersection(Self.told) }
     var group = (samples.examples.map(\.group).max() ?? -1) + 1
-    for path in gold {
-      for document in try GoldDocument.read(path) {
-        samples.add(
-          document, group: group, types: types, isDated: genre == .news, extractor)
-        group += 1
-      }
+    let documents = try gold.flatMap { try GoldDocument.read($0) }
+    // Corpora by entity tell what is true of two actors, not what a sentence states: only what no corpus by
+    // mention has is learned of them.
+    let byMention = Set(documents.filter(\.isByMention).flatMap(\.annotated))
+    for document in documents {
+      samples.add(
+        document, group: group, types: document.isByMention ? types : types.subtracting(byMention),
+        isDated: genre == .news, extractor)
+      group += 1
     }
   }
 
@@ -157,8 +160,11 @@ struct TrainRelations: ParsableCommand {
           (scores[index][label], example.labels.contains(label), example.hits.contains(label)))
       }
       var calibration = Calibration(scored, least: leastPrecision(of: String(name.dropLast())))
-      calibration.openThreshold =
-        cuts[String(name.dropLast())]?.threshold ?? calibration.threshold
+      if let cut = cuts[String(name.dropLast())], cut.threshold.isFinite {
+        calibration.openThreshold = cut.threshold
+      } else {
+        calibration.openThreshold = calibration.threshold
+      }
       func text(_ value: Double) -> String {
         value.isInfinite ? (value > 0 ? "1000" : "-1000") : String(format: "%.2f", value)
       }

@@ -53,7 +53,32 @@ enum Dates {
       says: [fact], never: [fact + " @2020-02-31"]),
     Passage(
       "a date in front", "In 2009, Alvaro Soto dismissed Raul Vega.", says: [fact + " @2009"]),
-    Passage("no date", "Alvaro Soto dismissed Raul Vega.", says: [fact + " @none"]),
+    Passage(
+      "no date: news of the month", "Alvaro Soto dismissed Raul Vega.", says: [fact + " @2021-06"]),
+    Passage(
+      "the perfect, without a date", "Alvaro Soto has dismissed Raul Vega.",
+      says: [fact + " @2021-06"]),
+    Passage(
+      "no date, in the first days of a month", "Raul Vega was dismissed by Alvaro Soto.",
+      says: [fact + " @none"], published: "2021-06-02"),
+    Passage(
+      "no date, where another month is told of",
+      "The harbour burnt down in March 2011. Alvaro Soto dismissed Raul Vega.",
+      says: [fact + " @none"]),
+    Passage(
+      "no date, before what is told", "Alvaro Soto had dismissed Raul Vega.",
+      says: [fact + " @none"]),
+    Passage(
+      "announced on a day",
+      "The palace announced on Saturday that Alvaro Soto had dismissed Raul Vega.",
+      says: [fact + " @2021-06-12"]),
+    Passage(
+      "said on a day", "Anna Berg said on Saturday that Alvaro Soto had dismissed Raul Vega.",
+      says: [fact + " [any]"], never: [fact + " [any] @2021-06-12"]),
+    Passage(
+      "a decision told in the present",
+      "The board met on Monday. Raul Vega is suspended by Alvaro Soto.",
+      says: [fact + " @2021-06-14"]),
     Passage(
       "early in a year", "In early 2009 Alvaro Soto dismissed Raul Vega.", says: [fact + " @2009"]),
     Passage(

@@ -34,6 +34,32 @@ struct EveryMentionTests {
     #expect(date.mentions.count == 1)
   }
 
+  private func places(_ graph: ActorGraph) -> [String] {
+    graph.relations.filter { ["located-in", "headquartered-in"].contains($0.type) }.map {
+      "\(graph.actor($0.source)?.name ?? "") \($0.type) \(graph.actor($0.target)?.name ?? "")"
+    }.sorted()
+  }
+
+  @Test func anAddressTellsWhereItsPlacesLie() throws {
+    let graph = try graph("Tilda Roos died at Rothenburg, Bavaria, Germany.")
+    #expect(
+      places(graph) == [
+        "Bavaria located-in Germany", "Rothenburg located-in Bavaria",
+        "Rothenburg located-in Germany",
+      ])
+  }
+
+  @Test func aListOfPlacesIsNoAddress() throws {
+    let graph = try graph("She lived in Lyon, Turin and Milan, and worked in Peru, Chile and Cuba.")
+    #expect(!places(graph).contains { $0.hasPrefix("Lyon") || $0.hasPrefix("Peru") })
+  }
+
+  @Test func whereAFirmIsBasedTheAddressIsNoNewsOfThePlaces() throws {
+    let graph = try graph("Korva Software is a company headquartered in Mill Creek, Washington.")
+    #expect(!places(graph).contains { $0.hasPrefix("Mill Creek") })
+    #expect(places(graph).contains("Korva Software headquartered-in Mill Creek"))
+  }
+
   @Test func theTwoEndsOfALifeAreTwoDates() throws {
     let graph = try graph("Mara Lindqvist (1901–1978) was a Finnish painter.")
     let dates = graph.actors.filter { $0.kind == .date }.map(\.name)
