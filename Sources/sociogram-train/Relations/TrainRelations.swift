@@ -61,6 +61,7 @@ struct TrainRelations: ParsableCommand {
     learner.passes = passes ?? (genre == .news ? 12 : 20)
     learner.rate = rate ?? (genre == .news ? 0.02 : 0.03)
     learner.decay = decay
+    learner.runs = genre == .news ? 1 : 3
     learner.leastWeight = leastWeight
     return learner
   }
